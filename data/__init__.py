@@ -1,0 +1,1 @@
+"""What we hold, and where it came from."""

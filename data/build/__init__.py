@@ -1,0 +1,1 @@
+"""Publishers' files in, tidy Parquet and sidecars out; run by us, never by the app."""

@@ -1,0 +1,309 @@
+"""One register of Kent schools over all years: what kind each is, where it stands, which lists it is on."""
+
+import geopandas as gpd
+import pandas as pd
+
+from data.build.census import CENSUS_2019_FILE, CENSUS_2023_FILE, census_2019, census_2023
+from data.build.raw import Raw, Refused, one_of, unique, whole_numbers
+from data.build.table import Col, Table
+from data.catalogue import Fault
+
+REGISTER_FILE = "kent/gias_open_2025-05-24_kent_with_postcodes.csv"
+OPEN_CLOSED_FILE = "dfe/establishments_2022-07-06_england.csv"
+SELECTIVE_FILE = "dfe/ks4_school_list_2019_england.csv"
+POSTCODES_FILE = "os/postcodes_codepoint_2025-11_kent.csv.gz"
+POSTCODE_COLUMNS = [
+    "postcode", "outcode", "sector", "easting", "northing", "lat", "lon", "pq", "lad", "lad_name", "ward",
+    "ward_name", "lsoa21cd", "lsoa21nm", "msoa21cd", "msoahclnm", "lad_lsoa_disagree",
+]
+LSOA_FILE = "ons/boundaries_lsoa_2021_kent_60m.geojson"
+WARD_FILE = "ons/boundaries_ward_2025_kent_60m.geojson"
+
+KINDS = ("mainstream", "special", "independent", "alternative provision", "college")
+SECTORS = ("state-funded", "non-maintained", "independent")
+PHASES = ("nursery", "primary", "secondary", "all-through", "16 plus", "not stated")
+
+DORTON_COLLEGE = 133001
+BROMLEY = "E09000006"
+
+# Type in the register of May 2025 → kind, sector. Every type seen in Kent stands here; another is refused.
+KIND_OF_TYPE = {
+    "Academy converter": ("mainstream", "state-funded"),
+    "Academy sponsor led": ("mainstream", "state-funded"),
+    "Community school": ("mainstream", "state-funded"),
+    "Foundation school": ("mainstream", "state-funded"),
+    "Free schools": ("mainstream", "state-funded"),
+    "Local authority nursery school": ("mainstream", "state-funded"),
+    "University technical college": ("mainstream", "state-funded"),
+    "Voluntary aided school": ("mainstream", "state-funded"),
+    "Voluntary controlled school": ("mainstream", "state-funded"),
+    "Academy special converter": ("special", "state-funded"),
+    "Community special school": ("special", "state-funded"),
+    "Foundation special school": ("special", "state-funded"),
+    "Free schools special": ("special", "state-funded"),
+    "Non-maintained special school": ("special", "non-maintained"),
+    "Other independent special school": ("special", "independent"),
+    "Other independent school": ("independent", "independent"),
+    "Miscellaneous": ("independent", "independent"),
+    "Academy alternative provision sponsor led": ("alternative provision", "state-funded"),
+    "Pupil referral unit": ("alternative provision", "state-funded"),
+    "Further education": ("college", "state-funded"),
+    "Higher education institutions": ("college", "state-funded"),
+    "Special post 16 institution": ("college", "independent"),
+}
+# Type in the school census of January 2019, for schools that had left the register by 2025.
+KIND_OF_CENSUS_TYPE = {
+    "State-funded nursery": ("mainstream", "state-funded"),
+    "State-funded primary": ("mainstream", "state-funded"),
+    "State-funded secondary": ("mainstream", "state-funded"),
+    "State-funded special school": ("special", "state-funded"),
+    "Non-maintained special school": ("special", "non-maintained"),
+    "Pupil referral unit": ("alternative provision", "state-funded"),
+    "Independent school": ("independent", "independent"),
+}
+PHASE_OF_REGISTER = {
+    "Nursery": "nursery",
+    "Primary": "primary",
+    "Secondary": "secondary",
+    "All-through": "all-through",
+    "16 plus": "16 plus",
+    "Not applicable": "not stated",
+}
+PHASE_OF_CENSUS_TYPE = {
+    "State-funded nursery": "nursery",
+    "State-funded primary": "primary",
+    "State-funded secondary": "secondary",
+}
+BY_REGISTER = "type in the register of May 2025"
+BY_CENSUS = "type in the school census of January 2019"
+BY_SHARE = "no type found; special because at least half its pupils have an EHC plan"
+BY_DEFAULT = "no type found; independent because it has a number but is on no state-funded list"
+
+# The list of 2018/19 marks this one grammar school “No”; its admissions and its name say otherwise.
+GRAMMAR_BY_NAME = {136570: "Queen Elizabeth's Grammar School"}
+
+SCHOOLS = Table(
+    path="snapshots/dfe/schools.parquet",
+    table="dfe_schools",
+    says="Every school of Kent on the January 2019 census, the January 2023 census or the register of 24 May 2025: "
+    "what kind it is and where it stands",
+    grain=("urn",),
+    place_basis="school",
+    covers="Kent local authority (without Medway), January 2019 to May 2025",
+    made_by="schools",
+    changes=(
+        "one kind for each school number over all years: its type in the register of 2025; if it has left that, its type "
+        "in the census of 2019; if it is on neither, special when at least half its pupils have an EHC plan, else independent",
+        "mainstream means state-funded nursery, primary, secondary and all-through schools; "
+        "fee-charging schools that are not special are kept apart as independent",
+        "LSOA of 2021 and ward of 2025 found from the school's point",
+    ),
+    revises="register monthly; census each June",
+    files=(REGISTER_FILE, CENSUS_2019_FILE, CENSUS_2023_FILE, OPEN_CLOSED_FILE, SELECTIVE_FILE, POSTCODES_FILE,
+           LSOA_FILE, WARD_FILE),
+    columns={
+        "urn": Col("INTEGER", "unique reference number of the school", least=100000, most=999999),
+        "school_name": Col("VARCHAR", "name on the newest list that has it"),
+        "kind": Col("VARCHAR", "mainstream, special, independent, alternative provision or college", words=KINDS),
+        "sector": Col("VARCHAR", "state-funded, non-maintained or independent", words=SECTORS),
+        "kind_basis": Col("VARCHAR", "how the kind is known", words=(BY_REGISTER, BY_CENSUS, BY_SHARE, BY_DEFAULT)),
+        "register_type": Col("VARCHAR", "type as printed in the register of May 2025", optional=True),
+        "phase": Col("VARCHAR", "nursery, primary, secondary, all-through, 16 plus or not stated", words=PHASES),
+        "is_selective": Col("BOOLEAN", "grammar school; empty when not a state-funded secondary", optional=True),
+        "selective_basis": Col("VARCHAR", "how that is known", optional=True),
+        "postcode": Col("VARCHAR", "postcode; empty when the register list has none", optional=True),
+        "town": Col("VARCHAR", "post town", optional=True),
+        "easting": Col("INTEGER", "point of the main site, British National Grid", unit="metres"),
+        "northing": Col("INTEGER", "point of the main site, British National Grid", unit="metres"),
+        "location_basis": Col("VARCHAR", "register point or postcode centre",
+                              words=("register point, May 2025", "postcode centre, October 2025")),
+        "lsoa_code": Col("VARCHAR", "GSS code of the LSOA (2021) the point lies in", optional=True),
+        "ward_code": Col("VARCHAR", "GSS code of the ward (2025) the point lies in", optional=True),
+        "ward_name": Col("VARCHAR", "name of that ward", optional=True),
+        "district_code": Col("VARCHAR", "GSS code of the district; E09000006 is Bromley"),
+        "is_on_census_2019": Col("BOOLEAN", "in the January 2019 school census"),
+        "is_on_census_2023": Col("BOOLEAN", "in the January 2023 school census"),
+        "is_on_register_2025": Col("BOOLEAN", "open in the register of 24 May 2025"),
+        "opened": Col("DATE", "opening date, where the list of July 2022 gives one", optional=True),
+        "closed": Col("DATE", "closing date, where the list of July 2022 gives one", optional=True),
+    },
+)
+
+
+def schools(raw: Raw, places: pd.DataFrame) -> tuple[pd.DataFrame, list[Fault]]:
+    """The register over all years, one row per school number, and the faults counted on the way."""
+    register = _register(raw)
+    located = census_2023(raw)
+    early = census_2019(raw)
+    every = sorted(set(register.index) | set(located.index) | set(early.index))
+    listed = _open_and_closed(raw).reindex(every)
+    frame = pd.DataFrame(index=pd.Index(every, name="urn"))
+    frame["is_on_census_2019"] = frame.index.isin(early.index)
+    frame["is_on_census_2023"] = frame.index.isin(located.index)
+    frame["is_on_register_2025"] = frame.index.isin(register.index)
+    for column in ("school_name", "postcode", "town"):
+        frame[column] = _first(every, register.get(column), located.get(column), listed[column])
+    frame["opened"], frame["closed"] = listed["opened"], listed["closed"]
+    frame = frame.join(_kinds(every, register, early, located))
+    frame = frame.join(_selective(raw, frame))
+    frame = frame.join(_points(raw, every, register, located, frame["postcode"], places))
+    frame = frame.join(_small_areas(raw, frame))
+    return frame.reset_index(), _faults(frame)
+
+
+def _register(raw: Raw) -> pd.DataFrame:
+    table = raw.csv(
+        REGISTER_FILE,
+        ["urn", "la_code", "la_name", "establishment_number", "establishment_name", "establishment_type",
+         "establishment_type_group", "education_phase", "number_of_pupils", "percentage_fsm", "easting", "northing",
+         "lsoa_code", "pcon_code", "longitude", "latitude", "postcode", "postcode_date", "town", "pc_district",
+         "district", "nearest_postcode", "nearest_postcode_m", "postcode_basis"],
+    )
+    unique(table["urn"], REGISTER_FILE)
+    one_of(table["establishment_type"], dict.fromkeys(KIND_OF_TYPE, ""), REGISTER_FILE)
+    return pd.DataFrame(
+        {
+            "urn": whole_numbers(table["urn"], REGISTER_FILE),
+            "school_name": table["establishment_name"],
+            "register_type": table["establishment_type"],
+            "phase": one_of(table["education_phase"], PHASE_OF_REGISTER, REGISTER_FILE),
+            "postcode": table["postcode"].replace("", None),
+            "town": table["town"].replace("", None),
+            "district": table["district"],
+            "easting": whole_numbers(table["easting"], REGISTER_FILE),
+            "northing": whole_numbers(table["northing"], REGISTER_FILE),
+        }
+    ).set_index("urn")
+
+
+def _open_and_closed(raw: Raw) -> pd.DataFrame:
+    table = raw.csv(
+        OPEN_CLOSED_FILE, ["urn", "name", "town", "postcode", "lead_school", "open_date", "close_date"]
+    )
+    unique(table["urn"], OPEN_CLOSED_FILE)
+    day = {
+        name: pd.to_datetime(table[name].replace("", None), format="%d-%m-%Y").dt.date
+        for name in ("open_date", "close_date")
+    }
+    unknown = day["open_date"].astype(str).eq("1900-01-01")
+    return pd.DataFrame(
+        {
+            "urn": whole_numbers(table["urn"], OPEN_CLOSED_FILE),
+            "school_name": table["name"],
+            "postcode": table["postcode"].replace("", None),
+            "town": table["town"].replace("", None),
+            "opened": day["open_date"].mask(unknown),
+            "closed": day["close_date"],
+        }
+    ).set_index("urn")
+
+
+def _first(every: list[int], *lists: pd.Series) -> pd.Series:
+    """For each school, the value on the first list that has one."""
+    answer = pd.Series(pd.NA, index=every, dtype="string")
+    for values in lists:
+        answer = answer.fillna(values.reindex(every).astype("string"))
+    return answer
+
+
+def _kinds(every: list[int], register: pd.DataFrame, early: pd.DataFrame, located: pd.DataFrame) -> pd.DataFrame:
+    """Kind, sector and phase of each school by the one rule, with the basis that decided it."""
+    rows = []
+    for urn in every:
+        register_type = register["register_type"].get(urn)
+        census_type = early["census_type"].get(urn)
+        if register_type is not None:
+            kind, sector = KIND_OF_TYPE[register_type]
+            phase, basis = register.at[urn, "phase"], BY_REGISTER
+        elif census_type is not None:
+            kind, sector = KIND_OF_CENSUS_TYPE[census_type]
+            phase, basis = PHASE_OF_CENSUS_TYPE.get(census_type, "not stated"), BY_CENSUS
+        else:
+            school = located.loc[urn]
+            special = 2 * school["plans"] >= school["pupils"] > 0
+            kind, sector, phase = ("special" if special else "independent"), "independent", "not stated"
+            basis = BY_SHARE if special else BY_DEFAULT
+        rows.append((kind, sector, phase, basis, register_type))
+    return pd.DataFrame(rows, columns=["kind", "sector", "phase", "kind_basis", "register_type"], index=every)
+
+
+def _selective(raw: Raw, frame: pd.DataFrame) -> pd.DataFrame:
+    """Whether a state-funded mainstream secondary is a grammar school, and how that is known."""
+    table = raw.csv(
+        SELECTIVE_FILE, ["RECTYPE", "URN", "SCHNAME", "PCODE", "TOWN", "SCHTYPE", "GRAMMAR", "GENDER", "RELIGION"]
+    )
+    table = table[table["URN"] != ""]
+    grammar = one_of(table["GRAMMAR"], {"Yes": "yes", "No": "no"}, SELECTIVE_FILE)
+    grammar.index = whole_numbers(table["URN"], SELECTIVE_FILE)
+    rows = {}
+    secondary = frame[(frame["kind"] == "mainstream") & frame["phase"].isin(["secondary", "all-through"])]
+    for urn, name in secondary["school_name"].items():
+        if urn in GRAMMAR_BY_NAME:
+            if name != GRAMMAR_BY_NAME[urn]:
+                raise Refused(f"School {urn} is “{name}” and no longer the grammar school we knew.")
+            rows[urn] = (True, "its name; the list of 2018/19 marks it as not a grammar school")
+        elif urn in grammar.index:
+            rows[urn] = (grammar[urn] == "yes", "list of grammar schools 2018/19")
+        else:
+            rows[urn] = (False, "opened or renumbered since 2018/19; the law has allowed no new grammar school since 1998")
+    answer = pd.DataFrame.from_dict(rows, orient="index", columns=["is_selective", "selective_basis"])
+    return answer.reindex(frame.index)
+
+
+def _points(raw: Raw, every: list[int], register: pd.DataFrame, located: pd.DataFrame,
+            postcode: pd.Series, places: pd.DataFrame) -> pd.DataFrame:
+    """Easting, northing, their basis and the district of each school; refused when one is in no Kent district."""
+    codes = raw.csv(POSTCODES_FILE, POSTCODE_COLUMNS).set_index("postcode")
+    code_of = places[places["level"] == "district"].set_index("place_name")["place_code"]
+    rows = []
+    for urn in every:
+        if urn in register.index:
+            row = register.loc[urn]
+            easting, northing, basis = row["easting"], row["northing"], "register point, May 2025"
+            district = BROMLEY if urn == DORTON_COLLEGE else code_of.get(row["district"])
+        elif urn in located.index:
+            row = located.loc[urn]
+            easting, northing = row["easting"], row["northing"]
+            basis, district = "postcode centre, October 2025", code_of.get(row["district"])
+        elif postcode[urn] in codes.index:
+            row = codes.loc[postcode[urn]]
+            easting, northing = int(row["easting"]), int(row["northing"])
+            basis, district = "postcode centre, October 2025", row["lad"]
+        else:
+            raise Refused(f"School {urn} has no point and no live postcode: it cannot be placed.")
+        if district != BROMLEY and district not in set(code_of):
+            raise Refused(f"School {urn} is in no Kent district; only Dorton College ({DORTON_COLLEGE}) may be.")
+        rows.append((easting, northing, basis, district))
+    return pd.DataFrame(rows, columns=["easting", "northing", "location_basis", "district_code"], index=every)
+
+
+def _small_areas(raw: Raw, frame: pd.DataFrame) -> pd.DataFrame:
+    """LSOA and ward in which each point lies; empty where it lies in none, as on a pier or in Bromley."""
+    points = gpd.GeoDataFrame(
+        index=frame.index,
+        geometry=gpd.points_from_xy(frame["easting"].astype(int), frame["northing"].astype(int)),
+        crs="EPSG:27700",
+    )
+    lsoas = raw.shapes(LSOA_FILE, ["LSOA21CD"]).rename(columns={"LSOA21CD": "lsoa_code"})
+    wards = raw.shapes(WARD_FILE, ["WD25CD", "WD25NM"]).rename(columns={"WD25CD": "ward_code", "WD25NM": "ward_name"})
+    answer = pd.DataFrame(index=frame.index)
+    for shapes, columns in ((lsoas, ["lsoa_code"]), (wards, ["ward_code", "ward_name"])):
+        found = points.sjoin(shapes, how="left")[columns]
+        answer[columns] = found[~found.index.duplicated()]
+    return answer
+
+
+def _faults(frame: pd.DataFrame) -> list[Fault]:
+    gone = ~frame["is_on_register_2025"]
+    return [
+        Fault(what="not in the register of May 2025: closed, or reopened under a new number", rows=int(gone.sum())),
+        Fault(what="of the January 2023 schools, those without a type in the register of May 2025",
+              rows=int((gone & frame["is_on_census_2023"]).sum())),
+        Fault(what="placed by the centre of the postcode, not by a point of the school's own",
+              rows=int(frame["location_basis"].str.startswith("postcode").sum())),
+        Fault(what="no postcode in the list used", rows=int(frame["postcode"].isna().sum())),
+        Fault(what="Dorton College is on Kent's list but stands in Bromley",
+              rows=int((frame["district_code"] == BROMLEY).sum())),
+        Fault(what="one point for each school, also where it has several sites",
+              rows=len(frame)),
+    ]

@@ -1,0 +1,395 @@
+"""State-funded special schools: one row per school, its sites, and every dated statement found about it."""
+
+import re
+from urllib.parse import urlsplit
+
+import pandas as pd
+
+from data.build.raw import Raw, Refused, one_of, unique, whole_numbers
+from data.build.schools import POSTCODE_COLUMNS, POSTCODES_FILE
+from data.build.table import Col, Table
+from data.catalogue import Fault
+
+SCHOOLS_FILE = "kent/special_schools_state_funded.csv"
+PLACES_FILE = "kent/special_school_places_and_designations.csv"
+EXTRA_FILE = "kent/school_facts_extra.csv"
+CENSUS_2025_FILE = "dfe/sen_special_schools_2025_kent_partial.csv"
+SITES_FILE = "typed/special_school_sites.csv"
+
+DESIGNATION_OF = {
+    "PSCN": "PSCN",
+    "SEMH": "SEMH",
+    "C&I": "C&I",
+    "C&I with learning": "C&I with learning",
+    "PD&CMN": "PD",
+    "": "not published",
+}
+DESIGNATIONS = tuple(DESIGNATION_OF.values())
+STATUSES = ("in force", "approved", "proposed", "withdrawn", "planned")
+FACTS = ("places", "commissioned places", "roll", "age range", "need", "designation", "proposed designation")
+
+# Wording of the source → one of five statuses. A wording not listed is refused, never guessed.
+STATUS_OF = {
+    "in force": "in force",
+    "in force (178 in the later decision)": "in force",
+    "'statutory roll' at opening, per kentadvice": "in force",
+    "roll set at redesignation": "in force",
+    "capacity": "in force",
+    "stated by school": "in force",
+    "stated by school (page may be out of date)": "in force",
+    "stated": "in force",
+    "school page": "in force",
+    "blog": "in force",
+    "proposed in source; 465 confirmed as in force by 20/00038": "in force",
+    "proposed in source; 280 confirmed as in force by decision 2814": "in force",
+    "proposed in source; 348 confirmed as in force by 22/00043": "in force",
+    "KsENT admissions guidance": "in force",
+    "decision approved (recommendations approved)": "approved",
+    "decision approved": "approved",
+    "KCC decision approved": "approved",
+    "KCC decision 20/00038 approved": "approved",
+    "KCC decision 20/00001 approved": "approved",
+    "recommendations approved (other stored copy of the same issue)": "approved",
+    "proposed": "proposed",
+    "proposed (outcome not seen)": "proposed",
+    "proposed (plus 16 nursery places); outcome not seen": "proposed",
+    "proposed (includes 105 further places at the North site)": "proposed",
+    "agreed to publish notice Aug 2024; final outcome not seen": "proposed",
+    "consulted on (240-place satellite at Walmer, Dover district)": "proposed",
+    "figure put to and endorsed/considered by cabinet committee; final decision not seen": "proposed",
+    "KCC consultation": "proposed",
+    "KCC proposed decision 22/00007": "proposed",
+    "KCC proposed decision 23/00077": "proposed",
+    "KCC proposed decision 16/00099": "proposed",
+    "KCC proposed decision": "proposed",
+    "proposal (OLD)": "proposed",
+    "news of KCC committee paper": "proposed",
+    "press on KCC report": "proposed",
+    "shelved Apr 2025 (not implemented)": "withdrawn",
+    "planned": "planned",
+    "planned; opening not confirmed in sources read": "planned",
+    "trust page": "planned",
+    "trust page before opening": "planned",
+    "press / KCC news": "planned",
+    "KCC news": "planned",
+    "press on the planning application": "planned",
+    "DfE funding confirmed Dec 2025 (press); KCC may take cash instead": "planned",
+    "as above": "planned",
+}
+
+# Wording of a date → the first day it can mean, so that statements can be put in order; empty when it says none.
+DAY_OF = {
+    "": None, "undated": None, "undated page": None, "original": None, "planned": None,
+    "2004-2008": "2004-01-01", "Apr 2008": "2008-04-01", "before Sep 2014": "2014-01-01",
+    "from Sep 2014": "2014-09-01", "Sep 2014": "2014-09-01", "2014-09": "2014-09-01", "2015": "2015-01-01",
+    "c. 2015": "2015-01-01", "Sep 2015": "2015-09-01", "before Jan 2016": "2015-12-01", "2017": "2017-01-01",
+    "early 2017": "2017-01-01", "2016/2020": "2016-01-01", "2017-09": "2017-09-01", "2018": "2018-01-01",
+    "May 2018": "2018-05-01", "2018/2019": "2018-01-01", "about 2018-19": "2018-09-01",
+    "2019": "2019-04-02",  # decision 19/00038, which changed what was in force on 1 April 2019
+    "before 15 Mar 2019": "2018-09-01", "from 15 Mar 2019": "2019-03-15", "Mar 2019": "2019-03-01",
+    "Apr 2019": "2019-04-01", "from 1 Sep 2019": "2019-09-01", "Oct 2019": "2019-10-01", "2020": "2020-01-01",
+    "Jan 2020": "2020-01-01", "Mar 2020": "2020-03-01", "decision 20 Mar 2020": "2020-03-20",
+    "last few years to 2020": "2020-01-01", "before Sep 2020": "2020-01-01", "Aug-Sep 2020": "2020-08-01",
+    "from Sep 2020": "2020-09-01", "2020-09": "2020-09-01", "Sep 2020 opening": "2020-09-01",
+    "capacity after five years from Sep 2020": "2025-09-01", "2021-2023": "2021-01-01", "Jan 2022": "2022-01-01",
+    "2022": "2022-01-01", "before Sep 2022": "2022-01-01", "from Sep 2022": "2022-09-01", "2022-09": "2022-09-01",
+    "2023": "2023-01-01", "approved Jul 2023; target Sep 2026, now 2028 or later": "2028-09-01",
+    "first intake expected 2024": "2024-01-01", "2024": "2024-01-01", "before Sep 2024": "2024-01-01",
+    "2023/24": "2024-01-01", "Jul-Sep 2024": "2024-07-01", "undated, about 2024/25": "2024-09-01",
+    "January 2025": "2025-01-01",
+    "from Sep 2024": "2024-09-01", "2024-09": "2024-09-01", "Nov 2024": "2024-11-01", "2025": "2025-01-01",
+    "undated, 2025-26": "2025-09-01", "2025-09": "2025-09-01",
+    "opening not before late 2028 if delivered": "2028-09-01",
+}
+
+NUMBER_OF_NAME = {
+    "Leigh Academy Milestone": 137883,
+    "Milestone Academy (now Leigh Academy Milestone)": 137883,
+    "St Nicholas School": 119059,
+    "The Elms School": 119046,
+    "The Wyvern School": 131748,
+}
+# Written about as special schools, yet on none of our lists of Kent schools: kept by name, without a number.
+NOT_ON_OUR_LISTS = (
+    "Parkwood Hall Co-operative Academy",
+    "Isle of Sheppey special free school (SABDEN MAT; name not seen)",
+    "Leigh Academy Birchwood (Swanley, planned)",
+    "Whitstable Special School (planned)",
+    "New special free school, Swanley (Leigh Academy Birchwood/Swanley)",
+    "New special free school, Whitstable",
+)
+PLACES_NOTES = {
+    119044: "Sources disagree: the decision of 2020 says 620, committee papers of March 2020 say 548.",
+    147833: "Sources disagree: 168 in the planning news of 2019, 160 in the news of August 2020.",
+    119055: "No number newer than 2020 was found; 854 pupils were on roll in January 2025.",
+    119059: "The consultation of 2018 proposed 285; the decision of 2022 raises 285 to 310.",
+    119051: "Only the number of 2004 to 2008 was found.",
+    131748: "Only the number of 2015 was found; whether the 270 proposed then was adopted was not seen.",
+}
+
+SPECIAL_SCHOOLS = Table(
+    path="snapshots/kcc/special_schools.parquet",
+    table="kcc_special_schools",
+    says="The 24 state-funded special schools of Kent in January 2023 and Nore Academy, opened since: "
+    "what each is designated for",
+    grain=("urn",),
+    place_basis="school",
+    covers="Kent, labels of about 2018-19 for 22 schools; none was seen for Aspire, Snowfields and Nore",
+    made_by="special_schools",
+    changes=("PD&CMN is called PD here: physical disability and complex medical needs",),
+    revises="when the county or a school publishes a new label",
+    files=(SCHOOLS_FILE,),
+    faults=[
+        Fault(what="no county label was seen for the school", rows=3),
+        Fault(what="labels come from guidance of about 2018-19, before the review of 2024", rows=22),
+        Fault(what="published numbers of places that disagree or are old", rows=len(PLACES_NOTES)),
+    ],
+    columns={
+        "urn": Col("INTEGER", "unique reference number of the school"),
+        "designation": Col("VARCHAR", "the county's label, short", words=DESIGNATIONS),
+        "designation_detail": Col("VARCHAR", "the label as the source words it"),
+        "designation_source": Col("VARCHAR", "where the label was read and when"),
+        "proposed_designation": Col("VARCHAR", "label in the proposal of 2024, where one was seen", optional=True),
+        "proposal_status": Col("VARCHAR", "what became of that proposal"),
+        "places_note": Col("VARCHAR", "where published numbers of places disagree or are old", optional=True),
+    },
+)
+
+SITES = Table(
+    path="snapshots/kcc/special_school_sites.parquet",
+    table="kcc_special_school_sites",
+    says="Other sites of special schools, as far as sources name them",
+    grain=("urn", "site_name"),
+    place_basis="school",
+    covers="Kent, 2016 to 2025",
+    made_by="special_schools",
+    changes=("a point is given only where the source names a postcode or a host school",),
+    revises="when the county publishes a change",
+    files=(SITES_FILE, POSTCODES_FILE),
+    faults=[Fault(what="sites without a point: the source names a town only", rows=4)],
+    columns={
+        "urn": Col("INTEGER", "unique reference number of the special school"),
+        "site_name": Col("VARCHAR", "name of the site or its host"),
+        "district_code": Col("VARCHAR", "GSS code of the district the site is in"),
+        "easting": Col("INTEGER", "point, British National Grid; empty when not known", unit="metres", optional=True),
+        "northing": Col("INTEGER", "point, British National Grid; empty when not known", unit="metres", optional=True),
+        "status": Col("VARCHAR", "in force, approved, proposed, withdrawn or planned", words=STATUSES),
+        "as_of": Col("DATE", "first day the statement can mean"),
+        "note": Col("VARCHAR", "what else the source says", optional=True),
+        "source_name": Col("VARCHAR", "where it was read"),
+        "source_page": Col("VARCHAR", "its address"),
+    },
+)
+
+FACTS_TABLE = Table(
+    path="snapshots/kcc/special_school_facts.parquet",
+    table="kcc_special_school_facts",
+    says="Every dated statement found about the special schools, one row each: places, rolls, ages, needs, labels. "
+    "Statements that disagree all stay",
+    grain=("fact_number",),
+    place_basis="school",
+    covers="Kent, 2004 to 2028, each row with its own date and status",
+    made_by="special_schools",
+    changes=(
+        "the wording of a source is turned into one of five statuses; the wording itself is kept beside it",
+        "“318 → 490” becomes one row for each number: the first in force, the second with the row's own status",
+        "rolls of spring 2024 are the Department's weighted pupils divided by its weight of 4.5 for special schools, "
+        "so they may have decimals: an estimate, not a count",
+    ),
+    revises="when a source is added",
+    files=(PLACES_FILE, EXTRA_FILE, CENSUS_2025_FILE, SCHOOLS_FILE),
+    columns={
+        "fact_number": Col("INTEGER", "running number", least=1),
+        "urn": Col("INTEGER", "unique reference number; empty for a school not on our lists", optional=True),
+        "school_name": Col("VARCHAR", "name as the source gives it"),
+        "fact": Col("VARCHAR", "what the statement is about", words=FACTS),
+        "value": Col("VARCHAR", "the statement, as printed"),
+        "number": Col("DOUBLE", "the number in it, if one", unit="count", optional=True),
+        "dated": Col("VARCHAR", "date as printed"),
+        "as_of": Col("DATE", "first day that date can mean; empty when undated", optional=True),
+        "status": Col("VARCHAR", "in force, approved, proposed, withdrawn or planned", words=STATUSES),
+        "status_wording": Col("VARCHAR", "the source's own wording of the status"),
+        "note": Col("VARCHAR", "remark", optional=True),
+        "source_name": Col("VARCHAR", "where it was read"),
+        "source_page": Col("VARCHAR", "its address, where there is one", optional=True),
+    },
+)
+
+
+def special_schools(raw: Raw) -> pd.DataFrame:
+    """One row per state-funded special school with its designation."""
+    table = raw.csv(SCHOOLS_FILE, _SCHOOLS_COLUMNS)
+    urn = whole_numbers(unique(table["urn"], SCHOOLS_FILE), SCHOOLS_FILE)
+    return pd.DataFrame(
+        {
+            "urn": urn,
+            "designation": one_of(table["designation"], DESIGNATION_OF, SCHOOLS_FILE),
+            "designation_detail": table["designation_detail"],
+            "designation_source": table["designation_source"],
+            "proposed_designation": table["proposed_designation_2024"].replace("", None),
+            "proposal_status": table["proposal_status"],
+            "places_note": urn.map(PLACES_NOTES),
+        }
+    ).sort_values("urn")
+
+
+def sites(raw: Raw, schools: pd.DataFrame, places: pd.DataFrame) -> pd.DataFrame:
+    """Other sites, with the point of their postcode or host school where one is named."""
+    table = raw.csv(
+        SITES_FILE,
+        ["urn", "site_name", "district", "postcode", "host_urn", "status", "as_of", "note", "source_name", "source_page"],
+    )
+    codes = raw.csv(POSTCODES_FILE, POSTCODE_COLUMNS).set_index("postcode")[["easting", "northing"]].astype(int)
+    hosts = schools.set_index("urn")[["easting", "northing"]]
+    points = []
+    for postcode, host in zip(table["postcode"], table["host_urn"], strict=True):
+        if postcode:
+            points.append(tuple(codes.loc[postcode]))
+        elif host:
+            points.append(tuple(hosts.loc[int(host)]))
+        else:
+            points.append((pd.NA, pd.NA))
+    district = places.set_index("place_name")["place_code"]
+    return pd.DataFrame(
+        {
+            "urn": whole_numbers(table["urn"], SITES_FILE),
+            "site_name": table["site_name"],
+            "district_code": table["district"].map(district),
+            "easting": pd.array([point[0] for point in points], dtype="Int64"),
+            "northing": pd.array([point[1] for point in points], dtype="Int64"),
+            "status": one_of(table["status"], dict(zip(STATUSES, STATUSES, strict=True)), SITES_FILE),
+            "as_of": pd.to_datetime(table["as_of"]).dt.date,
+            "note": table["note"].replace("", None),
+            "source_name": table["source_name"],
+            "source_page": table["source_page"],
+        }
+    ).sort_values(["urn", "site_name"])
+
+
+def facts(raw: Raw) -> pd.DataFrame:
+    """Every statement, one row each, ordered by school, fact and date."""
+    rows = [*_from_places(raw), *_from_extra(raw), *_from_census_2025(raw)]
+    frame = pd.DataFrame(rows, columns=["given_urn", "school_name", "fact", "value", "dated", "status_wording", "note", "source"])
+    listed = raw.csv(SCHOOLS_FILE, _SCHOOLS_COLUMNS)
+    urn_of = {**dict(zip(listed["school"], listed["urn"].astype(int), strict=True)), **NUMBER_OF_NAME}
+    frame["urn"] = pd.array(
+        [int(given) if given else urn_of.get(name) for given, name in zip(frame["given_urn"], frame["school_name"], strict=True)],
+        dtype="Int64",
+    )
+    strangers = set(frame.loc[frame["urn"].isna(), "school_name"]) - set(NOT_ON_OUR_LISTS)
+    if strangers:
+        raise Refused(f"A statement is about “{sorted(strangers)[0]}”, which is on none of our lists.")
+    frame["status"] = one_of(frame["status_wording"], STATUS_OF, PLACES_FILE)
+    frame["as_of"] = pd.to_datetime(frame["dated"].map(_day)).dt.date
+    frame["number"] = frame["value"].str.extract(r"(\d+(?:\.\d+)?)")[0].where(frame["fact"].isin(["places", "commissioned places", "roll"])).astype("Float64")
+    frame["dated"] = frame["dated"].replace("", "undated")
+    split = frame["source"].str.split(" | ", regex=False)
+    frame["source_name"] = split.str[0]
+    frame["source_page"] = split.str[1]
+    frame = frame.sort_values(["urn", "school_name", "fact", "as_of", "value", "source_name"], na_position="last")
+    frame = frame.drop_duplicates(["urn", "school_name", "fact", "value", "dated", "status", "source_name"])
+    return frame.assign(fact_number=range(1, len(frame) + 1))
+
+
+def _from_places(raw: Raw) -> list[tuple]:
+    table = raw.csv(
+        PLACES_FILE,
+        ["urn", "school", "district", "district_basis", "kcc_area", "current_designation", "designation_source_key",
+         "proposed_designation", "proposal_status", "designated_number", "designated_number_date",
+         "designated_number_status", "on_roll", "on_roll_date", "commissioned_places", "commissioned_date",
+         "age_range", "note", "source_key", "source"],
+    )
+    rows = []
+    for row in table.itertuples():
+        same = (row.urn, row.school)
+        end = (row.note, row.source)
+        if row.designated_number:
+            rows.append((*same, "places", row.designated_number, row.designated_number_date, row.designated_number_status, *end))
+        if row.commissioned_places:
+            rows.append((*same, "commissioned places", row.commissioned_places, row.commissioned_date, "in force", *end))
+        if row.on_roll:
+            rows.append((*same, "roll", row.on_roll, row.on_roll_date, "in force", *end))
+        if row.age_range:
+            rows.append((*same, "age range", row.age_range, row.designated_number_date, "stated", *end))
+        if row.proposed_designation:
+            rows.append((*same, "proposed designation", row.proposed_designation, "Nov 2024", row.proposal_status, *end))
+        elif row.proposal_status:
+            rows.append((*same, "proposed designation", "label not seen", "Nov 2024", row.proposal_status, *end))
+        if row.current_designation:
+            rows.append((*same, "designation", row.current_designation, "about 2018-19", "stated", row.note, _KSENT))
+    return rows
+
+
+_KSENT = (
+    "KsENT Special Schools Admissions Guidance | "
+    "https://docslib.org/doc/10517647/ksent-special-schools-admissions-guidance-kent-special-schools-specialise-in-one-or-more-categories-of-need"
+)
+_FACT_OF_TYPE = {
+    "designated_number": "places",
+    "planned_capacity": "places",
+    "new_school_places": "places",
+    "age_range": "age range",
+    "need": "need",
+    "pupils_spring_2024": "roll",
+}
+# Resourced provisions, colleges and county-wide remarks belong to other tables.
+_LEFT_OUT = ("srp", "post16_places", "post16_fte_2023_24", "policy", "count")
+
+
+def _from_extra(raw: Raw) -> list[tuple]:
+    table = raw.csv(
+        EXTRA_FILE,
+        ["school_name", "URN", "district", "fact_type", "value", "date", "status", "evidence_kind", "evidence", "note"],
+    )
+    one_of(table["fact_type"], {**_FACT_OF_TYPE, **dict.fromkeys(_LEFT_OUT, "")}, EXTRA_FILE)
+    rows = []
+    state_special = set(raw.csv(SCHOOLS_FILE, _SCHOOLS_COLUMNS)["urn"])
+    for row in table.itertuples():
+        fact = _FACT_OF_TYPE.get(row.fact_type)
+        if fact is None or (row.URN and row.URN not in state_special):
+            continue
+        host = urlsplit(row.evidence).hostname
+        evidence = f"{row.status}, {host} | {row.evidence}" if host else row.status
+        if row.fact_type == "pupils_spring_2024":
+            source = "Department for Education capital allocations 2025-26: weighted pupils divided by 4.5"
+            rows.append((row.URN, row.school_name, fact, row.value, row.date, "stated", "estimate, may have decimals", source))
+        elif steps := re.fullmatch(r"(\d+) -> (?:about )?(\d+)", row.value):
+            rows.append((row.URN, row.school_name, fact, steps[1], f"before {row.date}", "in force", row.note, evidence))
+            rows.append((row.URN, row.school_name, fact, steps[2], row.date, row.status, row.note, evidence))
+        else:
+            rows.append((row.URN, row.school_name, fact, row.value, row.date, row.status, row.note, evidence))
+    return rows
+
+
+def _from_census_2025(raw: Raw) -> list[tuple]:
+    table = raw.csv(
+        CENSUS_2025_FILE,
+        ["time_period", "URN", "school_name", "type_of_establishment", "postcode", "lat", "lon", "total_pupils",
+         "ehc_plan", "sen_support", "provision_types"],
+    )
+    state_special = set(raw.csv(SCHOOLS_FILE, _SCHOOLS_COLUMNS)["urn"])
+    source = (
+        "Department for Education, school census January 2025 | "
+        "https://explore-education-statistics.service.gov.uk/find-statistics/special-educational-needs-in-england"
+    )
+    return [
+        (row.URN, row.school_name, "roll", row.total_pupils, "January 2025", "stated", f"{row.ehc_plan} with an EHC plan", source)
+        for row in table.itertuples()
+        if row.URN in state_special
+    ]
+
+
+def _day(dated: str) -> str | None:
+    """The first day a date in words can mean; None when it says no day."""
+    if dated in DAY_OF:
+        return DAY_OF[dated]
+    if dated.startswith("before "):
+        return None
+    raise Refused(f"{EXTRA_FILE} or {PLACES_FILE} has a date we do not know: “{dated}”.")
+
+
+_SCHOOLS_COLUMNS = [
+    "urn", "school", "postcode", "district", "area", "designation", "designation_detail", "designation_source",
+    "pupils_2019", "ehc_2019", "pupils_2023", "ehc_2023", "pupils_spring_2024", "open_2025_05_24", "type_2025_05",
+    "proposed_designation_2024", "proposal_status",
+]

@@ -1,0 +1,181 @@
+"""The promise at the head of each question file, read and held to."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+FOLDER = Path(__file__).parent
+SECTIONS = ("Answers", "Grain", "Params", "Basis", "Columns", "Reads", "Caveat")
+BASES = ("school", "home", "authority", "none")
+UNITS = (
+    "count", "percent 0–100", "per 1,000 pupils", "per 1,000 residents", "metres", "years", "calendar year",
+    "running number",
+)
+
+
+class Wrong(Exception):
+    """A question, a parameter or a header that does not fit, in one sentence."""
+
+
+@dataclass(frozen=True)
+class Param:
+    """One parameter: its type, and either the words it may take or none; a default when it may be left out."""
+
+    name: str
+    type: str
+    words: tuple[str, ...] = ()
+    default: str | int | None = None
+    says: str = ""
+
+    def value(self, given: object) -> str | int:
+        """The given value in the parameter's type.
+
+        Raises Wrong when it is not one of the words or not a whole number.
+        """
+        if self.type == "INTEGER":
+            try:
+                given = int(str(given))
+            except ValueError:
+                raise Wrong(f"“{self.name}” must be a whole number, not “{given}”.") from None
+        if self.words and str(given) not in self.words:
+            raise Wrong(f"“{self.name}” must be one of {', '.join(self.words)}; “{given}” is not.")
+        return given
+
+
+@dataclass(frozen=True)
+class Column:
+    """One answer column: its type, its unit when it is a figure, and what it says."""
+
+    name: str
+    type: str
+    unit: str | None
+    says: str
+
+
+@dataclass(frozen=True)
+class Contract:
+    """Everything a question promises, as its header words it."""
+
+    name: str
+    answers: str
+    grain: tuple[str, ...]
+    params: dict[str, Param]
+    bases: tuple[str, ...]
+    mixed_because: str | None
+    columns: dict[str, Column]
+    reads: tuple[str, ...]
+    caveat: str
+    sql: str
+
+    def fill(self, given: dict[str, object]) -> dict[str, str | int]:
+        """Parameters complete and checked, defaults put in.
+
+        Raises Wrong on a missing, surplus or ill-fitting parameter.
+        """
+        if surplus := sorted(set(given) - set(self.params)):
+            raise Wrong(f"“{self.name}” has no parameter “{surplus[0]}”.")
+        filled = {}
+        for name, param in self.params.items():
+            value = given.get(name, param.default)
+            if value is None:
+                raise Wrong(f"“{self.name}” needs “{name}”: {param.says}.")
+            filled[name] = param.value(value)
+        return filled
+
+
+def names() -> list[str]:
+    """Every question we can ask, as `theme/question`."""
+    return sorted(path.relative_to(FOLDER).with_suffix("").as_posix() for path in FOLDER.glob("*/*.sql"))
+
+
+@cache
+def contract(name: str) -> Contract:
+    """The contract of one question.
+
+    Raises Wrong when there is no such question or its header is not complete.
+    """
+    path = FOLDER / f"{name}.sql"
+    if name not in names():
+        raise Wrong(f"There is no question “{name}”.")
+    return read(name, path.read_text(encoding="utf-8"))
+
+
+def read(name: str, text: str) -> Contract:
+    """A contract from the text of a question file."""
+    header = re.match(r"(?:--.*\n)+", text)
+    if not header:
+        raise Wrong(f"“{name}” has no header.")
+    sections = _sections(name, header[0])
+    bases, mixed_because = _basis(name, sections["Basis"])
+    return Contract(
+        name=name,
+        answers=" ".join(sections["Answers"]),
+        grain=tuple(part.strip() for part in " ".join(sections["Grain"]).split(",")),
+        params={param.name: param for param in map(_param, sections["Params"]) if param},
+        bases=bases,
+        mixed_because=mixed_because,
+        columns={column.name: column for column in _columns(name, sections["Columns"])},
+        reads=tuple(part.strip() for part in " ".join(sections["Reads"]).split(",")),
+        caveat=" ".join(sections["Caveat"]),
+        sql=text,
+    )
+
+
+def _sections(name: str, header: str) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for line in header.splitlines():
+        start = re.match(r"-- (\w+):\s*(.*)", line)
+        if start and start[1] in SECTIONS:
+            found[start[1]] = [start[2]] if start[2] else []
+        elif found:
+            found[list(found)[-1]].append(line.removeprefix("--").strip())
+    if tuple(found) != SECTIONS:
+        raise Wrong(f"The header of “{name}” must have {', '.join(SECTIONS)}, in this order.")
+    return found
+
+
+def _basis(name: str, lines: list[str]) -> tuple[tuple[str, ...], str | None]:
+    """`school`, or `school over home, because …` where two place bases are mixed on purpose."""
+    text = " ".join(lines)
+    words, _, because = text.partition(", because ")
+    bases = tuple(words.split(" over "))
+    if unknown := set(bases) - set(BASES):
+        raise Wrong(f"“{name}” has a place basis we do not know: {sorted(unknown)[0]}.")
+    if len(bases) > 1 and not because:
+        raise Wrong(f"“{name}” mixes {words}: its header must say why.")
+    return bases, because or None
+
+
+def _param(line: str) -> Param | None:
+    if line == "none":
+        return None
+    parts = re.fullmatch(r"\$(\w+)\s+(VARCHAR|INTEGER)\s+(.*)", line)
+    if not parts:
+        raise Wrong(f"This parameter line cannot be read: {line}")
+    name, kind, rest = parts.groups()
+    says, _, default = rest.partition("; default ")
+    words = re.match(r"one of ([\w ,-]+)", says)
+    return Param(
+        name=name,
+        type=kind,
+        words=tuple(word.strip() for word in words[1].split(",")) if words else (),
+        default=(int(default) if kind == "INTEGER" else default) if default else None,
+        says=says,
+    )
+
+
+def _columns(name: str, lines: list[str]) -> list[Column]:
+    columns = []
+    for line in lines:
+        if not (parts := re.fullmatch(r"(\w+)\s+([A-Z]+)\s+(.+)", line)):
+            if not columns:
+                raise Wrong(f"“{name}” has a column line that cannot be read: {line}")
+            last = columns[-1]
+            columns[-1] = Column(last.name, last.type, last.unit, f"{last.says} {line}")
+            continue
+        column, kind, says = parts.groups()
+        unit, comma, rest = says.partition("; ")
+        known = unit in UNITS and bool(comma)
+        columns.append(Column(column, kind, unit if known else None, rest if known else says))
+    return columns

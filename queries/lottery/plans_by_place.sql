@@ -1,0 +1,98 @@
+-- Answers:  How many pupils in the schools of each place have an EHC plan, or are on SEN support, and out of how many?
+-- Grain:    place_code
+-- Params:
+--   $level    VARCHAR  one of county, area, district
+--   $year     INTEGER  one of 2019, 2023
+--   $schools  VARCHAR  one of all, mainstream; default all
+-- Basis:    school
+-- Columns:
+--   place_code                   VARCHAR  GSS code of the county or district; our own code for an area
+--   place_name                   VARCHAR  name of the place
+--   area_name                    VARCHAR  the area it is or lies in; empty for the county
+--   year                         INTEGER  calendar year; of the January census
+--   schools                      BIGINT   count; schools in the census
+--   pupils                       BIGINT   count; pupils on their rolls
+--   sen_support                  BIGINT   count; of these, pupils on SEN support
+--   sen_support_per_1000_pupils  DOUBLE   per 1,000 pupils; pupils on SEN support
+--   sen_support_per_1000_low     DOUBLE   per 1,000 pupils; lower end of its 95 % Wilson interval
+--   sen_support_per_1000_high    DOUBLE   per 1,000 pupils; upper end of its 95 % Wilson interval
+--   sen_support_status           VARCHAR  ok, or partly doubtful when a school's figure in it is doubtful
+--   plans                        BIGINT   count; of the pupils, those with an EHC plan, as published
+--   plans_per_1000_pupils        DOUBLE   per 1,000 pupils; pupils with an EHC plan
+--   plans_per_1000_low           DOUBLE   per 1,000 pupils; lower end of its 95 % Wilson interval
+--   plans_per_1000_high          DOUBLE   per 1,000 pupils; upper end of its 95 % Wilson interval
+--   plans_status                 VARCHAR  ok, or partly doubtful when a school's figure in it is doubtful
+--   plans_doubtful               BIGINT   count; of the plans, those in schools whose figure is doubtful
+--   plans_per_1000_firm          DOUBLE   per 1,000 pupils; the rate without the schools whose figure is doubtful
+--   place_basis                  VARCHAR  school: counted where the school is
+-- Reads:    ons_places, dfe_schools, dfe_school_census
+-- Caveat:   Counts pupils where their school stands, not where they live. “mainstream” means state-funded nursery,
+--           primary, secondary and all-through schools; “all” adds special, independent and alternative provision.
+WITH counted AS (
+    SELECT
+        dfe_schools.district_code,
+        dfe_school_census.*
+    FROM dfe_school_census
+    INNER JOIN dfe_schools ON dfe_school_census.urn = dfe_schools.urn
+    WHERE
+        dfe_school_census.year = $year
+        AND ($schools = 'all' OR dfe_schools.kind = 'mainstream')
+),
+
+district_of_place AS (
+    SELECT
+        places.place_code,
+        places.place_name,
+        places.area_name,
+        districts.place_code AS district_code
+    FROM ons_places AS places
+    INNER JOIN ons_places AS districts
+        ON
+            districts.level = 'district'
+            AND (
+                places.level = 'county'
+                OR places.place_code = districts.area_code
+                OR places.place_code = districts.place_code
+            )
+    WHERE places.level = $level
+),
+
+summed AS (
+    SELECT
+        district_of_place.place_code,
+        district_of_place.place_name,
+        district_of_place.area_name,
+        count(counted.urn) AS schools,
+        coalesce(sum(counted.pupils), 0)::BIGINT AS pupils,
+        coalesce(sum(counted.sen_support), 0)::BIGINT AS sen_support,
+        coalesce(sum(counted.plans), 0)::BIGINT AS plans,
+        coalesce(sum(counted.plans) FILTER (counted.plans_status = 'doubtful'), 0)::BIGINT AS plans_doubtful,
+        coalesce(sum(counted.pupils) FILTER (counted.plans_status = 'doubtful'), 0)::BIGINT AS pupils_doubtful,
+        coalesce(bool_or(counted.sen_support_status = 'doubtful'), FALSE) AS has_doubtful_support
+    FROM district_of_place
+    LEFT JOIN counted ON district_of_place.district_code = counted.district_code
+    GROUP BY district_of_place.place_code, district_of_place.place_name, district_of_place.area_name
+)
+
+SELECT
+    place_code,
+    place_name,
+    area_name,
+    $year::INTEGER AS year,
+    schools,
+    pupils,
+    sen_support,
+    1000 * sen_support / nullif(pupils, 0) AS sen_support_per_1000_pupils,
+    1000 * wilson_low(sen_support, pupils) AS sen_support_per_1000_low,
+    1000 * wilson_high(sen_support, pupils) AS sen_support_per_1000_high,
+    if(has_doubtful_support, 'partly doubtful', 'ok') AS sen_support_status,
+    plans,
+    1000 * plans / nullif(pupils, 0) AS plans_per_1000_pupils,
+    1000 * wilson_low(plans, pupils) AS plans_per_1000_low,
+    1000 * wilson_high(plans, pupils) AS plans_per_1000_high,
+    if(plans_doubtful > 0, 'partly doubtful', 'ok') AS plans_status,
+    plans_doubtful,
+    1000 * (plans - plans_doubtful) / nullif(pupils - pupils_doubtful, 0) AS plans_per_1000_firm,
+    'school' AS place_basis
+FROM summed
+ORDER BY place_name
