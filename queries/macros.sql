@@ -21,3 +21,39 @@ CREATE MACRO newcombe_high(x1, n1, x2, n2) AS
 -- Straight-line distance on the British National Grid, metres.
 CREATE MACRO crow_metres(east1, north1, east2, north2) AS
     sqrt((east1 - east2) ^ 2 + (north1 - north2) ^ 2);
+
+-- Every place of one level with each district that lies in it: the way figures by district are added up to areas and Kent.
+CREATE MACRO districts_in_places(wanted) AS TABLE
+    SELECT
+        places.place_code,
+        places.place_name,
+        places.area_name,
+        districts.place_code AS district_code
+    FROM ons_places AS places
+    INNER JOIN ons_places AS districts
+        ON
+            districts.level = 'district'
+            AND (
+                places.level = 'county'
+                OR places.place_code = districts.area_code
+                OR places.place_code = districts.place_code
+            )
+    WHERE places.level = wanted;
+
+-- The newest number of places of each special school among the statuses allowed; undated numbers come last.
+CREATE MACRO newest_places(allowed) AS TABLE
+    SELECT
+        urn,
+        number AS places,
+        dated AS places_dated,
+        as_of AS places_as_of,
+        status AS places_status
+    FROM kcc_special_school_facts
+    WHERE
+        fact = 'places'
+        AND list_contains(allowed, status)
+    QUALIFY
+        row_number() OVER (
+            PARTITION BY urn
+            ORDER BY status = 'planned', as_of DESC NULLS LAST, fact_number
+        ) = 1;

@@ -29,10 +29,10 @@ class Store:
         # One thread: our answers take a few milliseconds, and visitors are served side by side.
         self._connection = duckdb.connect(config={"threads": 1})
         self._connection.execute(f"SET allowed_directories = ['{folder.resolve()}/']")
-        self._connection.execute(MACROS.read_text(encoding="utf-8"))
         for sidecar in catalogue.sidecars(folder):
             if sidecar.parent.name != "boundaries":
                 self._view(sidecar)
+        self._macros()
         self._connection.execute("SET enable_external_access = false")
         self._connection.execute("SET lock_configuration = true")
 
@@ -46,6 +46,14 @@ class Store:
             return
         path = sidecar.with_suffix(".parquet").resolve().as_posix().replace("'", "''")
         self._connection.execute(f"CREATE VIEW {table} AS SELECT * FROM read_parquet('{path}')")
+
+    def _macros(self) -> None:
+        for statement in duckdb.extract_statements(MACROS.read_text(encoding="utf-8")):
+            try:
+                self._connection.execute(statement)
+            except duckdb.CatalogException:
+                # It reads a table that is broken or not there; so does every question that uses it, and says so.
+                log.warning("A macro was left out: %s", statement.query.strip().splitlines()[0])
 
     @contextmanager
     def cursor(self) -> Iterator[duckdb.DuckDBPyConnection]:

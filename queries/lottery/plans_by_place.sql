@@ -39,29 +39,11 @@ WITH counted AS (
         AND ($schools = 'all' OR dfe_schools.kind = 'mainstream')
 ),
 
-district_of_place AS (
-    SELECT
-        places.place_code,
-        places.place_name,
-        places.area_name,
-        districts.place_code AS district_code
-    FROM ons_places AS places
-    INNER JOIN ons_places AS districts
-        ON
-            districts.level = 'district'
-            AND (
-                places.level = 'county'
-                OR places.place_code = districts.area_code
-                OR places.place_code = districts.place_code
-            )
-    WHERE places.level = $level
-),
-
 summed AS (
     SELECT
-        district_of_place.place_code,
-        district_of_place.place_name,
-        district_of_place.area_name,
+        districts.place_code,
+        districts.place_name,
+        districts.area_name,
         count(counted.urn) AS schools,
         coalesce(sum(counted.pupils), 0)::BIGINT AS pupils,
         coalesce(sum(counted.sen_support), 0)::BIGINT AS sen_support,
@@ -69,9 +51,9 @@ summed AS (
         coalesce(sum(counted.plans) FILTER (counted.plans_status = 'doubtful'), 0)::BIGINT AS plans_doubtful,
         coalesce(sum(counted.pupils) FILTER (counted.plans_status = 'doubtful'), 0)::BIGINT AS pupils_doubtful,
         coalesce(bool_or(counted.sen_support_status = 'doubtful'), FALSE) AS has_doubtful_support
-    FROM district_of_place
-    LEFT JOIN counted ON district_of_place.district_code = counted.district_code
-    GROUP BY district_of_place.place_code, district_of_place.place_name, district_of_place.area_name
+    FROM districts_in_places($level) AS districts
+    LEFT JOIN counted ON districts.district_code = counted.district_code
+    GROUP BY districts.place_code, districts.place_name, districts.area_name
 )
 
 SELECT

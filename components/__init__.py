@@ -1,0 +1,1 @@
+"""How things look: the only code, besides pages, that knows Streamlit or Plotly."""

@@ -1,0 +1,101 @@
+"""What a reader can choose. Each control owns one word in the URL and returns its value."""
+
+import logging
+from contextvars import ContextVar
+
+import pandas as pd
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from components import measures, theme
+from components.answers import answer
+
+log = logging.getLogger(__name__)
+
+# The row at the top of the page: the frame puts the place picker in it, the page adds its own controls.
+_bar: ContextVar[DeltaGenerator] = ContextVar("bar")
+
+
+def place_picker() -> None:
+    """The place picker, drawn once in the frame so that its value and `?area=` outlive a change of page."""
+    names = answer("places/all")["place_name"].tolist()
+    asked = st.query_params.get("area")
+    if asked is not None and asked not in names:
+        log.warning("The address asks for a place we do not know: %r", asked[:80])
+        st.warning(
+            f"We do not know a place called “{_plain(asked)}”. Here is the whole of Kent instead.",
+            icon=":material/help:",
+        )
+    bar = st.container(horizontal=True, vertical_alignment="top")
+    _bar.set(bar)
+    bar.selectbox(
+        "Place",
+        names,
+        key="area",
+        bind="query-params",
+        width=240,
+    )
+
+
+def _plain(text: str) -> str:
+    """A visitor's words, shortened and with nothing that could be read as Markdown."""
+    short = text if len(text) <= 40 else f"{text[:40]}…"
+    return "".join(f"\\{letter}" if letter in r"\`*_{}[]()<>#+-.!|~:$" else letter for letter in short)
+
+
+def place() -> pd.Series:
+    """The chosen place: its code, name, level and area."""
+    rows = answer("places/all").set_index("place_name", drop=False)
+    return rows.loc[st.session_state.get("area", "Kent")]
+
+
+def measure_and_year() -> tuple[measures.Measure, str]:
+    """What to show and for when, beside the place picker."""
+    with _bar.get():
+        label = st.segmented_control("Show", list(measures.MEASURES), default=next(iter(measures.MEASURES)), key="show",
+                                     bind="query-params", required=True, wrap=True)
+        year = st.segmented_control("Year", measures.YEARS, default="2023", key="year", bind="query-params", required=True,
+                                    wrap=True)
+    return measures.MEASURES[label], year
+
+
+def map_by() -> str:
+    """What the map is drawn by: districts, areas or schools."""
+    return st.segmented_control("Map by", ("Districts", "Areas", "Schools"), default="Districts", key="by",
+                                bind="query-params", required=True, wrap=True)
+
+
+def scale() -> str:
+    """Per 1,000 pupils or a count."""
+    return st.segmented_control("As", measures.SCALES, default=measures.SCALES[0], key="as", bind="query-params",
+                                required=True, wrap=True)
+
+
+def marks(shown: dict[str, theme.Mark]) -> list[str]:
+    """Labels to show; choosing none shows all. The control is also the legend."""
+    pills = {mark.pill: code for code, mark in shown.items()}
+    chosen = st.pills("Show only", list(pills), selection_mode="multi", key=f"only_{len(pills)}", wrap=True)
+    return [pills[pill] for pill in chosen] or list(shown)
+
+
+def are_labels_proposed() -> bool:
+    """Whether to show the labels the county proposed in 2024 and withdrew, instead of its own of today."""
+    with _bar.get():
+        return st.segmented_control("Labels", ("Today", "Proposed in 2024, withdrawn"), default="Today", key="labels",
+                                    bind="query-params", required=True, wrap=True) != "Today"
+
+
+def designation() -> str:
+    """One special school label."""
+    names = {mark.name: code for code, mark in theme.MARKS.items() if code != "not published"}
+    with _bar.get():
+        chosen = st.selectbox("Kind of special school", list(names), index=2, key="kind", bind="query-params", width=460)
+    return names[chosen]
+
+
+def gap_level() -> str:
+    """Whether the tables go by `area` or by `district`."""
+    with _bar.get():
+        chosen = st.segmented_control("By", ("Areas", "Districts"), default="Areas", key="by", bind="query-params", required=True,
+                                      wrap=True)
+    return chosen.lower().removesuffix("s")

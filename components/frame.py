@@ -1,0 +1,129 @@
+"""The parts every page shares: heading, finding, sections that fail alone, sources, working, footer."""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from components import charts, findings, tables
+from components.measures import View
+from data import catalogue
+from queries import Unavailable, Wrong, contract
+
+HERE = Path(__file__).parent
+BASIS_BADGES = {
+    ("school",): "Counted where the school is, not where the child lives",
+    ("home",): "Counted where people live",
+    ("school", "home"): "Schools standing there, set beside children living there",
+    ("home", "school"): "From where children live to where the school stands",
+    ("none",): "",
+}
+
+log = logging.getLogger(__name__)
+
+
+def page_style() -> None:
+    """The few rules the theme cannot say."""
+    st.html(HERE / "page.css")
+
+
+def heading(title: str, finding: str | None = None) -> None:
+    """The page's name, and above all the finding it is for."""
+    with st.container(gap="xxsmall"):
+        st.title(title, anchor=False)
+        if finding:
+            st.header(finding, anchor=False)
+
+
+@contextmanager
+def section(title: str | None = None) -> Iterator[None]:
+    """A part of a page that fails alone: when its data are missing it says so, and the rest goes on."""
+    if title:
+        st.subheader(title, anchor=False)
+    try:
+        yield
+    except (Unavailable, Wrong, catalogue.Damaged) as problem:
+        log.error("A section could not be shown (%s): %s", title, problem)
+        nothing_to_show(str(problem))
+
+
+def nothing_to_show(why: str) -> None:
+    """A sentence in the place of a figure."""
+    st.info(why, icon=":material/info:")
+
+
+def chart(figure: go.Figure, key: str, alt: str) -> None:
+    """A Plotly figure with the sentence that says what it shows."""
+    st.plotly_chart(figure, key=key, alt=alt, config=charts.CONFIG)
+
+
+def quiet(text: str) -> None:
+    """A remark in quiet grey."""
+    st.markdown(f":gray[{text}]")
+
+
+def area_cards(view: View, districts: pd.DataFrame, areas: pd.DataFrame, kent: pd.Series) -> None:
+    """The four areas side by side, each with its districts."""
+    with st.container(horizontal=True):
+        for area in areas.itertuples():
+            with st.container(border=True, width="stretch", height="stretch"):
+                st.metric(
+                    area.place_name, findings.figure(view, area.value) + ("*" if area.doubtful else ""),
+                    findings.against_kent(view, area.value, kent["value"]), delta_color="off", delta_arrow="off",
+                )
+                own = districts[districts["area_name"] == area.area_name].sort_values("value", ascending=False)
+                st.markdown("  \n".join(f"**{findings.figure(view, row.value)}{'*' if row.doubtful else ''}** {row.place_name}"
+                                       for row in own.itertuples()).replace("*** ", "\\*** "))
+
+
+def doors(place: str) -> None:
+    """Three ways on, by who is asking."""
+    st.subheader("Where next?", anchor=False)
+    with st.container(horizontal=True):
+        for who, question, page, label in (
+            ("School leaders", f"What special provision is near us in {place}, and who is full?",
+             "pages/provision/special_schools.py", "Special schools"),
+            ("Commissioners", "Which kinds of special school are missing where, and how far away is the next one?",
+             "pages/provision/gaps.py", "Gaps in provision"),
+            ("Parent champions", "What do these words mean, and what can I say at a meeting?", "pages/about/words.py",
+             "Words explained"),
+        ):
+            with st.container(border=True, width="stretch", height="stretch"):
+                st.markdown(f"**{who}**  \n{question}")
+                st.page_link(page, label=label, icon=":material/arrow_forward:")
+
+
+def source_line(*names: str) -> None:
+    """Place basis, publishers and licence of the questions shown, drawn from their records."""
+    basis = {BASIS_BADGES[contract(name).bases] for name in names} - {""}
+    records = {source.cite: source for name in names for record in tables.sources(name) for source in record.sources}
+    licences = sorted({source.licence.attribution for source in records.values()})
+    quiet(" ".join([f"{part}." for part in sorted(basis)]))
+    with st.expander("Sources and licence of these figures"):
+        for cite in sorted(records):
+            st.markdown(f"- {cite}. [{records[cite].publication}]({records[cite].page}), {records[cite].published}")
+        for licence in licences:
+            quiet(licence)
+
+
+def working(name: str, **params: object) -> None:
+    """How a figure was worked out: the question, its caveat, its SQL and how to ask it again."""
+    question = contract(name)
+    with st.expander("How these figures were worked out"):
+        st.markdown(f"**{question.answers}** {question.caveat}")
+        options = "".join(f" --{word} {value!r}" if " " in str(value) else f" --{word} {value}" for word, value in params.items())
+        st.code(f"python -m queries {name}{options} --format csv", language="bash")
+        st.code(question.sql, language="sql")
+
+
+def footer() -> None:
+    """Whose Kent this is, and which data."""
+    st.divider()
+    quiet(
+        "Kent here is the area of the county council: twelve districts, without Medway. Made from published figures only; "
+        f"nothing about any one child. Data version {catalogue.version()}."
+    )

@@ -1,0 +1,131 @@
+"""What the lottery pages can show: for each measure its words, its columns and its classes."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+YEARS = ("2019", "2023", "Change")
+SCALES = ("Per 1,000 pupils", "Count")
+
+
+@dataclass(frozen=True)
+class Measure:
+    """One thing to show. `label` is also the word in the URL."""
+
+    label: str
+    column: str
+    schools: str
+    noun: str
+    having: str
+    among: str
+    short_unit: str
+    breaks: tuple[int, int, int, int]
+    change_breaks: tuple[int, int, int, int]
+
+
+MEASURES = {
+    measure.label: measure
+    for measure in (
+        Measure(
+            label="EHC plans, mainstream",
+            column="plans",
+            schools="mainstream",
+            noun="EHC plans in mainstream schools",
+            having="have an EHC plan",
+            among="mainstream pupils",
+            short_unit="EHC plans per 1,000 mainstream pupils",
+            breaks=(15, 20, 25, 30),
+            change_breaks=(0, 5, 10, 15),
+        ),
+        Measure(
+            label="EHC plans, all schools",
+            column="plans",
+            schools="all",
+            noun="EHC plans in all schools",
+            having="have an EHC plan",
+            among="pupils",
+            short_unit="EHC plans per 1,000 pupils, all schools",
+            breaks=(30, 40, 50, 60),
+            change_breaks=(0, 10, 20, 30),
+        ),
+        Measure(
+            label="SEN support, mainstream",
+            column="sen_support",
+            schools="mainstream",
+            noun="SEN support in mainstream schools",
+            having="are on SEN support",
+            among="mainstream pupils",
+            short_unit="pupils on SEN support per 1,000 mainstream pupils",
+            breaks=(100, 110, 120, 130),
+            change_breaks=(0, 10, 20, 30),
+        ),
+    )
+}
+
+
+@dataclass(frozen=True)
+class View:
+    """What a reader has chosen to see: a measure, a year or the change, and the scale."""
+
+    measure: Measure
+    year: str
+    scale: str
+
+    @property
+    def is_change(self) -> bool:
+        """The change between the two censuses rather than one of them."""
+        return self.year == "Change"
+
+    @property
+    def is_rate(self) -> bool:
+        """Per 1,000 pupils rather than a count."""
+        return self.scale == SCALES[0]
+
+    @property
+    def when(self) -> str:
+        """The date in words."""
+        return "January 2019 to January 2023" if self.is_change else f"January {self.year}"
+
+    @property
+    def last_year(self) -> int:
+        """The newest census in the view."""
+        return 2023 if self.is_change else int(self.year)
+
+    @property
+    def breaks(self) -> tuple[int, ...]:
+        """Class limits of the map: the same for both years, so that a colour keeps its meaning."""
+        return self.measure.change_breaks if self.is_change else self.measure.breaks
+
+    @property
+    def title(self) -> str:
+        """What is shown, with its unit and date."""
+        what = self.measure.short_unit if self.is_rate else self.measure.noun
+        what = what[0].upper() + what[1:]
+        return f"{what}: change, {self.when}" if self.is_change else f"{what}, {self.when}"
+
+    @property
+    def question(self) -> str:
+        """The question that answers it."""
+        return "lottery/change_by_place" if self.is_change else "lottery/plans_by_place"
+
+    @property
+    def params(self) -> dict[str, str | int]:
+        """That question's parameters, but for the level."""
+        return {"schools": self.measure.schools} | ({} if self.is_change else {"year": int(self.year)})
+
+    def values(self, rows: pd.DataFrame) -> pd.DataFrame:
+        """The answer's rows with the chosen figure as `value`, its limits as `low` and `high`, and its doubt."""
+        column = self.measure.column
+        if self.is_rate:
+            parts = ("per_1000_change", "change_low", "change_high") if self.is_change else (
+                "per_1000_pupils", "per_1000_low", "per_1000_high")
+            value, low, high = (f"{column}_{part}" for part in parts)
+        else:
+            value = f"{column}_change" if self.is_change else column
+            low = high = value
+        return rows.assign(
+            value=rows[value].astype(float),
+            low=rows[low].astype(float),
+            high=rows[high].astype(float),
+            doubtful=rows[f"{column}_status"] != "ok",
+        )

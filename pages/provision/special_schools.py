@@ -1,0 +1,54 @@
+"""Which special schools are there, what is each for, and how full is it? For families, heads and commissioners."""
+
+import streamlit as st
+
+from components import charts, controls, findings, frame, maps, tables, theme
+from components.answers import answer, inside
+
+place = controls.place()
+is_proposed = controls.are_labels_proposed()
+label, marks = ("proposed_designation", theme.PROPOSED_MARKS) if is_proposed else ("designation", theme.MARKS)
+
+with frame.section():
+    schools = inside(answer("provision/special_schools"), place)
+    areas = answer("provision/places_by_designation", level="area")
+    frame.heading("Special schools and what they are for", findings.special_schools(schools, areas, place))
+    if is_proposed:
+        st.warning(findings.WITHDRAWN, icon=":material/history:")
+
+only = controls.marks(marks)
+left, right = st.columns([3, 2], gap="medium")
+
+with left, frame.section("State special schools"):
+    schools = inside(answer("provision/special_schools"), place)
+    shown = schools[schools[label].isin(only)]
+    drawing = maps.of_special_schools(shown, answer("places/all"), place, marks, label,
+                                      findings.special_map_alt(shown, place, marks, label))
+    maps.show(drawing, "map", answer("places/all"))
+
+with right, frame.section("What each label means"):
+    schools = inside(answer("provision/special_schools"), place)
+    tables.labels(schools, marks, label, findings.PROPOSED_GUIDANCE if is_proposed else findings.GUIDANCE)
+    frame.quiet(findings.LABELS_DATED)
+
+with frame.section("Who is for what, by area"):
+    tables.by_designation(answer("provision/places_by_designation", level="area"), answer("provision/special_schools"), marks, label)
+
+with frame.section("Pupils in each school, January 2019 and January 2023"):
+    schools = inside(answer("provision/special_schools"), place)
+    shown = schools[schools[label].isin(only)]
+    st.markdown(findings.growth(shown))
+    frame.chart(charts.two_years(shown, marks, label), "special_two_years", findings.two_years_alt(shown))
+
+with frame.section("The schools"):
+    schools = inside(answer("provision/special_schools"), place)
+    shown = schools[schools[label].isin(only)]
+    tables.special_schools(shown)
+    tables.download(schools, "provision/special_schools", "special_csv", place=place["place_name"])
+
+with frame.section("Everything published about them"):
+    statements = answer("provision/statements")
+    tables.statements(statements, schools["urn"].tolist() if place["level"] != "county" else None)
+    tables.download(statements, "provision/statements", "statements_csv")
+    frame.source_line("provision/special_schools", "provision/statements")
+    frame.working("provision/special_schools")

@@ -1,0 +1,113 @@
+-- Answers:  For each kind of special school, which places have one, with how many pupils and places for the children living there?
+-- Grain:    place_code, designation
+-- Params:
+--   $level  VARCHAR  one of county, area, district
+-- Basis:    school over home, because it sets what stands in a place beside how many children live there; it does not say where those pupils live
+-- Columns:
+--   place_code                 VARCHAR  GSS code of the county or district; our own code for an area
+--   place_name                 VARCHAR  name of the place
+--   area_name                  VARCHAR  the area it is or lies in; empty for the county
+--   designation                VARCHAR  the county's label: PSCN, SEMH, PD, C&I, C&I with learning, or not published
+--   schools                    BIGINT   count; state-funded special schools whose main site is there
+--   school_names               VARCHAR  their names, as one line
+--   sites_elsewhere            VARCHAR  sites there of schools whose main site is in another place, as one line
+--   pupils                     BIGINT   count; on roll in January 2023, all sites of those schools
+--   places                     DOUBLE   count; newest numbers in force or approved, added over the schools that have one
+--   schools_with_places        BIGINT   count; schools for which such a number was found
+--   places_earliest            DATE     earliest of the dates of those numbers; undated ones left out
+--   places_latest              DATE     latest of those dates
+--   residents_4_to_18          BIGINT   count; people aged 4 to 18 living there, estimate for mid-2024
+--   pupils_per_1000_residents  DOUBLE   per 1,000 residents; pupils of schools standing there, over residents aged 4 to 18
+--   places_per_1000_residents  DOUBLE   per 1,000 residents; empty unless every school there has a number of places
+--   places_status              VARCHAR  ok, some not published, or no school
+--   place_basis                VARCHAR  school over home: schools standing there, children living there
+-- Reads:    ons_places, ons_population, dfe_schools, dfe_school_census, kcc_special_schools, kcc_special_school_sites, kcc_special_school_facts
+-- Caveat:   Pupils travel: a school's pupils may live in another place. Labels are of about 2018-19; numbers of places
+--           have different dates. Independent special schools, resourced provisions and units are not in it.
+WITH residents AS (
+    SELECT
+        districts.place_code,
+        sum(ons_population.residents)::BIGINT AS residents_4_to_18
+    FROM districts_in_places($level) AS districts
+    INNER JOIN ons_population ON districts.district_code = ons_population.place_code
+    WHERE ons_population.age BETWEEN 4 AND 18
+    GROUP BY districts.place_code
+),
+
+supply AS (
+    SELECT
+        districts.place_code,
+        kcc_special_schools.designation,
+        count(*) AS schools,
+        string_agg(dfe_schools.school_name, '; ' ORDER BY dfe_schools.school_name) AS school_names,
+        coalesce(sum(dfe_school_census.pupils), 0)::BIGINT AS pupils,
+        sum(newest.places) AS places,
+        count(newest.places) AS schools_with_places,
+        min(newest.places_as_of) AS places_earliest,
+        max(newest.places_as_of) AS places_latest
+    FROM districts_in_places($level) AS districts
+    INNER JOIN dfe_schools ON districts.district_code = dfe_schools.district_code
+    INNER JOIN kcc_special_schools ON dfe_schools.urn = kcc_special_schools.urn
+    LEFT JOIN dfe_school_census ON dfe_schools.urn = dfe_school_census.urn AND dfe_school_census.year = 2023
+    LEFT JOIN newest_places(['in force', 'approved']) AS newest ON dfe_schools.urn = newest.urn
+    GROUP BY districts.place_code, kcc_special_schools.designation
+),
+
+sites AS (
+    SELECT
+        districts.place_code,
+        kcc_special_schools.designation,
+        string_agg(
+            dfe_schools.school_name || ' at ' || kcc_special_school_sites.site_name
+            || ' (' || kcc_special_school_sites.status || ')',
+            '; ' ORDER BY dfe_schools.school_name
+        ) AS sites_elsewhere
+    FROM districts_in_places($level) AS districts
+    INNER JOIN kcc_special_school_sites ON districts.district_code = kcc_special_school_sites.district_code
+    INNER JOIN kcc_special_schools ON kcc_special_school_sites.urn = kcc_special_schools.urn
+    INNER JOIN dfe_schools ON kcc_special_school_sites.urn = dfe_schools.urn
+    LEFT JOIN districts_in_places($level) AS main_site
+        ON districts.place_code = main_site.place_code AND dfe_schools.district_code = main_site.district_code
+    WHERE main_site.place_code IS NULL
+    GROUP BY districts.place_code, kcc_special_schools.designation
+),
+
+wanted AS (
+    SELECT DISTINCT
+        districts.place_code,
+        districts.place_name,
+        districts.area_name,
+        kcc_special_schools.designation
+    FROM districts_in_places($level) AS districts
+    CROSS JOIN kcc_special_schools
+)
+
+SELECT
+    wanted.place_code,
+    wanted.place_name,
+    wanted.area_name,
+    wanted.designation,
+    coalesce(supply.schools, 0) AS schools,
+    supply.school_names,
+    sites.sites_elsewhere,
+    coalesce(supply.pupils, 0) AS pupils,
+    supply.places,
+    coalesce(supply.schools_with_places, 0) AS schools_with_places,
+    supply.places_earliest,
+    supply.places_latest,
+    residents.residents_4_to_18,
+    1000 * coalesce(supply.pupils, 0) / nullif(residents.residents_4_to_18, 0) AS pupils_per_1000_residents,
+    CASE
+        WHEN supply.schools = supply.schools_with_places THEN 1000 * supply.places / nullif(residents.residents_4_to_18, 0)
+    END AS places_per_1000_residents,
+    CASE
+        WHEN supply.schools IS NULL THEN 'no school'
+        WHEN supply.schools = supply.schools_with_places THEN 'ok'
+        ELSE 'some not published'
+    END AS places_status,
+    'school over home' AS place_basis
+FROM wanted
+INNER JOIN residents ON wanted.place_code = residents.place_code
+LEFT JOIN supply ON wanted.place_code = supply.place_code AND wanted.designation = supply.designation
+LEFT JOIN sites ON wanted.place_code = sites.place_code AND wanted.designation = sites.designation
+ORDER BY wanted.place_name, wanted.designation

@@ -1,0 +1,133 @@
+-- Answers:  Which state-funded special schools does Kent have, what is each for, and how many pupils and places has it?
+-- Grain:    urn
+-- Params:
+--   none
+-- Basis:    school
+-- Columns:
+--   urn                   INTEGER  unique reference number of the school
+--   school_name           VARCHAR  name on the newest list that has it
+--   place_code            VARCHAR  GSS code of its district
+--   place_name            VARCHAR  its district
+--   area_code             VARCHAR  code of its area
+--   area_name             VARCHAR  its area
+--   postcode              VARCHAR  postcode of the main site
+--   designation           VARCHAR  the county's label: PSCN, SEMH, PD, C&I, C&I with learning, or not published
+--   designation_detail    VARCHAR  the label as its source words it
+--   designation_source    VARCHAR  where and when that was read
+--   proposed_designation  VARCHAR  label in the withdrawn proposal of 2024: as seen, or by the same words; else not seen
+--   proposed_basis        VARCHAR  how that label is known
+--   proposal_status       VARCHAR  what became of that proposal
+--   age_range             VARCHAR  newest age range in force or approved
+--   pupils_2019           BIGINT   count; on roll in January 2019; empty when not open
+--   plans_2019            BIGINT   count; of these, with an EHC plan
+--   pupils_2023           BIGINT   count; on roll in January 2023; empty when not open
+--   plans_2023            BIGINT   count; of these, with an EHC plan
+--   pupils_2024           DOUBLE   count; spring 2024, estimated from funding, may have decimals
+--   pupils_2025           DOUBLE   count; on roll in January 2025, where the file we hold has the school
+--   places                DOUBLE   count; newest published number of places: in force or approved, else planned
+--   places_dated          VARCHAR  the date its source gives that number
+--   places_as_of          DATE     first day that date can mean; empty when undated
+--   places_status         VARCHAR  in force, approved or planned; empty when no number was found
+--   places_note           VARCHAR  where published numbers disagree or are old
+--   other_sites           VARCHAR  other sites with their status, as one line
+--   easting               INTEGER  metres; point of the main site, British National Grid
+--   northing              INTEGER  metres; point of the main site, British National Grid
+--   place_basis           VARCHAR  school: counted where the school is
+-- Reads:    ons_places, dfe_schools, dfe_school_census, kcc_special_schools, kcc_special_school_sites, kcc_special_school_facts
+-- Caveat:   Labels are of about 2018-19. Numbers of places have different dates and must not be added up.
+WITH rolls AS (
+    SELECT
+        urn,
+        max(pupils) FILTER (year = 2019) AS pupils_2019,
+        max(plans) FILTER (year = 2019) AS plans_2019,
+        max(pupils) FILTER (year = 2023) AS pupils_2023,
+        max(plans) FILTER (year = 2023) AS plans_2023
+    FROM dfe_school_census
+    GROUP BY urn
+),
+
+later_rolls AS (
+    SELECT
+        urn,
+        max(number) FILTER (dated = '2023/24') AS pupils_2024,
+        max(number) FILTER (dated = 'January 2025') AS pupils_2025
+    FROM kcc_special_school_facts
+    WHERE fact = 'roll'
+    GROUP BY urn
+),
+
+newest_ages AS (
+    SELECT
+        urn,
+        value AS age_range
+    FROM kcc_special_school_facts
+    WHERE
+        fact = 'age range'
+        AND status IN ('in force', 'approved', 'planned')
+    QUALIFY
+        row_number() OVER (
+            PARTITION BY urn
+            ORDER BY status = 'planned', as_of DESC NULLS LAST, fact_number
+        ) = 1
+),
+
+site_lines AS (
+    SELECT
+        sites.urn,
+        string_agg(
+            sites.site_name || ', ' || districts.place_name || ' (' || sites.status || ')', '; '
+            ORDER BY sites.site_name
+        ) AS other_sites
+    FROM kcc_special_school_sites AS sites
+    INNER JOIN ons_places AS districts ON sites.district_code = districts.place_code
+    GROUP BY sites.urn
+)
+
+SELECT
+    dfe_schools.urn,
+    dfe_schools.school_name,
+    ons_places.place_code,
+    ons_places.place_name,
+    ons_places.area_code,
+    ons_places.area_name,
+    dfe_schools.postcode,
+    kcc_special_schools.designation,
+    kcc_special_schools.designation_detail,
+    kcc_special_schools.designation_source,
+    CASE
+        WHEN kcc_special_schools.proposed_designation IS NOT NULL THEN kcc_special_schools.proposed_designation
+        WHEN kcc_special_schools.designation = 'PSCN' THEN 'Complex Learning Needs'
+        WHEN kcc_special_schools.designation = 'SEMH' THEN 'Social, Emotional, Mental Health'
+        ELSE 'not seen'
+    END AS proposed_designation,
+    CASE
+        WHEN kcc_special_schools.proposed_designation IS NOT NULL THEN 'named in a headteacher''s letter of November 2024'
+        WHEN kcc_special_schools.designation IN ('PSCN', 'SEMH') THEN 'the strategy words this label like the present one'
+        ELSE 'not seen'
+    END AS proposed_basis,
+    kcc_special_schools.proposal_status,
+    newest_ages.age_range,
+    rolls.pupils_2019::BIGINT AS pupils_2019,
+    rolls.plans_2019::BIGINT AS plans_2019,
+    rolls.pupils_2023::BIGINT AS pupils_2023,
+    rolls.plans_2023::BIGINT AS plans_2023,
+    later_rolls.pupils_2024,
+    later_rolls.pupils_2025,
+    newest_places.places,
+    newest_places.places_dated,
+    newest_places.places_as_of,
+    newest_places.places_status,
+    kcc_special_schools.places_note,
+    site_lines.other_sites,
+    dfe_schools.easting,
+    dfe_schools.northing,
+    'school' AS place_basis
+FROM kcc_special_schools
+INNER JOIN dfe_schools ON kcc_special_schools.urn = dfe_schools.urn
+INNER JOIN ons_places ON dfe_schools.district_code = ons_places.place_code
+LEFT JOIN rolls ON kcc_special_schools.urn = rolls.urn
+LEFT JOIN later_rolls ON kcc_special_schools.urn = later_rolls.urn
+LEFT JOIN newest_places(['in force', 'approved', 'planned']) AS newest_places ON kcc_special_schools.urn = newest_places.urn
+LEFT JOIN newest_ages ON kcc_special_schools.urn = newest_ages.urn
+LEFT JOIN site_lines ON kcc_special_schools.urn = site_lines.urn
+ORDER BY dfe_schools.school_name
