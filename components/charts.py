@@ -44,14 +44,13 @@ def dots(view: View, rows: pd.DataFrame, kent: pd.Series, place: pd.Series) -> g
     for row, is_chosen in zip(rows.itertuples(), chosen, strict=True):
         text = findings.figure(view, row.value) + ("*" if row.doubtful else "")
         figure.add_annotation(
-            x=1, xref="paper", y=row.place_name, xanchor="right", showarrow=False,
+            x=1, xref="paper", y=row.place_name, xanchor="left", xshift=4, showarrow=False,
             text=f"<b>{text}</b>" if is_chosen else text,
             font={"color": theme.ACCENT if is_chosen else theme.INK, "size": 14},
         )
-    room = (last - first) * 0.26
-    figure.update_xaxes(range=[first - (0.04 * (last - first) if first < 0 else 0), last + room], nticks=5,
-                        tickvals=None, zeroline=True)
-    figure.update_layout(margin={"l": 0, "r": 4, "t": 34 if view.is_rate else 8, "b": 30})
+    room = (last - first) * 0.04
+    figure.update_xaxes(range=[first - (room if first < 0 else 0), last + room], nticks=5)
+    figure.update_layout(margin={"l": 0, "r": 62, "t": 34 if view.is_rate else 8, "b": 30})
     return figure
 
 
@@ -93,7 +92,8 @@ def two_years(schools: pd.DataFrame, marks: dict[str, theme.Mark], label: str) -
         for year, weight in ((2019, "2019"), (2023, "<b>2023</b>")):
             figure.add_annotation(x=top[f"pupils_{year}"], y=top["school_name"], yshift=19, showarrow=False, text=weight,
                                   font={"color": theme.INK, "size": 13})
-    figure.update_xaxes(range=[0, 1.12 * schools["pupils_2023"].max()], nticks=5)
+    figure.update_yaxes(categoryorder="array", categoryarray=schools["school_name"].tolist())
+    figure.update_xaxes(range=[0, 1.22 * schools["pupils_2023"].max()], nticks=5)
     figure.update_layout(margin={"l": 0, "r": 4, "t": 24, "b": 30})
     return figure
 
@@ -106,7 +106,7 @@ def _plain(rows: int) -> go.Figure:
         plot_bgcolor="#FFFFFF", paper_bgcolor="#FFFFFF", hoverlabel={"font": {"size": 14}},
     )
     figure.update_xaxes(
-        fixedrange=True, showgrid=True, gridcolor=theme.GRID, zerolinecolor=theme.AXIS, zerolinewidth=1.5, tickangle=0,
+        fixedrange=True, showgrid=True, gridcolor=theme.GRID, zeroline=True, zerolinecolor=theme.AXIS, zerolinewidth=1.5, tickangle=0,
         tickfont={"color": theme.QUIET, "size": 13},
     )
     figure.update_yaxes(

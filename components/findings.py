@@ -84,7 +84,11 @@ def _of_place(view: View, row: pd.Series, kent: pd.Series) -> str:
             f"In {name}, {view.measure.noun} changed by {own} per 1,000 pupils from January 2019 to January 2023: "
             f"{against} Kent as a whole ({whole})."
         )
-    caution = ", as published" if row["doubtful"] else ""
+    caution = ""
+    if row["doubtful"]:
+        caution = " as published"
+        if "plans_per_1000_firm" in row:
+            caution += f", or {_said_value(view, row['plans_per_1000_firm'], digits)} without one school’s figure that we doubt"
     return (
         f"In {name}, {own} of every 1,000 {view.measure.among} {view.measure.having}{caution}: "
         f"{against} Kent as a whole ({whole})."
@@ -130,12 +134,12 @@ def doubts(view: View, rows: pd.DataFrame, figures: pd.DataFrame) -> str | None:
     starred = rows[rows["doubtful"]]
     if starred.empty or figures.empty:
         return None
-    schools = "; ".join(f"{row.school_name} ({row.place_name}): {row.doubt}" for row in figures.itertuples())
-    text = f"\\* Includes a figure we doubt but keep as published. {schools}"
-    if "plans_per_1000_firm" in rows and view.is_rate and view.measure.column == "plans":
+    lines = ["\\* Includes a figure that we doubt. It is kept as published."]
+    lines += [f"- {row.school_name}, {row.place_name}: {row.doubt}" for row in figures.itertuples()]
+    if "plans_per_1000_firm" in rows and view.is_rate:
         without = words.listing(f"{row.place_name} {words.rate(row.plans_per_1000_firm)}" for row in starred.itertuples())
-        text += f" Without that school: {without} per 1,000."
-    return text
+        lines.append(f"- Without these schools: {without} per 1,000.")
+    return "\n".join(lines)
 
 
 def against_kent(view: View, value: float, kent: float) -> str:
@@ -183,6 +187,7 @@ PROPOSED_GUIDANCE = {
     "have had a hard childhood, or also have autism, speech and language difficulties or ADHD.",
     "Neurodivergent with Learning Difficulties": "Children who are neurodiverse and have complex needs: severe difficulty with social "
     "communication, learning difficulties, and perhaps severe social anxiety.",
+    "not seen": "What the county proposed for these schools was not seen in writing.",
 }
 GUIDANCE = {
     "PSCN": "Children who need a great deal of help to learn: profound or severe learning difficulties, often with autism, "
@@ -199,8 +204,11 @@ GUIDANCE = {
 
 
 LABELS_DATED = (
-    "Labels come from the county’s admissions guidance of about 2018–19, as it stood for 22 schools. Points that would cover one another "
-    "are moved apart by up to 1.5 km. One point for each school; other sites are named in the table."
+    "Labels come from the admissions guidance of about 2018–19 for 22 schools; for Aspire, Snowfields and Nore none was seen."
+)
+ONE_POINT_EACH = (
+    "One point for each school, at its main site; other sites are named in the table. Points that would cover one another are moved apart "
+    "by up to 1.5 km."
 )
 GAPS_COVER = (
     "State-funded special schools only. Units and resourced provisions in mainstream schools, independent special schools and schools "
@@ -210,14 +218,14 @@ GAPS_COVER = (
 
 def kind(designation: str) -> str:
     """A designation inside a sentence."""
-    name = theme.MARKS[designation].name
+    name = theme.MARKS[designation].name.replace(", with", " with")
     return name[0].lower() + name[1:]
 
 
 def gaps(areas: pd.DataFrame) -> dict[str, list[str]]:
-    """For each designation, the places where no such school stands and none has a site; labels not published are left out."""
+    """For each designation, the places where no such school stands and none has a site in use; labels not published are left out."""
     labelled = areas[areas["designation"] != "not published"]
-    empty = labelled[(labelled["schools"] == 0) & labelled["sites_elsewhere"].isna()]
+    empty = labelled[(labelled["schools"] == 0) & (labelled["sites_in_force"] == 0)]
     return {designation: rows["place_name"].tolist() for designation, rows in empty.groupby("designation", sort=False)}
 
 
@@ -231,21 +239,43 @@ def widest_gap(areas: pd.DataFrame) -> str:
     return "Every area has a special school of every kind."
 
 
+def place_gaps(rows: pd.DataFrame, areas: pd.DataFrame, place: pd.Series) -> str:
+    """Which kinds of special school a place lacks; Kent's widest gap for Kent."""
+    if place["level"] == "county":
+        return widest_gap(areas)
+    missing = [code for code, places in gaps(rows).items() if place["place_name"] in places]
+    if not missing:
+        return f"{place['place_name']} has a special school, or a site of one, of every kind."
+    ordered = [kind(code) for code in theme.MARKS if code in missing]
+    return f"No special school in {place['place_name']} is for {words.listing(ordered, 'or')}."
+
+
 def special_schools(schools: pd.DataFrame, areas: pd.DataFrame, place: pd.Series) -> str:
     """Kent's widest gap; or, for a place, how many special schools stand there and for what."""
     if place["level"] == "county":
         return widest_gap(areas)
     name = place["place_name"]
     if schools.empty:
-        return f"No state special school stands in {name}."
+        return f"{name} has no state special school."
     found = schools["designation"].value_counts()
     labelled = [
         f"{found[code]} for {kind(code)}" if code != "not published" else f"{found[code]} without a published label"
         for code in theme.MARKS
         if code in found
     ]
-    number = "One state special school stands" if len(schools) == 1 else f"{len(schools)} state special schools stand"
-    return f"{number} in {name}: {words.listing(labelled)}."
+    number = "one state special school" if len(schools) == 1 else f"{len(schools)} state special schools"
+    return f"{name} has {number}: {words.listing(labelled)}."
+
+
+def fullness(schools: pd.DataFrame) -> str:
+    """In how many schools the newest roll is above the newest published number of places."""
+    known = schools[schools["places_status"].isin(["in force", "approved"])]
+    newest = known["pupils_2025"].fillna(known["pupils_2024"]).fillna(known["pupils_2023"].astype("Float64"))
+    above = int((newest > known["places"]).sum())
+    return (
+        f"In {above} of {len(known)} schools with a number of places in force or approved, the newest roll is above it. "
+        "The number is often years older than the roll, so read both dates."
+    )
 
 
 def special_map_alt(schools: pd.DataFrame, place: pd.Series, marks: dict[str, theme.Mark], label: str) -> str:

@@ -49,6 +49,9 @@ def section(title: str | None = None) -> Iterator[None]:
     except (Unavailable, Wrong, catalogue.Damaged) as problem:
         log.error("A section could not be shown (%s): %s", title, problem)
         nothing_to_show(str(problem))
+    except Exception:  # a reader at a meeting needs the rest of the page, and we need the traceback
+        log.exception("A section failed (%s)", title)
+        st.error("Something went wrong in this part of the page. The rest still works.", icon=":material/error:")
 
 
 def nothing_to_show(why: str) -> None:
@@ -83,18 +86,20 @@ def area_cards(view: View, districts: pd.DataFrame, areas: pd.DataFrame, kent: p
 def doors(place: str) -> None:
     """Three ways on, by who is asking."""
     st.subheader("Where next?", anchor=False)
-    with st.container(horizontal=True):
-        for who, question, page, label in (
+    for column, (who, question, page, label) in zip(
+        st.columns(3, border=True),
+        (
             ("School leaders", f"What special provision is near us in {place}, and who is full?",
              "pages/provision/special_schools.py", "Special schools"),
             ("Commissioners", "Which kinds of special school are missing where, and how far away is the next one?",
              "pages/provision/gaps.py", "Gaps in provision"),
             ("Parent champions", "What do these words mean, and what can I say at a meeting?", "pages/about/words.py",
              "Words explained"),
-        ):
-            with st.container(border=True, width="stretch", height="stretch"):
-                st.markdown(f"**{who}**  \n{question}")
-                st.page_link(page, label=label, icon=":material/arrow_forward:")
+        ),
+        strict=True,
+    ):
+        column.markdown(f"**{who}**  \n{question}")
+        column.page_link(page, label=label, icon=":material/arrow_forward:")
 
 
 def source_line(*names: str) -> None:
@@ -113,8 +118,8 @@ def source_line(*names: str) -> None:
 def working(name: str, **params: object) -> None:
     """How a figure was worked out: the question, its caveat, its SQL and how to ask it again."""
     question = contract(name)
-    with st.expander("How these figures were worked out"):
-        st.markdown(f"**{question.answers}** {question.caveat}")
+    with st.expander(f"How it was worked out: {question.answers}"):
+        st.markdown(question.caveat)
         options = "".join(f" --{word} {value!r}" if " " in str(value) else f" --{word} {value}" for word, value in params.items())
         st.code(f"python -m queries {name}{options} --format csv", language="bash")
         st.code(question.sql, language="sql")

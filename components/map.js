@@ -74,10 +74,12 @@ function draw(state) {
     svg.append(make("path", { d: data.chosen, class: "chosen-casing", "stroke-width": 7 * px }))
     svg.append(make("path", { d: data.chosen, class: "chosen", "stroke-width": 3 * px }))
   }
+  const placed = data.quiet_names ? clear(data, px) : new Map()
+  if (data.quiet_names) for (const shape of data.shapes) svg.append(label(shape, px, narrow, placed.get(shape)))
   const points = make("g", { role: "group", "aria-label": data.points_are })
   for (const point of data.points) points.append(mark(state, point, px))
   if (data.points.length) svg.append(points)
-  for (const shape of data.shapes) if (shape.at) svg.append(label(shape, px, narrow))
+  if (!data.quiet_names) for (const shape of data.shapes) svg.append(label(shape, px, narrow))
   if (data.neighbour && !narrow) {
     svg.append(words(data.neighbour.label, data.neighbour.at, { class: "quiet", px, size: 13 }))
   }
@@ -89,7 +91,8 @@ function draw(state) {
 }
 
 function place(state, shape, px) {
-  const path = make("path", { d: shape.d, fill: shape.fill, class: "place", "stroke-width": 1.2 * px })
+  const kind = state.data.quiet_names ? "place ground" : "place"
+  const path = make("path", { d: shape.d, fill: shape.fill, class: kind, "stroke-width": 1.2 * px })
   if (shape.id) asButton(path, state, shape, () => state.choose(shape.id))
   return path
 }
@@ -112,7 +115,7 @@ function asButton(element, state, item, act) {
 }
 
 function mark(state, point, px) {
-  const size = (point.size / 2) * px
+  const size = (point.size / 2) * px * (state.width < NARROW ? 0.7 : 1)
   const { x, y } = point
   const arms = { circle: circle, ring: circle, square, diamond, triangle, cross }
   const group = make("g", { class: point.shape === "ring" ? "mark open" : "mark" })
@@ -145,11 +148,25 @@ function bubble(shape, px) {
   return make("circle", { cx: shape.at[0], cy: shape.at[1], r: shape.radius * px, class: "bubble", "stroke-width": 1.5 * px })
 }
 
-function label(shape, px, narrow) {
-  const lines = narrow || shape.quiet_name ? [] : [...shape.name]
-  return words([...lines, shape.value], shape.at, {
-    class: "label", px, size: narrow ? 13 : 14, fill: shape.ink, bold: Boolean(shape.value),
+function label(shape, px, narrow, at) {
+  const lines = narrow ? [] : shape.name
+  return words([...lines, shape.value], at ?? shape.at, {
+    class: at ? "quiet" : "label", px, size: narrow ? 13 : 14, fill: at ? null : shape.ink, bold: Boolean(shape.value),
   })
+}
+
+// Where each name can stand without covering a mark: its own spot, or the first free one around it.
+function clear(data, px) {
+  const tries = [[0, 0], [0, 22], [0, -22], [34, 0], [-34, 0], [26, 22], [-26, 22], [26, -22], [-26, -22], [0, 44], [0, -44]]
+  const placed = new Map()
+  for (const shape of data.shapes) {
+    const halfWidth = (Math.max(...shape.name.map((line) => line.length)) * 3.7 + 8) * px
+    const halfHeight = (shape.name.length * 8 + 9) * px
+    const free = tries.find(([dx, dy]) => data.points.every(({ x, y }) =>
+      Math.abs(x - shape.at[0] - dx * px) > halfWidth || Math.abs(y - shape.at[1] - dy * px) > halfHeight)) ?? [0, 0]
+    placed.set(shape, [shape.at[0] + free[0] * px, shape.at[1] + free[1] * px])
+  }
+  return placed
 }
 
 function words(lines, [x, y], { class: kind, px, size, fill, bold }) {
@@ -249,9 +266,10 @@ function legend({ legend, data }) {
     steps.append(item)
   }
   if (data.legend.steps.length) legend.append(steps)
-  for (const note of data.legend.notes) {
+  if (data.legend.notes.length) {
     const line = document.createElement("p")
-    line.textContent = note
+    line.textContent = data.legend.notes.join(" · ")
     legend.append(line)
   }
+  legend.className = data.legend.title ? "legend" : "legend over" // a short one stands in the estuary
 }

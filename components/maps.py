@@ -24,18 +24,18 @@ MEDWAY = "E06000035"
 # One stands in the sea, so its ink does not follow its place's colour.
 IN_THE_SEA = {"E07000112"}
 LABELS = {
-    "E07000105": (("Ashford",), (599500, 140500)),
-    "E07000106": (("Canterbury",), (616500, 157500)),
+    "E07000105": (("Ashford",), (596500, 136500)),
+    "E07000106": (("Canterbury",), (611500, 163300)),
     "E07000107": (("Dartford",), (553600, 173000)),
-    "E07000108": (("Dover",), (629800, 147500)),
+    "E07000108": (("Dover",), (627800, 151000)),
     "E07000112": (("Folkestone", "and Hythe"), (619500, 127800)),
-    "E07000109": (("Gravesham",), (565300, 169400)),
-    "E07000110": (("Maidstone",), (579800, 150900)),
-    "E07000111": (("Sevenoaks",), (550500, 153500)),
-    "E07000113": (("Swale",), (597300, 161900)),
-    "E07000114": (("Thanet",), (633500, 167300)),
-    "E07000115": (("Tonbridge", "and Malling"), (564400, 156200)),
-    "E07000116": (("Tunbridge", "Wells"), (571200, 138500)),
+    "E07000109": (("Gravesham",), (567000, 167300)),
+    "E07000110": (("Maidstone",), (581500, 148000)),
+    "E07000111": (("Sevenoaks",), (551500, 149300)),
+    "E07000113": (("Swale",), (598800, 160500)),
+    "E07000114": (("Thanet",), (630200, 167900)),
+    "E07000115": (("Tonbridge", "and Malling"), (566200, 153300)),
+    "E07000116": (("Tunbridge", "Wells"), (572000, 137300)),
     "KCC-NORTH": (("North",), (553500, 162500)),
     "KCC-SOUTH": (("South",), (608500, 139500)),
     "KCC-EAST": (("East",), (609500, 161500)),
@@ -45,7 +45,7 @@ MEDWAY_LABEL = (("Medway", "(not Kent)"), (575800, 173400))
 # Kilometres; the same for every kind of school, so that maps can be set side by side.
 DISTANCE_BREAKS = (5, 10, 20, 40)
 # The frame of the whole county, metres: room for the legend in the Thames estuary.
-KENT_FRAME = (541000, 115500, 642500, 181500)
+KENT_FRAME = (541000, 115500, 642500, 185500)
 
 log = logging.getLogger(__name__)
 
@@ -114,6 +114,7 @@ def _base(alt: str, drawn: str, legend: dict, scale: str = "kent", frame=KENT_FR
         "alt": alt,
         "drawn": drawn,
         "view": _view(frame, metres),
+        "quiet_names": False,
         "choose": "Places on the map: arrow keys move, Enter chooses",
         "points_are": "Schools on the map",
         "neighbour": {
@@ -130,7 +131,7 @@ def _base(alt: str, drawn: str, legend: dict, scale: str = "kent", frame=KENT_FR
 
 
 def _shape(code: str, scale: str, said: str, *, fill: str, ink: str = theme.INK, value: str = "", chosen: bool = False,
-           radius: float = 0, quiet_name: bool = False) -> dict:
+           radius: float = 0) -> dict:
     name, at = LABELS[code]
     return {
         "id": code,
@@ -143,7 +144,6 @@ def _shape(code: str, scale: str, said: str, *, fill: str, ink: str = theme.INK,
         "value": value,
         "chosen": chosen,
         "radius": radius,
-        "quiet_name": quiet_name,
     }
 
 
@@ -154,7 +154,7 @@ def _point(east: float, north: float, scale: str, said: str, **looks) -> dict:
 
 def class_steps(breaks: tuple[int, ...], form: Callable[[float], str] = words.count) -> list[dict]:
     """The five classes in words, for the legend."""
-    texts = [f"under {form(breaks[0])}"]
+    texts = [f"under {form(breaks[0])}" if breaks[0] else "fell"]
     texts += [f"{form(low)} to {form(high)}" for low, high in zip(breaks, breaks[1:], strict=False)]
     texts.append(f"{form(breaks[-1])} or more")
     return [{"fill": fill, "text": text} for (fill, _), text in zip(theme.CLASSES, texts, strict=True)]
@@ -206,6 +206,7 @@ def of_schools(view: View, schools: pd.DataFrame, places: pd.DataFrame, chosen: 
     drawing = _base(alt, f"{view.title} by school in {chosen['place_name']}", legend, scale, frame)
     _outline(drawing, chosen, scale)
     drawing["shapes"] = _grounds(places, scale)
+    drawing["quiet_names"] = True
     for row in has_any.itertuples():
         share = getattr(row, f"{column}_per_1000_pupils")
         star = "; doubtful" if getattr(row, f"{column}_status") == "doubtful" else ""
@@ -227,6 +228,7 @@ def of_special_schools(schools: pd.DataFrame, places: pd.DataFrame, chosen: pd.S
     drawing = _base(alt, f"{label} {len(schools)} {chosen['place_name']}", {}, scale, frame)
     _outline(drawing, chosen, scale)
     drawing["shapes"] = _grounds(places, scale)
+    drawing["quiet_names"] = True
     for row in _apart(schools, 1_500 if scale == "kent" else 0).itertuples():
         mark = marks[getattr(row, label)]
         drawing["points"].append(
@@ -239,7 +241,8 @@ def of_special_schools(schools: pd.DataFrame, places: pd.DataFrame, chosen: pd.S
     return drawing
 
 
-def of_distances(rows: pd.DataFrame, schools: pd.DataFrame, chosen: pd.Series, mark: theme.Mark, alt: str) -> dict:
+def of_distances(rows: pd.DataFrame, schools: pd.DataFrame, sites: pd.DataFrame, chosen: pd.Series, mark: theme.Mark,
+                 alt: str) -> dict:
     """Districts by the median straight-line distance to the nearest school of one designation."""
     legend = {
         "title": "Kilometres, straight line: half of children live further than this",
@@ -263,6 +266,15 @@ def of_distances(rows: pd.DataFrame, schools: pd.DataFrame, chosen: pd.Series, m
                 shape=mark.shape, size=mark.size, fill="#FFFFFF", line=theme.INK, stroke=2, cased=True,
             )
         )
+    for row in sites[(sites["status"] == "in force") & sites["easting"].notna()].itertuples():
+        drawing["points"].append(
+            _point(
+                row.easting, row.northing, "kent", f"{row.school_name}: site at {row.site_name}, {row.place_name}",
+                id=f"site-{row.urn}-{row.site_name}", shape=mark.shape, size=0.7 * mark.size, fill="#FFFFFF", line=theme.INK,
+                stroke=1.6, cased=True,
+            )
+        )
+    drawing["legend"]["notes"].append("Hollow marks: such schools; small ones: their other sites")
     return drawing
 
 

@@ -13,32 +13,38 @@ from queries import contract
 
 
 def html(rows: Sequence[Sequence[str]], heads: Sequence[str], caption: str, numbers: Sequence[int] = (),
-         strong: Sequence[int] = ()) -> str:
-    """An HTML table with a caption and scoped headings; every cell is escaped. `numbers` are columns set right."""
+         strong: Sequence[int] = (), stacks: bool = False) -> str:
+    """An HTML table with a caption and scoped headings; every cell is escaped.
 
-    def cell(tag: str, column: int, text: str, scope: str = "") -> str:
+    `numbers` are columns set right, `strong` rows set bold. One that `stacks` turns each row into a block on a phone, for
+    tables of sentences; any other scrolls sideways under the finger or the arrow keys.
+    """
+
+    def cell(tag: str, role: str, column: int, text: str) -> str:
         looks = " ".join(["number"] * (column in numbers) + ["none"] * (text == "None"))
-        return f'<{tag} class="{looks}"{scope}>{escape(str(text))}</{tag}>'
+        head = escape(heads[column], quote=True)
+        scope = {"columnheader": ' scope="col"', "rowheader": ' scope="row"'}.get(role, "")
+        return f'<{tag} role="{role}" class="{looks}" data-head="{head}"{scope}>{escape(str(text))}</{tag}>'
 
-    head = "".join(cell("th", column, text, ' scope="col"') for column, text in enumerate(heads))
+    head = "".join(cell("th", "columnheader", column, text) for column, text in enumerate(heads))
     body = "".join(
-        f"<tr{' class=strong' if index in strong else ''}>"
-        + cell("th", 0, row[0], ' scope="row"')
-        + "".join(cell("td", column, text) for column, text in enumerate(row[1:], start=1))
+        f'<tr role="row"{" class=strong" if index in strong else ""}>'
+        + cell("th", "rowheader", 0, row[0])
+        + "".join(cell("td", "cell", column, text) for column, text in enumerate(row[1:], start=1))
         + "</tr>"
         for index, row in enumerate(rows)
     )
-    label = escape(f"{caption} Scroll sideways to see all of it.", quote=True)
+    label = escape(caption, quote=True)
     return (
-        f'<div class="kent-table" role="region" aria-label="{label}" tabindex="0"><table><caption>{escape(caption)}</caption>'
-        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
+        f'<div class="kent-table{" stacks" if stacks else ""}" role="region" aria-label="{label}" tabindex="0"><table role="table">'
+        f'<caption><span>{escape(caption)}</span></caption><thead role="rowgroup"><tr role="row">{head}</tr></thead>'
+        f'<tbody role="rowgroup">{body}</tbody></table></div>'
     )
 
 
-def show(rows: Sequence[Sequence[str]], heads: Sequence[str], caption: str, numbers: Sequence[int] = (),
-         strong: Sequence[int] = ()) -> None:
+def show(rows: Sequence[Sequence[str]], heads: Sequence[str], caption: str, **looks: object) -> None:
     """Draw such a table on the page."""
-    st.html(html(rows, heads, caption, numbers, strong))
+    st.html(html(rows, heads, caption, **looks))
 
 
 def places(view: View, districts: pd.DataFrame, areas: pd.DataFrame, kent: pd.Series) -> None:
@@ -52,7 +58,7 @@ def places(view: View, districts: pd.DataFrame, areas: pd.DataFrame, kent: pd.Se
         heads = ["Place", "Per 1,000 pupils", "95% interval", what, "Pupils", "Schools", "Area"]
         cells = [_year(view.measure.column, row) for row in rows.to_dict("records")]
     caption = f"{view.measure.noun}, {view.when}. Areas and Kent stand below the districts."
-    show(cells, heads, caption[0].upper() + caption[1:], range(1, len(heads) - 1), strong=range(len(districts), len(cells)))
+    show(cells, heads, caption[0].upper() + caption[1:], numbers=range(1, len(heads) - 1), strong=range(len(districts), len(cells)))
 
 
 def _area(row: dict) -> str:
@@ -146,10 +152,10 @@ def by_designation(areas: pd.DataFrame, schools: pd.DataFrame, marks: dict[str, 
         for area in theme.AREAS:
             there = schools[(schools[label] == code) & (schools["area_name"] == area)]["school_name"].tolist()
             site = sites.get((code, area))
-            line.append(" · ".join(there) or "None" + (f" based here; a site: {site}" if isinstance(site, str) else ""))
+            line.append(" · ".join(there) or _none(site, code))
         cells.append(line)
     show(cells, ["For", *(f"{area} Kent" for area in theme.AREAS)], "State special schools by what they are for. " + (
-        "A site belongs to a school based in another area." if label == "designation" else "As proposed in 2024 and withdrawn."))
+        "A site belongs to a school based in another area." if label == "designation" else "As proposed in 2024 and withdrawn."), stacks=True)
 
 
 def labels(schools: pd.DataFrame, marks: dict[str, theme.Mark], label: str, guidance: dict[str, str]) -> None:
@@ -157,14 +163,15 @@ def labels(schools: pd.DataFrame, marks: dict[str, theme.Mark], label: str, guid
     cells = []
     for code, mark in marks.items():
         there = schools[schools[label] == code]
-        cells.append([mark.name, guidance.get(code, ""), words.count(len(there)), words.count(there["pupils_2023"].sum())])
-    show(cells, ["For", "In plain words", "Schools", "Pupils, Jan 2023"],
-         "Plain words are ours. Each school's own admissions page says more.", numbers=[2, 3])
+        cells.append([mark.name, words.count(len(there)), words.count(there["pupils_2023"].sum()), guidance.get(code, "")])
+    show(cells, ["For", "Schools", "Pupils, Jan 2023", "Who that is, in plain words"],
+         "The plain words are ours, not the county’s. Each school’s own admissions page says more.", numbers=[1, 2], stacks=True)
 
 
-def statements(rows: pd.DataFrame, urns: list[int] | None) -> None:
-    """Every statement found; it can be sorted and searched."""
-    rows = rows if urns is None else rows[rows["urn"].isin(urns)]
+def statements(rows: pd.DataFrame, schools: pd.DataFrame, place: pd.Series) -> None:
+    """Every statement found about the schools of a place; for Kent also about those planned. It can be sorted and searched."""
+    if place["level"] != "county":
+        rows = rows[rows["urn"].isin(schools["urn"])]
     st.markdown("Numbers of places, rolls, ages and labels, as each source words them. They differ in date and standing.")
     st.dataframe(
         rows[["school_name", "fact", "value", "dated", "status", "status_wording", "note", "source_name", "source_page"]],
@@ -184,39 +191,44 @@ def statements(rows: pd.DataFrame, urns: list[int] | None) -> None:
     )
 
 
+def _none(site: object, code: str = "") -> str:
+    """What to say where no school is based: a site of another, a plain none, or nothing for schools without a label."""
+    if isinstance(site, str):
+        return f"No school based here, but a site: {site}"
+    return "–" if code in ("not published", "not seen") else "None"
+
+
 def special_schools(rows: pd.DataFrame) -> None:
     """Each special school: what it is for, ages, pupils over the years, published places with date and standing."""
     cells = [
         [
             row["school_name"],
-            theme.MARKS[row["designation"]].name + (f" ({row['designation_detail']})" if row["designation"] == "not published" else ""),
             row["place_name"],
+            row["designation_detail"],
             row["age_range"] or "not found",
             *(words.count(row[year]) if pd.notna(row[year]) else "not open" for year in ("pupils_2019", "pupils_2023")),
             _newest_roll(row),
-            _places(row),
+            words.count(row["places"]) if row["places"] is not None else "not found",
+            f"{row['places_status']}, {row['places_dated']}" if row["places"] is not None else "",
             "; ".join(text for text in (row["places_note"], row["other_sites"] and f"Other sites: {row['other_sites']}.") if text),
         ]
         for row in rows.astype(object).where(rows.notna(), None).to_dict("records")
     ]
     show(
         cells,
-        ["School", "For", "District", "Ages", "Pupils, Jan 2019", "Pupils, Jan 2023", "Pupils, newest", "Places published", "Remarks"],
-        "State special schools. “est.” is our estimate from school funding in spring 2024. Places have different dates: do not add them up.",
-        numbers=[4, 5, 6],
+        ["School", "District", "For, as the source words it", "Ages", "Pupils, Jan 2019", "Pupils, Jan 2023", "Pupils, newest", "Places",
+         "Standing and date of the places", "Remarks"],
+        "State special schools. “est.” is our estimate from school funding in spring 2024; other rolls are counts. "
+        "Numbers of places have different dates: do not add them up.",
+        numbers=[4, 5, 6, 7],
+        stacks=True,
     )
 
 
 def _newest_roll(row: dict) -> str:
     if row["pupils_2025"] is not None:
-        return f"{words.count(row['pupils_2025'])} (Jan 2025)"
-    return f"est. {words.count(row['pupils_2024'])} (spring 2024)" if row["pupils_2024"] is not None else "not found"
-
-
-def _places(row: dict) -> str:
-    if row["places"] is None:
-        return "not found"
-    return f"{words.count(row['places'])} ({row['places_status']}; {row['places_dated']})"
+        return f"{words.count(row['pupils_2025'])}, Jan 2025"
+    return f"est. {words.count(row['pupils_2024'])}, spring 2024" if row["pupils_2024"] is not None else "not found"
 
 
 def gap_matrix(rows: pd.DataFrame) -> None:
@@ -227,13 +239,13 @@ def gap_matrix(rows: pd.DataFrame) -> None:
         by_code = group.set_index("designation")
         cells.append([place, *(_schools_there(by_code.loc[code]) for code in codes)])
     show(cells, ["Place", *(theme.MARKS[code].name for code in codes)],
-         "State special schools standing in each place, by what they are for. Three schools without a published label are not in it.")
+         "State special schools standing in each place, by what they are for. Three schools without a published label are not in it.", stacks=True)
 
 
 def _schools_there(row: pd.Series) -> str:
     if row["schools"]:
         return f"{row['schools']} school{'s' if row['schools'] > 1 else ''}, {words.count(row['pupils'])} pupils"
-    return f"None based here; a site: {row['sites_elsewhere']}" if isinstance(row["sites_elsewhere"], str) else "None"
+    return _none(row["sites_elsewhere"])
 
 
 def gap_figures(rows: pd.DataFrame, distances: pd.DataFrame, name: str) -> None:
@@ -257,7 +269,8 @@ def gap_figures(rows: pd.DataFrame, distances: pd.DataFrame, name: str) -> None:
         cells,
         ["Place", "Schools", "Pupils, Jan 2023", "Pupils per 1,000 residents aged 4 to 18", "Places published",
          "Places per 1,000 residents", "Residents aged 4 to 18", "Half live within", "Nine in ten live within"],
-        f"{name}. Places per 1,000 only where every school there has a published number. Distances are straight lines, modelled.",
+        f"{name}. Places per 1,000 only where every school there has a number of 2019 or later. A school’s pupils and places all count "
+        "where its main site is. Distances are straight lines, modelled.",
         numbers=range(1, 9),
     )
 

@@ -37,8 +37,9 @@ def kilometres(metres: float | None) -> str:
 
 
 def listing(names: Iterable[str], last: str = "and") -> str:
-    """“a”, “a and b”, “a, b and c”."""
+    """“a”, “a and b”, “a, b and c”; a comma before the last where a name itself holds an “and”."""
     names = list(names)
     if len(names) < 2:
         return "".join(names)
-    return f"{', '.join(names[:-1])} {last} {names[-1]}"
+    comma = "," if any(" and " in name for name in names) else ""
+    return f"{', '.join(names[:-1])}{comma} {last} {names[-1]}"

@@ -20,11 +20,12 @@ with frame.section("What we hold"):
         ["Table", "Publisher", "Covers", "Place basis", "Rows"],
         f"{len(records)} tables. Data version {catalogue.version()}.",
         numbers=[4],
+        stacks=True,
     )
 
 with frame.section("Known faults"):
     faults = [(fault.what, f"{fault.rows:,}", record.table) for record in records for fault in record.known_faults]
-    tables.show(faults, ["What is wrong or doubtful", "Rows", "Table"], "Counted, not hidden.", numbers=[1])
+    tables.show(faults, ["What is wrong or doubtful", "Rows", "Table"], "Counted, not hidden.", numbers=[1], stacks=True)
 
 with frame.section("Figures we doubt"):
     doubted = answer("lottery/doubtful_figures")
@@ -34,6 +35,7 @@ with frame.section("Figures we doubt"):
         ["School", "District", "Year", "EHC plans, as published", "SEN support, as published", "Why we doubt it"],
         "Kept as published and marked with a star wherever they count.",
         numbers=[2, 3, 4],
+        stacks=True,
     )
 
 with frame.section("The county’s strategy beside the official counts"):
@@ -44,6 +46,7 @@ with frame.section("The county’s strategy beside the official counts"):
         ["The draft Kent SEND Strategy 2025–2028 says", "Its date", "Official count we hold", "Date of that count"],
         "Quoted as printed. A figure we do not hold is not therefore wrong.",
         numbers=[2],
+        stacks=True,
     )
     st.markdown("The strategy’s “Kent 2024” figures for pupils and EHC plans are those of the **January 2023** school census.")
 
@@ -67,4 +70,5 @@ with frame.section("Each table in full"):
                 [(name, column.says, column.unit or "") for name, column in record.columns.items()],
                 ["Column", "What it says", "Unit"],
                 f"Columns of {record.table}.",
+                stacks=True,
             )

@@ -22,4 +22,5 @@ with frame.section("The words"):
         [(entry["term"], entry["says"], ", ".join(entry.get("also", []))) for entry in terms],
         ["Term", "What it means", "Also written"],
         f"{len(terms)} terms, in the order of the alphabet.",
+        stacks=True,
     )

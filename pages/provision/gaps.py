@@ -11,7 +11,9 @@ level = controls.gap_level()
 mark = theme.MARKS[designation]
 
 with frame.section():
-    frame.heading("Gaps in provision", findings.widest_gap(answer("provision/places_by_designation", level="area")))
+    areas = answer("provision/places_by_designation", level="area")
+    own = answer("provision/places_by_designation", level=place["level"])
+    frame.heading("Gaps in provision", findings.place_gaps(own, areas, place))
     frame.quiet(findings.GAPS_COVER)
 
 with frame.section("Is there a school?"):
@@ -22,10 +24,11 @@ with frame.section("Is there a school?"):
 with frame.section(f"How far is the nearest school for {findings.kind(designation)}?"):
     districts = answer("provision/distance_by_designation", level="district")
     districts = districts[districts["designation"] == designation]
-    st.markdown(f"**{findings.distance(districts, designation, place)}**")
-    schools = answer("provision/special_schools")
-    drawing = maps.of_distances(districts, schools[schools["designation"] == designation], place, mark,
-                                findings.distance_alt(districts, designation))
+    st.markdown(findings.distance(districts, designation, place))
+    schools, sites = answer("provision/special_schools"), answer("provision/sites")
+    drawing = maps.of_distances(
+        districts, schools[schools["designation"] == designation], sites[sites["designation"] == designation], place, mark,
+        findings.distance_alt(districts, designation))
     maps.show(drawing, "map", answer("places/all"))
 
 with frame.section("The figures"):

@@ -17,16 +17,15 @@ with frame.section():
         st.warning(findings.WITHDRAWN, icon=":material/history:")
 
 only = controls.marks(marks)
-left, right = st.columns([3, 2], gap="medium")
 
-with left, frame.section("State special schools"):
+with frame.section("Where they are"):
     schools = inside(answer("provision/special_schools"), place)
     shown = schools[schools[label].isin(only)]
-    drawing = maps.of_special_schools(shown, answer("places/all"), place, marks, label,
-                                      findings.special_map_alt(shown, place, marks, label))
-    maps.show(drawing, "map", answer("places/all"))
+    alt = findings.special_map_alt(shown, place, marks, label)
+    maps.show(maps.of_special_schools(shown, answer("places/all"), place, marks, label, alt), "map", answer("places/all"))
+    frame.quiet(findings.ONE_POINT_EACH)
 
-with right, frame.section("What each label means"):
+with frame.section("What the labels mean"):
     schools = inside(answer("provision/special_schools"), place)
     tables.labels(schools, marks, label, findings.PROPOSED_GUIDANCE if is_proposed else findings.GUIDANCE)
     frame.quiet(findings.LABELS_DATED)
@@ -42,13 +41,13 @@ with frame.section("Pupils in each school, January 2019 and January 2023"):
 
 with frame.section("The schools"):
     schools = inside(answer("provision/special_schools"), place)
-    shown = schools[schools[label].isin(only)]
-    tables.special_schools(shown)
+    st.markdown(findings.fullness(schools))
+    tables.special_schools(schools[schools[label].isin(only)])
     tables.download(schools, "provision/special_schools", "special_csv", place=place["place_name"])
 
 with frame.section("Everything published about them"):
     statements = answer("provision/statements")
-    tables.statements(statements, schools["urn"].tolist() if place["level"] != "county" else None)
+    tables.statements(statements, inside(answer("provision/special_schools"), place), place)
     tables.download(statements, "provision/statements", "statements_csv")
     frame.source_line("provision/special_schools", "provision/statements")
     frame.working("provision/special_schools")

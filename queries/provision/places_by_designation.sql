@@ -11,6 +11,7 @@
 --   schools                    BIGINT   count; state-funded special schools whose main site is there
 --   school_names               VARCHAR  their names, as one line
 --   sites_elsewhere            VARCHAR  sites there of schools whose main site is in another place, as one line
+--   sites_in_force             BIGINT   count; of those sites, the ones known to be in use
 --   pupils                     BIGINT   count; on roll in January 2023, all sites of those schools
 --   places                     DOUBLE   count; newest numbers in force or approved, added over the schools that have one
 --   schools_with_places        BIGINT   count; schools for which such a number was found
@@ -18,12 +19,13 @@
 --   places_latest              DATE     latest of those dates
 --   residents_4_to_18          BIGINT   count; people aged 4 to 18 living there, estimate for mid-2024
 --   pupils_per_1000_residents  DOUBLE   per 1,000 residents; pupils of schools standing there, over residents aged 4 to 18
---   places_per_1000_residents  DOUBLE   per 1,000 residents; empty unless every school there has a number of places
---   places_status              VARCHAR  ok, some not published, or no school
+--   places_per_1000_residents  DOUBLE   per 1,000 residents; empty unless every school there has a number of 2019 or later
+--   places_status              VARCHAR  ok, some not published, some old or undated, or no school
 --   place_basis                VARCHAR  school over home: schools standing there, children living there
 -- Reads:    ons_places, ons_population, dfe_schools, dfe_school_census, kcc_special_schools, kcc_special_school_sites, kcc_special_school_facts
--- Caveat:   Pupils travel: a school's pupils may live in another place. Labels are of about 2018-19; numbers of places
---           have different dates. Independent special schools, resourced provisions and units are not in it.
+-- Caveat:   Pupils travel: a school's pupils may live in another place. All pupils and places of a school count where its main
+--           site is. Labels are of about 2018-19; numbers of places have different dates. Independent special schools,
+--           resourced provisions and units are not in it.
 WITH residents AS (
     SELECT
         districts.place_code,
@@ -43,6 +45,7 @@ supply AS (
         coalesce(sum(dfe_school_census.pupils), 0)::BIGINT AS pupils,
         sum(newest.places) AS places,
         count(newest.places) AS schools_with_places,
+        count(*) FILTER (newest.places_as_of >= DATE '2019-01-01') AS schools_with_recent_places,
         min(newest.places_as_of) AS places_earliest,
         max(newest.places_as_of) AS places_latest
     FROM districts_in_places($level) AS districts
@@ -61,7 +64,8 @@ sites AS (
             dfe_schools.school_name || ' at ' || kcc_special_school_sites.site_name
             || ' (' || kcc_special_school_sites.status || ')',
             '; ' ORDER BY dfe_schools.school_name
-        ) AS sites_elsewhere
+        ) AS sites_elsewhere,
+        count(*) FILTER (kcc_special_school_sites.status = 'in force') AS sites_in_force
     FROM districts_in_places($level) AS districts
     INNER JOIN kcc_special_school_sites ON districts.district_code = kcc_special_school_sites.district_code
     INNER JOIN kcc_special_schools ON kcc_special_school_sites.urn = kcc_special_schools.urn
@@ -90,6 +94,7 @@ SELECT
     coalesce(supply.schools, 0) AS schools,
     supply.school_names,
     sites.sites_elsewhere,
+    coalesce(sites.sites_in_force, 0) AS sites_in_force,
     coalesce(supply.pupils, 0) AS pupils,
     supply.places,
     coalesce(supply.schools_with_places, 0) AS schools_with_places,
@@ -98,11 +103,12 @@ SELECT
     residents.residents_4_to_18,
     1000 * coalesce(supply.pupils, 0) / nullif(residents.residents_4_to_18, 0) AS pupils_per_1000_residents,
     CASE
-        WHEN supply.schools = supply.schools_with_places THEN 1000 * supply.places / nullif(residents.residents_4_to_18, 0)
+        WHEN supply.schools = supply.schools_with_recent_places THEN 1000 * supply.places / nullif(residents.residents_4_to_18, 0)
     END AS places_per_1000_residents,
     CASE
         WHEN supply.schools IS NULL THEN 'no school'
-        WHEN supply.schools = supply.schools_with_places THEN 'ok'
+        WHEN supply.schools = supply.schools_with_recent_places THEN 'ok'
+        WHEN supply.schools = supply.schools_with_places THEN 'some old or undated'
         ELSE 'some not published'
     END AS places_status,
     'school over home' AS place_basis
