@@ -52,23 +52,33 @@ def place() -> pd.Series:
 def measure_and_year() -> tuple[measures.Measure, str]:
     """What to show and for when, beside the place picker."""
     with _bar.get():
-        label = st.segmented_control("Show", list(measures.MEASURES), default=next(iter(measures.MEASURES)), key="show",
-                                     bind="query-params", required=True, wrap=True)
-        year = st.segmented_control("Year", measures.YEARS, default="2023", key="year", bind="query-params", required=True,
-                                    wrap=True)
+        label = st.segmented_control(
+            "Show",
+            list(measures.MEASURES),
+            default=next(iter(measures.MEASURES)),
+            key="show",
+            bind="query-params",
+            required=True,
+            wrap=True,
+        )
+        year = st.segmented_control(
+            "Year", measures.YEARS, default="2023", key="year", bind="query-params", required=True, wrap=True
+        )
     return measures.MEASURES[label], year
 
 
 def map_by() -> str:
     """What the map is drawn by: districts, areas or schools."""
-    return st.segmented_control("Map by", ("Districts", "Areas", "Schools"), default="Districts", key="by",
-                                bind="query-params", required=True, wrap=True)
+    return st.segmented_control(
+        "Map by", ("Districts", "Areas", "Schools"), default="Districts", key="by", bind="query-params", required=True, wrap=True
+    )
 
 
 def scale() -> str:
     """Per 1,000 pupils or a count."""
-    return st.segmented_control("As", measures.SCALES, default=measures.SCALES[0], key="as", bind="query-params",
-                                required=True, wrap=True)
+    return st.segmented_control(
+        "As", measures.SCALES, default=measures.SCALES[0], key="as", bind="query-params", required=True, wrap=True
+    )
 
 
 def marks(shown: dict[str, theme.Mark]) -> list[str]:
@@ -81,8 +91,18 @@ def marks(shown: dict[str, theme.Mark]) -> list[str]:
 def are_labels_proposed() -> bool:
     """Whether to show the labels the county proposed in 2024 and withdrew, instead of its own of today."""
     with _bar.get():
-        return st.segmented_control("Labels", ("Today", "Proposed in 2024, withdrawn"), default="Today", key="labels",
-                                    bind="query-params", required=True, wrap=True) != "Today"
+        return (
+            st.segmented_control(
+                "Labels",
+                ("Today", "Proposed in 2024, withdrawn"),
+                default="Today",
+                key="labels",
+                bind="query-params",
+                required=True,
+                wrap=True,
+            )
+            != "Today"
+        )
 
 
 def designation() -> str:
@@ -96,6 +116,7 @@ def designation() -> str:
 def gap_level() -> str:
     """Whether the tables go by `area` or by `district`."""
     with _bar.get():
-        chosen = st.segmented_control("By", ("Areas", "Districts"), default="Areas", key="by", bind="query-params", required=True,
-                                      wrap=True)
+        chosen = st.segmented_control(
+            "By", ("Areas", "Districts"), default="Areas", key="by", bind="query-params", required=True, wrap=True
+        )
     return chosen.lower().removesuffix("s")

@@ -75,12 +75,19 @@ def area_cards(view: View, districts: pd.DataFrame, areas: pd.DataFrame, kent: p
         for area in areas.itertuples():
             with st.container(border=True, width="stretch", height="stretch"):
                 st.metric(
-                    area.place_name, findings.figure(view, area.value) + ("*" if area.doubtful else ""),
-                    findings.against_kent(view, area.value, kent["value"]), delta_color="off", delta_arrow="off",
+                    area.place_name,
+                    findings.figure(view, area.value) + ("*" if area.doubtful else ""),
+                    findings.against_kent(view, area.value, kent["value"]),
+                    delta_color="off",
+                    delta_arrow="off",
                 )
                 own = districts[districts["area_name"] == area.area_name].sort_values("value", ascending=False)
-                st.markdown("  \n".join(f"**{findings.figure(view, row.value)}{'*' if row.doubtful else ''}** {row.place_name}"
-                                       for row in own.itertuples()).replace("*** ", "\\*** "))
+                st.markdown(
+                    "  \n".join(
+                        f"**{findings.figure(view, row.value)}{'*' if row.doubtful else ''}** {row.place_name}"
+                        for row in own.itertuples()
+                    ).replace("*** ", "\\*** ")
+                )
 
 
 def doors(place: str) -> None:
@@ -89,12 +96,24 @@ def doors(place: str) -> None:
     for column, (who, question, page, label) in zip(
         st.columns(3, border=True),
         (
-            ("School leaders", f"What special provision is near us in {place}, and who is full?",
-             "pages/provision/special_schools.py", "Special schools"),
-            ("Commissioners", "Which kinds of special school are missing where, and how far away is the next one?",
-             "pages/provision/gaps.py", "Gaps in provision"),
-            ("Parent champions", "What do these words mean, and what can I say at a meeting?", "pages/about/words.py",
-             "Words explained"),
+            (
+                "School leaders",
+                f"What special provision is near us in {place}, and who is full?",
+                "pages/provision/special_schools.py",
+                "Special schools",
+            ),
+            (
+                "Commissioners",
+                "Which kinds of special school are missing where, and how far away is the next one?",
+                "pages/provision/gaps.py",
+                "Gaps in provision",
+            ),
+            (
+                "Parent champions",
+                "What do these words mean, and what can I say at a meeting?",
+                "pages/about/words.py",
+                "Words explained",
+            ),
         ),
         strict=True,
     ):

@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import pandas as pd
@@ -89,7 +90,7 @@ def _path(shape: shapely.Geometry, metres: int) -> str:
         for ring in (polygon.exterior, *polygon.interiors):
             points = [_unit(east, north, metres) for east, north in ring.coords[:-1]]
             steps = [f"M{points[0][0]} {points[0][1]}"]
-            for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+            for (x0, y0), (x1, y1) in pairwise(points):
                 if (x1, y1) != (x0, y0):
                     steps.append(f"l{x1 - x0} {y1 - y0}")
             parts.append("".join(steps) + "Z")
@@ -130,8 +131,9 @@ def _base(alt: str, drawn: str, legend: dict, scale: str = "kent", frame=KENT_FR
     }
 
 
-def _shape(code: str, scale: str, said: str, *, fill: str, ink: str = theme.INK, value: str = "", chosen: bool = False,
-           radius: float = 0) -> dict:
+def _shape(
+    code: str, scale: str, said: str, *, fill: str, ink: str = theme.INK, value: str = "", chosen: bool = False, radius: float = 0
+) -> dict:
     name, at = LABELS[code]
     return {
         "id": code,
@@ -155,17 +157,21 @@ def _point(east: float, north: float, scale: str, said: str, **looks) -> dict:
 def class_steps(breaks: tuple[int, ...], form: Callable[[float], str] = words.count) -> list[dict]:
     """The five classes in words, for the legend."""
     texts = [f"under {form(breaks[0])}" if breaks[0] else "fell"]
-    texts += [f"{form(low)} to {form(high)}" for low, high in zip(breaks, breaks[1:], strict=False)]
+    texts += [f"{form(low)} to {form(high)}" for low, high in pairwise(breaks)]
     texts.append(f"{form(breaks[-1])} or more")
     return [{"fill": fill, "text": text} for (fill, _), text in zip(theme.CLASSES, texts, strict=True)]
 
 
-def of_places(view: View, rows: pd.DataFrame, kent: pd.Series, chosen: pd.Series, level: str,
-              special_schools: pd.DataFrame) -> dict:
+def of_places(
+    view: View, rows: pd.DataFrame, kent: pd.Series, chosen: pd.Series, level: str, special_schools: pd.DataFrame
+) -> dict:
     """Districts or areas: rates as five classes of blue, counts as circles whose area is the count."""
     alt = findings.map_alt(view, rows, kent, level)
-    legend = {"steps": class_steps(view.breaks), "notes": ["○ state special school"]} if view.is_rate else {
-        "notes": ["The area of a circle is the number."]}
+    legend = (
+        {"steps": class_steps(view.breaks), "notes": ["○ state special school"]}
+        if view.is_rate
+        else {"notes": ["The area of a circle is the number."]}
+    )
     if rows["doubtful"].any():
         legend["notes"].append("* includes a figure we doubt")
     drawing = _base(alt, f"{view.title} by {level.lower()}", legend)
@@ -175,15 +181,29 @@ def of_places(view: View, rows: pd.DataFrame, kent: pd.Series, chosen: pd.Series
         fill, ink = theme.CLASSES[theme.class_of(row.value, view.breaks)] if view.is_rate else (theme.GROUND, theme.INK)
         drawing["shapes"].append(
             _shape(
-                row.place_code, "kent", findings.said(view, row), fill=fill, ink=ink, value=findings.map_label(view, row),
+                row.place_code,
+                "kent",
+                findings.said(view, row),
+                fill=fill,
+                ink=ink,
+                value=findings.map_label(view, row),
                 chosen=row.place_code == chosen["place_code"],
                 radius=0 if view.is_rate or not most else 34 * (abs(row.value) / most) ** 0.5,
             )
         )
     if view.is_rate:
         drawing["points"] = [
-            _point(row.easting, row.northing, "kent", f"{row.school_name}: state special school", shape="circle", size=8,
-                   fill="#FFFFFF", line=theme.INK, stroke=1.3)
+            _point(
+                row.easting,
+                row.northing,
+                "kent",
+                f"{row.school_name}: state special school",
+                shape="circle",
+                size=8,
+                fill="#FFFFFF",
+                line=theme.INK,
+                stroke=1.3,
+            )
             for row in special_schools.itertuples()
         ]
     return drawing
@@ -212,17 +232,23 @@ def of_schools(view: View, schools: pd.DataFrame, places: pd.DataFrame, chosen: 
         star = "; doubtful" if getattr(row, f"{column}_status") == "doubtful" else ""
         drawing["points"].append(
             _point(
-                row.easting, row.northing, scale,
+                row.easting,
+                row.northing,
+                scale,
                 f"{row.school_name}: {getattr(row, column):,} of {row.pupils:,} pupils, {words.rate(share)} per 1,000{star}",
-                shape="circle", size=4 + 1.6 * getattr(row, column) ** 0.5, stroke=0.8,
-                fill=theme.CLASSES[theme.class_of(share, view.breaks)][0], line=theme.INK,
+                shape="circle",
+                size=4 + 1.6 * getattr(row, column) ** 0.5,
+                stroke=0.8,
+                fill=theme.CLASSES[theme.class_of(share, view.breaks)][0],
+                line=theme.INK,
             )
         )
     return drawing
 
 
-def of_special_schools(schools: pd.DataFrame, places: pd.DataFrame, chosen: pd.Series, marks: dict[str, theme.Mark],
-                       label: str, alt: str) -> dict:
+def of_special_schools(
+    schools: pd.DataFrame, places: pd.DataFrame, chosen: pd.Series, marks: dict[str, theme.Mark], label: str, alt: str
+) -> dict:
     """Special schools drawn in the shape and colour of the label in column `label`."""
     scale, frame = _around(chosen)
     drawing = _base(alt, f"{label} {len(schools)} {chosen['place_name']}", {}, scale, frame)
@@ -233,16 +259,24 @@ def of_special_schools(schools: pd.DataFrame, places: pd.DataFrame, chosen: pd.S
         mark = marks[getattr(row, label)]
         drawing["points"].append(
             _point(
-                row.easting, row.northing, scale, f"{row.school_name}, {row.place_name}: {mark.name}",
-                id=f"school-{row.urn}", shape=mark.shape, size=mark.size, fill=mark.colour, cased=True,
+                row.easting,
+                row.northing,
+                scale,
+                f"{row.school_name}, {row.place_name}: {mark.name}",
+                id=f"school-{row.urn}",
+                shape=mark.shape,
+                size=mark.size,
+                fill=mark.colour,
+                cased=True,
                 stroke=2.2 if mark.shape == "ring" else 0,
             )
         )
     return drawing
 
 
-def of_distances(rows: pd.DataFrame, schools: pd.DataFrame, sites: pd.DataFrame, chosen: pd.Series, mark: theme.Mark,
-                 alt: str) -> dict:
+def of_distances(
+    rows: pd.DataFrame, schools: pd.DataFrame, sites: pd.DataFrame, chosen: pd.Series, mark: theme.Mark, alt: str
+) -> dict:
     """Districts by the median straight-line distance to the nearest school of one designation."""
     legend = {
         "title": "Kilometres, straight line: half of children live further than this",
@@ -254,24 +288,45 @@ def of_distances(rows: pd.DataFrame, schools: pd.DataFrame, sites: pd.DataFrame,
         fill, ink = theme.CLASSES[theme.class_of(row.median_metres / 1000, DISTANCE_BREAKS)]
         drawing["shapes"].append(
             _shape(
-                row.place_code, "kent", f"{row.place_name}: half of children live further than "
-                f"{words.kilometres(row.median_metres)} away", fill=fill, ink=ink,
-                value=words.kilometres(row.median_metres).removesuffix(" km"), chosen=row.place_code == chosen["place_code"],
+                row.place_code,
+                "kent",
+                f"{row.place_name}: half of children live further than {words.kilometres(row.median_metres)} away",
+                fill=fill,
+                ink=ink,
+                value=words.kilometres(row.median_metres).removesuffix(" km"),
+                chosen=row.place_code == chosen["place_code"],
             )
         )
     for row in schools.itertuples():
         drawing["points"].append(
             _point(
-                row.easting, row.northing, "kent", f"{row.school_name}, {row.place_name}", id=f"school-{row.urn}",
-                shape=mark.shape, size=mark.size, fill="#FFFFFF", line=theme.INK, stroke=2, cased=True,
+                row.easting,
+                row.northing,
+                "kent",
+                f"{row.school_name}, {row.place_name}",
+                id=f"school-{row.urn}",
+                shape=mark.shape,
+                size=mark.size,
+                fill="#FFFFFF",
+                line=theme.INK,
+                stroke=2,
+                cased=True,
             )
         )
     for row in sites[(sites["status"] == "in force") & sites["easting"].notna()].itertuples():
         drawing["points"].append(
             _point(
-                row.easting, row.northing, "kent", f"{row.school_name}: site at {row.site_name}, {row.place_name}",
-                id=f"site-{row.urn}-{row.site_name}", shape=mark.shape, size=0.7 * mark.size, fill="#FFFFFF", line=theme.INK,
-                stroke=1.6, cased=True,
+                row.easting,
+                row.northing,
+                "kent",
+                f"{row.school_name}: site at {row.site_name}, {row.place_name}",
+                id=f"site-{row.urn}-{row.site_name}",
+                shape=mark.shape,
+                size=0.7 * mark.size,
+                fill="#FFFFFF",
+                line=theme.INK,
+                stroke=1.6,
+                cased=True,
             )
         )
     drawing["legend"]["notes"].append("Hollow marks: such schools; small ones: their other sites")

@@ -117,8 +117,11 @@ class View:
         """The answer's rows with the chosen figure as `value`, its limits as `low` and `high`, and its doubt."""
         column = self.measure.column
         if self.is_rate:
-            parts = ("per_1000_change", "change_low", "change_high") if self.is_change else (
-                "per_1000_pupils", "per_1000_low", "per_1000_high")
+            parts = (
+                ("per_1000_change", "change_low", "change_high")
+                if self.is_change
+                else ("per_1000_pupils", "per_1000_low", "per_1000_high")
+            )
             value, low, high = (f"{column}_{part}" for part in parts)
         else:
             value = f"{column}_change" if self.is_change else column

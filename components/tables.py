@@ -12,8 +12,14 @@ from data import catalogue
 from queries import contract
 
 
-def html(rows: Sequence[Sequence[str]], heads: Sequence[str], caption: str, numbers: Sequence[int] = (),
-         strong: Sequence[int] = (), stacks: bool = False) -> str:
+def html(
+    rows: Sequence[Sequence[str]],
+    heads: Sequence[str],
+    caption: str,
+    numbers: Sequence[int] = (),
+    strong: Sequence[int] = (),
+    stacks: bool = False,
+) -> str:
     """An HTML table with a caption and scoped headings; every cell is escaped.
 
     `numbers` are columns set right, `strong` rows set bold. One that `stacks` turns each row into a block on a phone, for
@@ -49,16 +55,30 @@ def show(rows: Sequence[Sequence[str]], heads: Sequence[str], caption: str, **lo
 
 def places(view: View, districts: pd.DataFrame, areas: pd.DataFrame, kent: pd.Series) -> None:
     """Districts, areas and Kent: the rate with its interval, and the numbers behind it, whatever the picture shows."""
-    rows = pd.concat([districts.sort_values("value", ascending=False), areas.sort_values("value", ascending=False), kent.to_frame().T])
+    rows = pd.concat(
+        [districts.sort_values("value", ascending=False), areas.sort_values("value", ascending=False), kent.to_frame().T]
+    )
     what = "EHC plans" if view.measure.column == "plans" else "On SEN support"
     if view.is_change:
-        heads = ["Place", "Change per 1,000", "95% interval", f"{what}: change", "2019", "2023", "Pupils, 2019", "Pupils, 2023", "Area"]
+        heads = [
+            "Place",
+            "Change per 1,000",
+            "95% interval",
+            f"{what}: change",
+            "2019",
+            "2023",
+            "Pupils, 2019",
+            "Pupils, 2023",
+            "Area",
+        ]
         cells = [_change(view.measure.column, row) for row in rows.to_dict("records")]
     else:
         heads = ["Place", "Per 1,000 pupils", "95% interval", what, "Pupils", "Schools", "Area"]
         cells = [_year(view.measure.column, row) for row in rows.to_dict("records")]
     caption = f"{view.measure.noun}, {view.when}. Areas and Kent stand below the districts."
-    show(cells, heads, caption[0].upper() + caption[1:], numbers=range(1, len(heads) - 1), strong=range(len(districts), len(cells)))
+    show(
+        cells, heads, caption[0].upper() + caption[1:], numbers=range(1, len(heads) - 1), strong=range(len(districts), len(cells))
+    )
 
 
 def _area(row: dict) -> str:
@@ -94,7 +114,9 @@ def schools(view: View, rows: pd.DataFrame, place: str) -> None:
     """Every school of a place; it can be sorted and searched."""
     column = view.measure.column
     noun = "With an EHC plan" if column == "plans" else "On SEN support"
-    st.markdown(f"**Schools in {place}.** Published for each school as it is. A small number can change with one family moving house.")
+    st.markdown(
+        f"**Schools in {place}.** Published for each school as it is. A small number can change with one family moving house."
+    )
     st.dataframe(
         rows[["school_name", "place_name", "kind", "phase", column, "pupils", f"{column}_per_1000_pupils", "doubt"]].sort_values(
             column, ascending=False
@@ -154,8 +176,17 @@ def by_designation(areas: pd.DataFrame, schools: pd.DataFrame, marks: dict[str, 
             site = sites.get((code, area))
             line.append(" · ".join(there) or _none(site, code))
         cells.append(line)
-    show(cells, ["For", *(f"{area} Kent" for area in theme.AREAS)], "State special schools by what they are for. " + (
-        "A site belongs to a school based in another area." if label == "designation" else "As proposed in 2024 and withdrawn."), stacks=True)
+    show(
+        cells,
+        ["For", *(f"{area} Kent" for area in theme.AREAS)],
+        "State special schools by what they are for. "
+        + (
+            "A site belongs to a school based in another area."
+            if label == "designation"
+            else "As proposed in 2024 and withdrawn."
+        ),
+        stacks=True,
+    )
 
 
 def labels(schools: pd.DataFrame, marks: dict[str, theme.Mark], label: str, guidance: dict[str, str]) -> None:
@@ -164,8 +195,13 @@ def labels(schools: pd.DataFrame, marks: dict[str, theme.Mark], label: str, guid
     for code, mark in marks.items():
         there = schools[schools[label] == code]
         cells.append([mark.name, words.count(len(there)), words.count(there["pupils_2023"].sum()), guidance.get(code, "")])
-    show(cells, ["For", "Schools", "Pupils, Jan 2023", "Who that is, in plain words"],
-         "The plain words are ours, not the county’s. Each school’s own admissions page says more.", numbers=[1, 2], stacks=True)
+    show(
+        cells,
+        ["For", "Schools", "Pupils, Jan 2023", "Who that is, in plain words"],
+        "The plain words are ours, not the county’s. Each school’s own admissions page says more.",
+        numbers=[1, 2],
+        stacks=True,
+    )
 
 
 def statements(rows: pd.DataFrame, schools: pd.DataFrame, place: pd.Series) -> None:
@@ -210,14 +246,26 @@ def special_schools(rows: pd.DataFrame) -> None:
             _newest_roll(row),
             words.count(row["places"]) if row["places"] is not None else "not found",
             f"{row['places_status']}, {row['places_dated']}" if row["places"] is not None else "",
-            "; ".join(text for text in (row["places_note"], row["other_sites"] and f"Other sites: {row['other_sites']}.") if text),
+            "; ".join(
+                text for text in (row["places_note"], row["other_sites"] and f"Other sites: {row['other_sites']}.") if text
+            ),
         ]
         for row in rows.astype(object).where(rows.notna(), None).to_dict("records")
     ]
     show(
         cells,
-        ["School", "District", "For, as the source words it", "Ages", "Pupils, Jan 2019", "Pupils, Jan 2023", "Pupils, newest", "Places",
-         "Standing and date of the places", "Remarks"],
+        [
+            "School",
+            "District",
+            "For, as the source words it",
+            "Ages",
+            "Pupils, Jan 2019",
+            "Pupils, Jan 2023",
+            "Pupils, newest",
+            "Places",
+            "Standing and date of the places",
+            "Remarks",
+        ],
         "State special schools. “est.” is our estimate from school funding in spring 2024; other rolls are counts. "
         "Numbers of places have different dates: do not add them up.",
         numbers=[4, 5, 6, 7],
@@ -238,8 +286,12 @@ def gap_matrix(rows: pd.DataFrame) -> None:
     for place, group in rows.groupby("place_name", sort=False):
         by_code = group.set_index("designation")
         cells.append([place, *(_schools_there(by_code.loc[code]) for code in codes)])
-    show(cells, ["Place", *(theme.MARKS[code].name for code in codes)],
-         "State special schools standing in each place, by what they are for. Three schools without a published label are not in it.", stacks=True)
+    show(
+        cells,
+        ["Place", *(theme.MARKS[code].name for code in codes)],
+        "State special schools standing in each place, by what they are for. Three schools without a published label are not in it.",
+        stacks=True,
+    )
 
 
 def _schools_there(row: pd.Series) -> str:
@@ -267,8 +319,17 @@ def gap_figures(rows: pd.DataFrame, distances: pd.DataFrame, name: str) -> None:
     ]
     show(
         cells,
-        ["Place", "Schools", "Pupils, Jan 2023", "Pupils per 1,000 residents aged 4 to 18", "Places published",
-         "Places per 1,000 residents", "Residents aged 4 to 18", "Half live within", "Nine in ten live within"],
+        [
+            "Place",
+            "Schools",
+            "Pupils, Jan 2023",
+            "Pupils per 1,000 residents aged 4 to 18",
+            "Places published",
+            "Places per 1,000 residents",
+            "Residents aged 4 to 18",
+            "Half live within",
+            "Nine in ten live within",
+        ],
         f"{name}. Places per 1,000 only where every school there has a number of 2019 or later. A school’s pupils and places all count "
         "where its main site is. Distances are straight lines, modelled.",
         numbers=range(1, 9),

@@ -49,26 +49,51 @@ class Mark:
 
 
 MARKS = {
-    "PSCN": Mark("Profound, severe and complex needs", "Profound, severe and complex", "circle", "circle", 14,
-                 "#12436D", ":blue[●]"),
-    "SEMH": Mark("Social, emotional and mental health", "Social, emotional and mental health", "square", "square", 13,
-                 "#801650", ":violet[■]"),
-    "C&I": Mark("Communication and interaction", "Communication and interaction", "diamond", "diamond", 13,
-                "#1B7F77", ":green[◆]"),
-    "C&I with learning": Mark("Communication and interaction, with learning difficulties",
-                              "Communication, with learning", "triangle", "triangle-up", 14, "#8A5A00", ":orange[▲]"),
-    "PD": Mark("Physical disability and complex medical needs", "Physical and medical", "cross", "cross", 15,
-               "#3D3D3D", ":gray[✚]"),
+    "PSCN": Mark(
+        "Profound, severe and complex needs", "Profound, severe and complex", "circle", "circle", 14, "#12436D", ":blue[●]"
+    ),
+    "SEMH": Mark(
+        "Social, emotional and mental health",
+        "Social, emotional and mental health",
+        "square",
+        "square",
+        13,
+        "#801650",
+        ":violet[■]",
+    ),
+    "C&I": Mark(
+        "Communication and interaction", "Communication and interaction", "diamond", "diamond", 13, "#1B7F77", ":green[◆]"
+    ),
+    "C&I with learning": Mark(
+        "Communication and interaction, with learning difficulties",
+        "Communication, with learning",
+        "triangle",
+        "triangle-up",
+        14,
+        "#8A5A00",
+        ":orange[▲]",
+    ),
+    "PD": Mark(
+        "Physical disability and complex medical needs", "Physical and medical", "cross", "cross", 15, "#3D3D3D", ":gray[✚]"
+    ),
     "not published": Mark("No county label published", "No label published", "ring", "circle-open", 13, "#3D3D3D", ":gray[○]"),
 }
 # The three labels of the withdrawn proposal of 2024, drawn in the same shapes as what they are nearest to in words.
 PROPOSED_MARKS = {
-    "Complex Learning Needs": Mark("Complex Learning Needs", "Complex Learning Needs", "circle", "circle", 14,
-                                   "#12436D", ":blue[●]"),
-    "Social, Emotional, Mental Health": Mark("Social, Emotional, Mental Health", "Social, Emotional, Mental Health",
-                                             "square", "square", 13, "#801650", ":violet[■]"),
-    "Neurodivergent with Learning Difficulties": Mark("Neurodivergent with Learning Difficulties",
-                                                      "Neurodivergent with Learning Difficulties", "diamond", "diamond",
-                                                      13, "#1B7F77", ":green[◆]"),
+    "Complex Learning Needs": Mark(
+        "Complex Learning Needs", "Complex Learning Needs", "circle", "circle", 14, "#12436D", ":blue[●]"
+    ),
+    "Social, Emotional, Mental Health": Mark(
+        "Social, Emotional, Mental Health", "Social, Emotional, Mental Health", "square", "square", 13, "#801650", ":violet[■]"
+    ),
+    "Neurodivergent with Learning Difficulties": Mark(
+        "Neurodivergent with Learning Difficulties",
+        "Neurodivergent with Learning Difficulties",
+        "diamond",
+        "diamond",
+        13,
+        "#1B7F77",
+        ":green[◆]",
+    ),
     "not seen": Mark("Proposed label not seen", "Proposed label not seen", "ring", "circle-open", 13, "#3D3D3D", ":gray[○]"),
 }

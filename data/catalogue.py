@@ -100,8 +100,9 @@ def sha256(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def sidecars(folder: Path = FOLDER) -> list[Path]:
+def sidecars(folder: Path | None = None) -> list[Path]:
     """Every sidecar, in a settled order."""
+    folder = folder or FOLDER
     return sorted([*folder.glob("snapshots/*/*.yaml"), *folder.glob("boundaries/*.yaml")])
 
 
@@ -130,7 +131,7 @@ def whole(sidecar: Path) -> Snapshot:
     return record
 
 
-def snapshots(folder: Path = FOLDER) -> Iterator[tuple[Path, Snapshot]]:
+def snapshots(folder: Path | None = None) -> Iterator[tuple[Path, Snapshot]]:
     """Each readable sidecar with its record; an unreadable one is logged and left out."""
     for sidecar in sidecars(folder):
         try:
@@ -140,7 +141,7 @@ def snapshots(folder: Path = FOLDER) -> Iterator[tuple[Path, Snapshot]]:
 
 
 @cache
-def version(folder: Path = FOLDER) -> str:
-    """A short name for the whole of the data: it changes when any file does."""
-    parts = [sha256(path) for path in sidecars(folder)]
+def version() -> str:
+    """A short name for the whole of the data: it changes when any record does, and a record names its file's hash."""
+    parts = [sha256(path) for path in sidecars()]
     return hashlib.sha256("".join(parts).encode()).hexdigest()[:12]

@@ -10,8 +10,7 @@ def _parser(name: str) -> argparse.ArgumentParser:
     """A parser whose options are the question's parameters and whose help is its contract."""
     question = contract(name)
     columns = "\n".join(
-        f"  {column.name:28} {column.unit + '; ' if column.unit else ''}{column.says}"
-        for column in question.columns.values()
+        f"  {column.name:28} {column.unit + '; ' if column.unit else ''}{column.says}" for column in question.columns.values()
     )
     parser = argparse.ArgumentParser(
         prog=f"python -m queries {name}",

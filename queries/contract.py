@@ -9,7 +9,13 @@ FOLDER = Path(__file__).parent
 SECTIONS = ("Answers", "Grain", "Params", "Basis", "Columns", "Reads", "Caveat")
 BASES = ("school", "home", "authority", "none")
 UNITS = (
-    "count", "percent 0–100", "per 1,000 pupils", "per 1,000 residents", "metres", "years", "calendar year",
+    "count",
+    "percent 0–100",
+    "per 1,000 pupils",
+    "per 1,000 residents",
+    "metres",
+    "years",
+    "calendar year",
     "running number",
 )
 

@@ -4,23 +4,27 @@
 -- Wilson score interval for x of n (Wilson 1927): the range of true shares that would not make x of n surprising.
 -- Empty when n is 0.
 CREATE MACRO wilson_low(x, n) AS
-    CASE WHEN n > 0 THEN
-        greatest(0.0, (2 * x + 1.959964 ^ 2 - 1.959964 * sqrt(1.959964 ^ 2 + 4 * x * (1 - x / n))) / (2 * (n + 1.959964 ^ 2)))
-    END;
+CASE
+    WHEN n > 0
+        THEN
+            greatest(0.0, (2 * x + 1.959964 ^ 2 - 1.959964 * sqrt(1.959964 ^ 2 + 4 * x * (1 - x / n))) / (2 * (n + 1.959964 ^ 2)))
+END;
 CREATE MACRO wilson_high(x, n) AS
-    CASE WHEN n > 0 THEN
-        least(1.0, (2 * x + 1.959964 ^ 2 + 1.959964 * sqrt(1.959964 ^ 2 + 4 * x * (1 - x / n))) / (2 * (n + 1.959964 ^ 2)))
-    END;
+CASE
+    WHEN n > 0
+        THEN
+            least(1.0, (2 * x + 1.959964 ^ 2 + 1.959964 * sqrt(1.959964 ^ 2 + 4 * x * (1 - x / n))) / (2 * (n + 1.959964 ^ 2)))
+END;
 
 -- Newcombe's interval for a difference of two shares, later minus earlier (Newcombe 1998, method 10, from Wilson limits).
 CREATE MACRO newcombe_low(x1, n1, x2, n2) AS
-    x2 / n2 - x1 / n1 - sqrt((x2 / n2 - wilson_low(x2, n2)) ^ 2 + (wilson_high(x1, n1) - x1 / n1) ^ 2);
+x2 / n2 - x1 / n1 - sqrt((x2 / n2 - wilson_low(x2, n2)) ^ 2 + (wilson_high(x1, n1) - x1 / n1) ^ 2);
 CREATE MACRO newcombe_high(x1, n1, x2, n2) AS
-    x2 / n2 - x1 / n1 + sqrt((wilson_high(x2, n2) - x2 / n2) ^ 2 + (x1 / n1 - wilson_low(x1, n1)) ^ 2);
+x2 / n2 - x1 / n1 + sqrt((wilson_high(x2, n2) - x2 / n2) ^ 2 + (x1 / n1 - wilson_low(x1, n1)) ^ 2);
 
 -- Straight-line distance on the British National Grid, metres.
 CREATE MACRO crow_metres(east1, north1, east2, north2) AS
-    sqrt((east1 - east2) ^ 2 + (north1 - north2) ^ 2);
+sqrt((east1 - east2) ^ 2 + (north1 - north2) ^ 2);
 
 -- Every place of one level with each district that lies in it: the way figures by district are added up to areas and Kent.
 CREATE MACRO districts_in_places(wanted) AS TABLE
@@ -55,5 +59,5 @@ CREATE MACRO newest_places(allowed) AS TABLE
     QUALIFY
         row_number() OVER (
             PARTITION BY urn
-            ORDER BY status = 'planned', as_of DESC NULLS LAST, fact_number
+            ORDER BY status = 'planned' ASC, as_of DESC NULLS LAST, fact_number ASC
         ) = 1;

@@ -24,7 +24,8 @@ class Unavailable(Exception):
 class Store:
     """A locked in-memory DuckDB with one view per whole snapshot."""
 
-    def __init__(self, folder: Path = catalogue.FOLDER):
+    def __init__(self, folder: Path | None = None):
+        folder = folder or catalogue.FOLDER
         self.broken: dict[str, str] = {}
         # One thread: our answers take a few milliseconds, and visitors are served side by side.
         self._connection = duckdb.connect(config={"threads": 1})

@@ -43,8 +43,11 @@ SCHOOL_CENSUS = Table(
     revises="yearly, in June",
     files=(CENSUS_2019_FILE, CENSUS_2023_FILE),
     faults=[
-        Fault(what="EHC plans that look misprinted at source (Ashford School and Walthamstow Hall, January 2023): "
-              "kept as published, marked doubtful", rows=len(DOUBTS)),
+        Fault(
+            what="EHC plans that look misprinted at source (Ashford School and Walthamstow Hall, January 2023): "
+            "kept as published, marked doubtful",
+            rows=len(DOUBTS),
+        ),
         Fault(what="schools with no pupils on census day, January 2023", rows=7),
     ],
     columns={
@@ -86,9 +89,8 @@ def census_2019(raw: Raw) -> pd.DataFrame:
     """January 2019, Kent: pupils, SEN support, plans and census type by school number."""
     table = raw.csv(
         CENSUS_2019_FILE,
-        ["URN", "LA", "ESTAB", "SCHOOLTYPE", "NOR", "NORG", "NORB", "PNORG", "PNORB", "TSENELSE", "PSENELSE",
-         "TSENELK", "PSENELK", "NUMEAL", "NUMENGFL", "NUMUNCFL", "PNUMEAL", "PNUMENGFL", "PNUMUNCFL", "NUMFSM",
-         "NUMFSMEVER", "PNUMFSMEVER"],
+        "URN,LA,ESTAB,SCHOOLTYPE,NOR,NORG,NORB,PNORG,PNORB,TSENELSE,PSENELSE,TSENELK,PSENELK,NUMEAL,NUMENGFL,"
+        "NUMUNCFL,PNUMEAL,PNUMENGFL,PNUMUNCFL,NUMFSM,NUMFSMEVER,PNUMFSMEVER",
     )
     kent = table[table["LA"] == KENT_LA]
     frame = pd.DataFrame(
@@ -107,8 +109,8 @@ def census_2023(raw: Raw) -> pd.DataFrame:
     """January 2023, Kent: pupils, SEN support, plans, name, postcode and point by school number."""
     table = raw.csv(
         CENSUS_2023_FILE,
-        ["urn", "school_name", "pupils", "sen_support", "ehcp", "postcode", "town", "district", "easting",
-         "northing", "coord_source", "type_2025_05", "location_evidence"],
+        "urn,school_name,pupils,sen_support,ehcp,postcode,town,district,easting,northing,coord_source,"
+        "type_2025_05,location_evidence",
     )
     frame = pd.DataFrame(
         {
@@ -151,9 +153,8 @@ def units_2021(raw: Raw) -> pd.DataFrame:
     """SEN unit and resourced provision flags of January 2021, where the match to a school is agreed."""
     table = raw.csv(
         CENSUS_2021_FILE,
-        ["la", "SEN_Unit", "RP_Unit", "pupils", "ehcp", "nat_row", "URN", "nm", "pupils_2019", "ehcp_2019",
-         "SCHOOLTYPE", "district", "PCODE", "score", "name_2023", "URN_2023", "pupils_2023", "ehcp_2023",
-         "score_2023", "agree"],
+        "la,SEN_Unit,RP_Unit,pupils,ehcp,nat_row,URN,nm,pupils_2019,ehcp_2019,SCHOOLTYPE,district,PCODE,"
+        "score,name_2023,URN_2023,pupils_2023,ehcp_2023,score_2023,agree",
     )
     flag = {"1": True, "0": False}
     agreed = table[one_of(table["agree"], {"True": True, "False": False}, CENSUS_2021_FILE).astype(bool)]

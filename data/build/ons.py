@@ -21,8 +21,7 @@ CENSUS_FILE = "ons/population_census2021_lsoa_broad_age_kent.csv"
 PLACES = Table(
     path="snapshots/ons/places.parquet",
     table="ons_places",
-    says="The county of Kent (the area of the county council, without Medway), its four education areas "
-    "and its twelve districts",
+    says="The county of Kent (the area of the county council, without Medway), its four education areas and its twelve districts",
     grain=("place_code",),
     place_basis="none",
     covers="Kent, boundaries of 2024; areas as the county has used them since 2014",
@@ -129,7 +128,7 @@ def places(raw: Raw) -> pd.DataFrame:
 
 
 def _area_of_district(raw: Raw) -> dict[str, str]:
-    stated = raw.csv(AREAS_FILE, ["district", "kcc_area", "in_force", "source_key", "source", "note"])
+    stated = raw.csv(AREAS_FILE, "district,kcc_area,in_force,source_key,source,note")
     today = stated[~stated["kcc_area"].str.contains("OLD")]
     if unknown := sorted(set(today["kcc_area"]) - set(AREAS)):
         raise Refused(f"{AREAS_FILE} names an area we do not know: “{unknown[0]}”.")
@@ -141,7 +140,7 @@ def _area_of_district(raw: Raw) -> dict[str, str]:
 def population(raw: Raw, places: pd.DataFrame) -> pd.DataFrame:
     """Residents by district and single year of age; refused unless the districts sum to Kent."""
     ages = [*map(str, range(90)), "90+"]
-    table = raw.csv(POPULATION_FILE, ["year", "Code", "Name", "Geography", "All ages", *ages])
+    table = raw.csv(POPULATION_FILE, ",".join(["year,Code,Name,Geography,All ages", *ages]))
     long = table.melt(id_vars=["Code", "All ages"], value_vars=ages, var_name="age", value_name="residents")
     long["age"] = long["age"].str.removesuffix("+").astype("int32")
     long["residents"] = whole_numbers(long["residents"], POPULATION_FILE)
@@ -156,14 +155,13 @@ def small_areas(raw: Raw, places: pd.DataFrame) -> pd.DataFrame:
     """One row per LSOA: centre of its postcodes and children living there."""
     centres = raw.csv(
         CENTRES_FILE,
-        ["LSOA21CD", "LSOA21NM", "MSOA21CD", "MSOA21NM", "MSOAHCLNM", "LADCD", "LADNM", "centroid_e", "centroid_n",
-         "centroid_lat", "centroid_lon", "pcmean_e", "pcmean_n", "n_postcodes", "pcmean_lat", "pcmean_lon", "area_km2"],
+        "LSOA21CD,LSOA21NM,MSOA21CD,MSOA21NM,MSOAHCLNM,LADCD,LADNM,centroid_e,centroid_n,centroid_lat,"
+        "centroid_lon,pcmean_e,pcmean_n,n_postcodes,pcmean_lat,pcmean_lon,area_km2",
     )
     census = raw.csv(
         CENSUS_FILE,
-        ["LSOA21CD", "LSOA21NM", "MSOA21CD", "MSOAHCLNM", "LADCD", "LADNM", "Aged 15 years and under",
-         "Aged 16 to 24 years", "Aged 25 to 34 years", "Aged 35 to 49 years", "Aged 50 to 64 years",
-         "Aged 65 years and over"],
+        "LSOA21CD,LSOA21NM,MSOA21CD,MSOAHCLNM,LADCD,LADNM,Aged 15 years and under,Aged 16 to 24 years,"
+        "Aged 25 to 34 years,Aged 35 to 49 years,Aged 50 to 64 years,Aged 65 years and over",
     )
     unique(centres["LSOA21CD"], CENTRES_FILE)
     unique(census["LSOA21CD"], CENSUS_FILE)

@@ -35,10 +35,7 @@ class Raw:
         """What we know of each file: publisher, publication, page, dates, licence."""
         known = yaml.safe_load(REGISTRY.read_text(encoding="utf-8"))
         licences = known["licences"]
-        return {
-            file: {**entry, "licence": licences[entry["licence"]]}
-            for file, entry in known["files"].items()
-        }
+        return {file: {**entry, "licence": licences[entry["licence"]]} for file, entry in known["files"].items()}
 
     def source(self, file: str) -> Source:
         """The provenance record of one file as it stands in the folder."""
@@ -46,8 +43,9 @@ class Raw:
         digest = hashlib.sha256(content).hexdigest()
         return Source(file=file, sha256=digest, bytes=len(content), **self.registry[file])
 
-    def csv(self, file: str, columns: list[str], *, encoding: str = "utf-8-sig") -> pd.DataFrame:
-        """A CSV file as text columns, exactly the columns we know, none missing and none new."""
+    def csv(self, file: str, header: str) -> pd.DataFrame:
+        """A CSV file as text columns: exactly those of the header line we know, none missing and none new."""
+        columns = header.split(",")
         content = self._bytes(file)
         if file.endswith(".gz"):
             try:
@@ -55,9 +53,7 @@ class Raw:
             except (EOFError, OSError) as problem:
                 raise Refused(f"{file} is cut short: it cannot be unpacked.") from problem
         try:
-            frame = pd.read_csv(
-                io.BytesIO(content), dtype=str, keep_default_na=False, encoding=encoding
-            )
+            frame = pd.read_csv(io.BytesIO(content), dtype=str, keep_default_na=False, encoding="utf-8-sig")
         except (pd.errors.ParserError, pd.errors.EmptyDataError, UnicodeDecodeError) as problem:
             raise Refused(f"{file} cannot be read as a table.") from problem
         if new := [name for name in frame.columns if name not in columns]:

@@ -12,10 +12,10 @@ REGISTER_FILE = "kent/gias_open_2025-05-24_kent_with_postcodes.csv"
 OPEN_CLOSED_FILE = "dfe/establishments_2022-07-06_england.csv"
 SELECTIVE_FILE = "dfe/ks4_school_list_2019_england.csv"
 POSTCODES_FILE = "os/postcodes_codepoint_2025-11_kent.csv.gz"
-POSTCODE_COLUMNS = [
-    "postcode", "outcode", "sector", "easting", "northing", "lat", "lon", "pq", "lad", "lad_name", "ward",
-    "ward_name", "lsoa21cd", "lsoa21nm", "msoa21cd", "msoahclnm", "lad_lsoa_disagree",
-]
+POSTCODES_HEADER = (
+    "postcode,outcode,sector,easting,northing,lat,lon,pq,lad,lad_name,ward,ward_name,lsoa21cd,lsoa21nm,"
+    "msoa21cd,msoahclnm,lad_lsoa_disagree"
+)
 LSOA_FILE = "ons/boundaries_lsoa_2021_kent_60m.geojson"
 WARD_FILE = "ons/boundaries_ward_2025_kent_60m.geojson"
 
@@ -99,8 +99,16 @@ SCHOOLS = Table(
         "LSOA of 2021 and ward of 2025 found from the school's point",
     ),
     revises="register monthly; census each June",
-    files=(REGISTER_FILE, CENSUS_2019_FILE, CENSUS_2023_FILE, OPEN_CLOSED_FILE, SELECTIVE_FILE, POSTCODES_FILE,
-           LSOA_FILE, WARD_FILE),
+    files=(
+        REGISTER_FILE,
+        CENSUS_2019_FILE,
+        CENSUS_2023_FILE,
+        OPEN_CLOSED_FILE,
+        SELECTIVE_FILE,
+        POSTCODES_FILE,
+        LSOA_FILE,
+        WARD_FILE,
+    ),
     columns={
         "urn": Col("INTEGER", "unique reference number of the school", least=100000, most=999999),
         "school_name": Col("VARCHAR", "name on the newest list that has it"),
@@ -115,8 +123,9 @@ SCHOOLS = Table(
         "town": Col("VARCHAR", "post town", optional=True),
         "easting": Col("INTEGER", "point of the main site, British National Grid", unit="metres"),
         "northing": Col("INTEGER", "point of the main site, British National Grid", unit="metres"),
-        "location_basis": Col("VARCHAR", "register point or postcode centre",
-                              words=("register point, May 2025", "postcode centre, October 2025")),
+        "location_basis": Col(
+            "VARCHAR", "register point or postcode centre", words=("register point, May 2025", "postcode centre, October 2025")
+        ),
         "lsoa_code": Col("VARCHAR", "GSS code of the LSOA (2021) the point lies in", optional=True),
         "ward_code": Col("VARCHAR", "GSS code of the ward (2025) the point lies in", optional=True),
         "ward_name": Col("VARCHAR", "name of that ward", optional=True),
@@ -154,10 +163,10 @@ def schools(raw: Raw, places: pd.DataFrame) -> tuple[pd.DataFrame, list[Fault]]:
 def _register(raw: Raw) -> pd.DataFrame:
     table = raw.csv(
         REGISTER_FILE,
-        ["urn", "la_code", "la_name", "establishment_number", "establishment_name", "establishment_type",
-         "establishment_type_group", "education_phase", "number_of_pupils", "percentage_fsm", "easting", "northing",
-         "lsoa_code", "pcon_code", "longitude", "latitude", "postcode", "postcode_date", "town", "pc_district",
-         "district", "nearest_postcode", "nearest_postcode_m", "postcode_basis"],
+        "urn,la_code,la_name,establishment_number,establishment_name,establishment_type,"
+        "establishment_type_group,education_phase,number_of_pupils,percentage_fsm,easting,northing,lsoa_code,"
+        "pcon_code,longitude,latitude,postcode,postcode_date,town,pc_district,district,nearest_postcode,"
+        "nearest_postcode_m,postcode_basis",
     )
     unique(table["urn"], REGISTER_FILE)
     one_of(table["establishment_type"], dict.fromkeys(KIND_OF_TYPE, ""), REGISTER_FILE)
@@ -178,13 +187,11 @@ def _register(raw: Raw) -> pd.DataFrame:
 
 def _open_and_closed(raw: Raw) -> pd.DataFrame:
     table = raw.csv(
-        OPEN_CLOSED_FILE, ["urn", "name", "town", "postcode", "lead_school", "open_date", "close_date"]
+        OPEN_CLOSED_FILE,
+        "urn,name,town,postcode,lead_school,open_date,close_date",
     )
     unique(table["urn"], OPEN_CLOSED_FILE)
-    day = {
-        name: pd.to_datetime(table[name].replace("", None), format="%d-%m-%Y").dt.date
-        for name in ("open_date", "close_date")
-    }
+    day = {name: pd.to_datetime(table[name].replace("", None), format="%d-%m-%Y").dt.date for name in ("open_date", "close_date")}
     unknown = day["open_date"].astype(str).eq("1900-01-01")
     return pd.DataFrame(
         {
@@ -230,7 +237,8 @@ def _kinds(every: list[int], register: pd.DataFrame, early: pd.DataFrame, locate
 def _selective(raw: Raw, frame: pd.DataFrame) -> pd.DataFrame:
     """Whether a state-funded mainstream secondary is a grammar school, and how that is known."""
     table = raw.csv(
-        SELECTIVE_FILE, ["RECTYPE", "URN", "SCHNAME", "PCODE", "TOWN", "SCHTYPE", "GRAMMAR", "GENDER", "RELIGION"]
+        SELECTIVE_FILE,
+        "RECTYPE,URN,SCHNAME,PCODE,TOWN,SCHTYPE,GRAMMAR,GENDER,RELIGION",
     )
     table = table[table["URN"] != ""]
     grammar = one_of(table["GRAMMAR"], {"Yes": "yes", "No": "no"}, SELECTIVE_FILE)
@@ -250,10 +258,11 @@ def _selective(raw: Raw, frame: pd.DataFrame) -> pd.DataFrame:
     return answer.reindex(frame.index)
 
 
-def _points(raw: Raw, every: list[int], register: pd.DataFrame, located: pd.DataFrame,
-            postcode: pd.Series, places: pd.DataFrame) -> pd.DataFrame:
+def _points(
+    raw: Raw, every: list[int], register: pd.DataFrame, located: pd.DataFrame, postcode: pd.Series, places: pd.DataFrame
+) -> pd.DataFrame:
     """Easting, northing, their basis and the district of each school; refused when one is in no Kent district."""
-    codes = raw.csv(POSTCODES_FILE, POSTCODE_COLUMNS).set_index("postcode")
+    codes = raw.csv(POSTCODES_FILE, POSTCODES_HEADER).set_index("postcode")
     code_of = places[places["level"] == "district"].set_index("place_name")["place_code"]
     rows = []
     for urn in every:
@@ -297,13 +306,15 @@ def _faults(frame: pd.DataFrame) -> list[Fault]:
     gone = ~frame["is_on_register_2025"]
     return [
         Fault(what="not in the register of May 2025: closed, or reopened under a new number", rows=int(gone.sum())),
-        Fault(what="of the January 2023 schools, those without a type in the register of May 2025",
-              rows=int((gone & frame["is_on_census_2023"]).sum())),
-        Fault(what="placed by the centre of the postcode, not by a point of the school's own",
-              rows=int(frame["location_basis"].str.startswith("postcode").sum())),
+        Fault(
+            what="of the January 2023 schools, those without a type in the register of May 2025",
+            rows=int((gone & frame["is_on_census_2023"]).sum()),
+        ),
+        Fault(
+            what="placed by the centre of the postcode, not by a point of the school's own",
+            rows=int(frame["location_basis"].str.startswith("postcode").sum()),
+        ),
         Fault(what="no postcode in the list used", rows=int(frame["postcode"].isna().sum())),
-        Fault(what="Dorton College is on Kent's list but stands in Bromley",
-              rows=int((frame["district_code"] == BROMLEY).sum())),
-        Fault(what="one point for each school, also where it has several sites",
-              rows=len(frame)),
+        Fault(what="Dorton College is on Kent's list but stands in Bromley", rows=int((frame["district_code"] == BROMLEY).sum())),
+        Fault(what="one point for each school, also where it has several sites", rows=len(frame)),
     ]

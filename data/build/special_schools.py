@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 import pandas as pd
 
 from data.build.raw import Raw, Refused, one_of, unique, whole_numbers
-from data.build.schools import POSTCODE_COLUMNS, POSTCODES_FILE
+from data.build.schools import POSTCODES_FILE, POSTCODES_HEADER
 from data.build.table import Col, Table
 from data.catalogue import Fault
 
@@ -79,26 +79,68 @@ STATUS_OF = {
 
 # Wording of a date → the first day it can mean, so that statements can be put in order; empty when it says none.
 DAY_OF = {
-    "": None, "undated": None, "undated page": None, "original": None, "planned": None,
-    "2004-2008": "2004-01-01", "Apr 2008": "2008-04-01", "before Sep 2014": "2014-01-01",
-    "from Sep 2014": "2014-09-01", "Sep 2014": "2014-09-01", "2014-09": "2014-09-01", "2015": "2015-01-01",
-    "c. 2015": "2015-01-01", "Sep 2015": "2015-09-01", "before Jan 2016": "2015-12-01", "2017": "2017-01-01",
-    "early 2017": "2017-01-01", "2016/2020": "2016-01-01", "2017-09": "2017-09-01", "2018": "2018-01-01",
-    "May 2018": "2018-05-01", "2018/2019": "2018-01-01", "about 2018-19": "2018-09-01",
+    "": None,
+    "undated": None,
+    "undated page": None,
+    "original": None,
+    "planned": None,
+    "2004-2008": "2004-01-01",
+    "Apr 2008": "2008-04-01",
+    "before Sep 2014": "2014-01-01",
+    "from Sep 2014": "2014-09-01",
+    "Sep 2014": "2014-09-01",
+    "2014-09": "2014-09-01",
+    "2015": "2015-01-01",
+    "c. 2015": "2015-01-01",
+    "Sep 2015": "2015-09-01",
+    "before Jan 2016": "2015-12-01",
+    "2017": "2017-01-01",
+    "early 2017": "2017-01-01",
+    "2016/2020": "2016-01-01",
+    "2017-09": "2017-09-01",
+    "2018": "2018-01-01",
+    "May 2018": "2018-05-01",
+    "2018/2019": "2018-01-01",
+    "about 2018-19": "2018-09-01",
     "2019": "2019-04-02",  # decision 19/00038, which changed what was in force on 1 April 2019
-    "before 15 Mar 2019": "2018-09-01", "from 15 Mar 2019": "2019-03-15", "Mar 2019": "2019-03-01",
-    "Apr 2019": "2019-04-01", "from 1 Sep 2019": "2019-09-01", "Oct 2019": "2019-10-01", "2020": "2020-01-01",
-    "Jan 2020": "2020-01-01", "Mar 2020": "2020-03-01", "decision 20 Mar 2020": "2020-03-20",
-    "last few years to 2020": "2020-01-01", "before Sep 2020": "2020-01-01", "Aug-Sep 2020": "2020-08-01",
-    "from Sep 2020": "2020-09-01", "2020-09": "2020-09-01", "Sep 2020 opening": "2020-09-01",
-    "capacity after five years from Sep 2020": "2025-09-01", "2021-2023": "2021-01-01", "Jan 2022": "2022-01-01",
-    "2022": "2022-01-01", "before Sep 2022": "2022-01-01", "from Sep 2022": "2022-09-01", "2022-09": "2022-09-01",
-    "2023": "2023-01-01", "approved Jul 2023; target Sep 2026, now 2028 or later": "2028-09-01",
-    "first intake expected 2024": "2024-01-01", "2024": "2024-01-01", "before Sep 2024": "2024-01-01",
-    "2023/24": "2024-01-01", "Jul-Sep 2024": "2024-07-01", "undated, about 2024/25": "2024-09-01",
+    "before 15 Mar 2019": "2018-09-01",
+    "from 15 Mar 2019": "2019-03-15",
+    "Mar 2019": "2019-03-01",
+    "Apr 2019": "2019-04-01",
+    "from 1 Sep 2019": "2019-09-01",
+    "Oct 2019": "2019-10-01",
+    "2020": "2020-01-01",
+    "Jan 2020": "2020-01-01",
+    "Mar 2020": "2020-03-01",
+    "decision 20 Mar 2020": "2020-03-20",
+    "last few years to 2020": "2020-01-01",
+    "before Sep 2020": "2020-01-01",
+    "Aug-Sep 2020": "2020-08-01",
+    "from Sep 2020": "2020-09-01",
+    "2020-09": "2020-09-01",
+    "Sep 2020 opening": "2020-09-01",
+    "capacity after five years from Sep 2020": "2025-09-01",
+    "2021-2023": "2021-01-01",
+    "Jan 2022": "2022-01-01",
+    "2022": "2022-01-01",
+    "before Sep 2022": "2022-01-01",
+    "from Sep 2022": "2022-09-01",
+    "2022-09": "2022-09-01",
+    "2023": "2023-01-01",
+    "approved Jul 2023; target Sep 2026, now 2028 or later": "2028-09-01",
+    "first intake expected 2024": "2024-01-01",
+    "2024": "2024-01-01",
+    "before Sep 2024": "2024-01-01",
+    "2023/24": "2024-01-01",
+    "Jul-Sep 2024": "2024-07-01",
+    "undated, about 2024/25": "2024-09-01",
     "January 2025": "2025-01-01",
-    "from Sep 2024": "2024-09-01", "2024-09": "2024-09-01", "Nov 2024": "2024-11-01", "2025": "2025-01-01",
-    "undated, 2025-26": "2025-09-01", "2025-09": "2025-09-01",
+    "from Sep 2024": "2024-09-01",
+    "2024-09": "2024-09-01",
+    "Nov 2024": "2024-11-01",
+    "2025": "2025-01-01",
+    "undated, 2025-26": "2025-09-01",
+    "2025-09": "2025-09-01",
     "opening not before late 2028 if delivered": "2028-09-01",
 }
 
@@ -218,7 +260,7 @@ FACTS_TABLE = Table(
 
 def special_schools(raw: Raw) -> pd.DataFrame:
     """One row per state-funded special school with its designation."""
-    table = raw.csv(SCHOOLS_FILE, _SCHOOLS_COLUMNS)
+    table = raw.csv(SCHOOLS_FILE, _SCHOOLS_HEADER)
     urn = whole_numbers(unique(table["urn"], SCHOOLS_FILE), SCHOOLS_FILE)
     return pd.DataFrame(
         {
@@ -237,9 +279,9 @@ def sites(raw: Raw, schools: pd.DataFrame, places: pd.DataFrame) -> pd.DataFrame
     """Other sites, with the point of their postcode or host school where one is named."""
     table = raw.csv(
         SITES_FILE,
-        ["urn", "site_name", "district", "postcode", "host_urn", "status", "as_of", "note", "source_name", "source_page"],
+        "urn,site_name,district,postcode,host_urn,status,as_of,note,source_name,source_page",
     )
-    codes = raw.csv(POSTCODES_FILE, POSTCODE_COLUMNS).set_index("postcode")[["easting", "northing"]].astype(int)
+    codes = raw.csv(POSTCODES_FILE, POSTCODES_HEADER).set_index("postcode")[["easting", "northing"]].astype(int)
     hosts = schools.set_index("urn")[["easting", "northing"]]
     points = []
     for postcode, host in zip(table["postcode"], table["host_urn"], strict=True):
@@ -270,7 +312,7 @@ def facts(raw: Raw) -> pd.DataFrame:
     """Every statement, one row each, ordered by school, fact and date."""
     rows = [*_from_places(raw), *_from_extra(raw), *_from_census_2025(raw)]
     frame = pd.DataFrame(rows, columns=["given_urn", "school_name", "fact", "value", "dated", "status_wording", "note", "source"])
-    listed = raw.csv(SCHOOLS_FILE, _SCHOOLS_COLUMNS)
+    listed = raw.csv(SCHOOLS_FILE, _SCHOOLS_HEADER)
     urn_of = {**dict(zip(listed["school"], listed["urn"].astype(int), strict=True)), **NUMBER_OF_NAME}
     frame["urn"] = pd.array(
         [int(given) if given else urn_of.get(name) for given, name in zip(frame["given_urn"], frame["school_name"], strict=True)],
@@ -281,7 +323,12 @@ def facts(raw: Raw) -> pd.DataFrame:
         raise Refused(f"A statement is about “{sorted(strangers)[0]}”, which is on none of our lists.")
     frame["status"] = one_of(frame["status_wording"], STATUS_OF, PLACES_FILE)
     frame["as_of"] = pd.to_datetime(frame["dated"].map(_day)).dt.date
-    frame["number"] = frame["value"].str.extract(r"(\d+(?:\.\d+)?)")[0].where(frame["fact"].isin(["places", "commissioned places", "roll"])).astype("Float64")
+    frame["number"] = (
+        frame["value"]
+        .str.extract(r"(\d+(?:\.\d+)?)")[0]
+        .where(frame["fact"].isin(["places", "commissioned places", "roll"]))
+        .astype("Float64")
+    )
     frame["dated"] = frame["dated"].replace("", "undated")
     split = frame["source"].str.split(" | ", regex=False)
     frame["source_name"] = split.str[0]
@@ -294,10 +341,10 @@ def facts(raw: Raw) -> pd.DataFrame:
 def _from_places(raw: Raw) -> list[tuple]:
     table = raw.csv(
         PLACES_FILE,
-        ["urn", "school", "district", "district_basis", "kcc_area", "current_designation", "designation_source_key",
-         "proposed_designation", "proposal_status", "designated_number", "designated_number_date",
-         "designated_number_status", "on_roll", "on_roll_date", "commissioned_places", "commissioned_date",
-         "age_range", "note", "source_key", "source"],
+        "urn,school,district,district_basis,kcc_area,current_designation,designation_source_key,"
+        "proposed_designation,proposal_status,designated_number,designated_number_date,"
+        "designated_number_status,on_roll,on_roll_date,commissioned_places,commissioned_date,age_range,note,"
+        "source_key,source",
     )
     rows = []
     for row in table.itertuples():
@@ -339,11 +386,11 @@ _LEFT_OUT = ("srp", "post16_places", "post16_fte_2023_24", "policy", "count")
 def _from_extra(raw: Raw) -> list[tuple]:
     table = raw.csv(
         EXTRA_FILE,
-        ["school_name", "URN", "district", "fact_type", "value", "date", "status", "evidence_kind", "evidence", "note"],
+        "school_name,URN,district,fact_type,value,date,status,evidence_kind,evidence,note",
     )
     one_of(table["fact_type"], {**_FACT_OF_TYPE, **dict.fromkeys(_LEFT_OUT, "")}, EXTRA_FILE)
     rows = []
-    state_special = set(raw.csv(SCHOOLS_FILE, _SCHOOLS_COLUMNS)["urn"])
+    state_special = set(raw.csv(SCHOOLS_FILE, _SCHOOLS_HEADER)["urn"])
     for row in table.itertuples():
         fact = _FACT_OF_TYPE.get(row.fact_type)
         if fact is None or (row.URN and row.URN not in state_special):
@@ -364,10 +411,9 @@ def _from_extra(raw: Raw) -> list[tuple]:
 def _from_census_2025(raw: Raw) -> list[tuple]:
     table = raw.csv(
         CENSUS_2025_FILE,
-        ["time_period", "URN", "school_name", "type_of_establishment", "postcode", "lat", "lon", "total_pupils",
-         "ehc_plan", "sen_support", "provision_types"],
+        "time_period,URN,school_name,type_of_establishment,postcode,lat,lon,total_pupils,ehc_plan,sen_support,provision_types",
     )
-    state_special = set(raw.csv(SCHOOLS_FILE, _SCHOOLS_COLUMNS)["urn"])
+    state_special = set(raw.csv(SCHOOLS_FILE, _SCHOOLS_HEADER)["urn"])
     source = (
         "Department for Education, school census January 2025 | "
         "https://explore-education-statistics.service.gov.uk/find-statistics/special-educational-needs-in-england"
@@ -388,8 +434,8 @@ def _day(dated: str) -> str | None:
     raise Refused(f"{EXTRA_FILE} or {PLACES_FILE} has a date we do not know: “{dated}”.")
 
 
-_SCHOOLS_COLUMNS = [
-    "urn", "school", "postcode", "district", "area", "designation", "designation_detail", "designation_source",
-    "pupils_2019", "ehc_2019", "pupils_2023", "ehc_2023", "pupils_spring_2024", "open_2025_05_24", "type_2025_05",
-    "proposed_designation_2024", "proposal_status",
-]
+_SCHOOLS_HEADER = (
+    "urn,school,postcode,district,area,designation,designation_detail,designation_source,pupils_2019,"
+    "ehc_2019,pupils_2023,ehc_2023,pupils_spring_2024,open_2025_05_24,type_2025_05,"
+    "proposed_designation_2024,proposal_status"
+)

@@ -33,6 +33,9 @@ STRATEGY_FIGURES = Table(
 
 def strategy_figures(raw: Raw) -> pd.DataFrame:
     """One row per printed figure."""
-    table = raw.csv(FILE, ["figure", "quote", "value", "unit", "dated", "place_basis"])
+    table = raw.csv(
+        FILE,
+        "figure,quote,value,unit,dated,place_basis",
+    )
     unique(table["figure"], FILE)
     return table.assign(value=whole_numbers(table["value"], FILE))

@@ -92,10 +92,7 @@ class Table:
             known_faults=tuple(self.faults),
             revises=self.revises,
             sources=tuple(raw.source(file) for file in self.files),
-            columns={
-                name: Column(type=col.type, says=col.says, unit=col.unit)
-                for name, col in self.columns.items()
-            },
+            columns={name: Column(type=col.type, says=col.says, unit=col.unit) for name, col in self.columns.items()},
             parquet=Parquet(rows=len(frame), sha256=sha256(target)),
         )
         target.with_suffix(".yaml").write_text(
@@ -120,8 +117,7 @@ class Table:
         except SchemaErrors as problem:
             first = problem.failure_cases.iloc[0]
             raise Refused(
-                f"{self.table} would break its promise: {first['check']} "
-                f"in “{first['column']}”, value {first['failure_case']!r}."
+                f"{self.table} would break its promise: {first['check']} in “{first['column']}”, value {first['failure_case']!r}."
             ) from problem
 
     def _arrow(self, frame: pd.DataFrame) -> pyarrow.Table:
@@ -139,4 +135,4 @@ def publish(staging: Path, folder: Path) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         with path.open("rb") as file:
             os.fsync(file.fileno())
-        os.replace(path, target)
+        path.replace(target)

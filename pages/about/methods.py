@@ -29,7 +29,9 @@ with frame.section("The questions"):
     for name in queries.names():
         question = queries.contract(name)
         with st.expander(f"{question.answers}"):
-            st.markdown(f"`{name}` · one row for each {', '.join(question.grain)} · place basis: **{' over '.join(question.bases)}**")
+            st.markdown(
+                f"`{name}` · one row for each {', '.join(question.grain)} · place basis: **{' over '.join(question.bases)}**"
+            )
             if question.mixed_because:
                 st.markdown(f"It sets two bases side by side because {question.mixed_because}.")
             st.markdown(question.caveat)

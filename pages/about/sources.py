@@ -13,8 +13,13 @@ frame.heading("Sources", "Published figures only, each with its date, its licenc
 with frame.section("What we hold"):
     tables.show(
         [
-            (record.says, "; ".join(dict.fromkeys(source.publisher for source in record.sources)), record.covers,
-             catalogue.BASIS_WORDS.get(record.place_basis, "does not count people"), f"{record.parquet.rows:,}")
+            (
+                record.says,
+                "; ".join(dict.fromkeys(source.publisher for source in record.sources)),
+                record.covers,
+                catalogue.BASIS_WORDS.get(record.place_basis, "does not count people"),
+                f"{record.parquet.rows:,}",
+            )
             for record in records
         ],
         ["Table", "Publisher", "Covers", "Place basis", "Rows"],
@@ -30,8 +35,10 @@ with frame.section("Known faults"):
 with frame.section("Figures we doubt"):
     doubted = answer("lottery/doubtful_figures")
     tables.show(
-        [(row.school_name, row.place_name, str(row.year), f"{row.plans:,}", f"{row.sen_support:,}", row.doubt)
-         for row in doubted.itertuples()],
+        [
+            (row.school_name, row.place_name, str(row.year), f"{row.plans:,}", f"{row.sen_support:,}", row.doubt)
+            for row in doubted.itertuples()
+        ],
         ["School", "District", "Year", "EHC plans, as published", "SEN support, as published", "Why we doubt it"],
         "Kept as published and marked with a star wherever they count.",
         numbers=[2, 3, 4],
@@ -41,8 +48,15 @@ with frame.section("Figures we doubt"):
 with frame.section("The county’s strategy beside the official counts"):
     figures = answer("strategy/figures")
     tables.show(
-        [(row.quote, row.dated, "" if row.official_date is None else f"{row.official_value:,}", row.official_date or "not held here")
-         for row in figures.astype(object).where(figures.notna(), None).itertuples()],
+        [
+            (
+                row.quote,
+                row.dated,
+                "" if row.official_date is None else f"{row.official_value:,}",
+                row.official_date or "not held here",
+            )
+            for row in figures.astype(object).where(figures.notna(), None).itertuples()
+        ],
         ["The draft Kent SEND Strategy 2025–2028 says", "Its date", "Official count we hold", "Date of that count"],
         "Quoted as printed. A figure we do not hold is not therefore wrong.",
         numbers=[2],

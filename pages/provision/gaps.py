@@ -27,14 +27,21 @@ with frame.section(f"How far is the nearest school for {findings.kind(designatio
     st.markdown(findings.distance(districts, designation, place))
     schools, sites = answer("provision/special_schools"), answer("provision/sites")
     drawing = maps.of_distances(
-        districts, schools[schools["designation"] == designation], sites[sites["designation"] == designation], place, mark,
-        findings.distance_alt(districts, designation))
+        districts,
+        schools[schools["designation"] == designation],
+        sites[sites["designation"] == designation],
+        place,
+        mark,
+        findings.distance_alt(districts, designation),
+    )
     maps.show(drawing, "map", answer("places/all"))
 
 with frame.section("The figures"):
     supply = answer("provision/places_by_designation", level=level)
     distances = answer("provision/distance_by_designation", level=level)
-    tables.gap_figures(supply[supply["designation"] == designation], distances[distances["designation"] == designation], mark.name)
+    tables.gap_figures(
+        supply[supply["designation"] == designation], distances[distances["designation"] == designation], mark.name
+    )
     tables.download(distances, "provision/distance_by_designation", "distance_csv", level=level)
     frame.source_line("provision/places_by_designation", "provision/distance_by_designation")
     frame.working("provision/places_by_designation", level=level)

@@ -31,7 +31,9 @@ with frame.section("What the labels mean"):
     frame.quiet(findings.LABELS_DATED)
 
 with frame.section("Who is for what, by area"):
-    tables.by_designation(answer("provision/places_by_designation", level="area"), answer("provision/special_schools"), marks, label)
+    tables.by_designation(
+        answer("provision/places_by_designation", level="area"), answer("provision/special_schools"), marks, label
+    )
 
 with frame.section("Pupils in each school, January 2019 and January 2023"):
     schools = inside(answer("provision/special_schools"), place)

@@ -31,7 +31,12 @@
 WITH counted AS (
     SELECT
         dfe_schools.district_code,
-        dfe_school_census.*
+        dfe_school_census.urn,
+        dfe_school_census.pupils,
+        dfe_school_census.sen_support,
+        dfe_school_census.sen_support_status,
+        dfe_school_census.plans,
+        dfe_school_census.plans_status
     FROM dfe_school_census
     INNER JOIN dfe_schools ON dfe_school_census.urn = dfe_schools.urn
     WHERE

@@ -67,7 +67,7 @@ newest_ages AS (
     QUALIFY
         row_number() OVER (
             PARTITION BY urn
-            ORDER BY status = 'planned', as_of DESC NULLS LAST, fact_number
+            ORDER BY status = 'planned' ASC, as_of DESC NULLS LAST, fact_number ASC
         ) = 1
 ),
 
