@@ -117,7 +117,7 @@ class Table:
         except SchemaErrors as problem:
             first = problem.failure_cases.iloc[0]
             raise Refused(
-                f"{self.table} would break its promise: {first['check']} in “{first['column']}”, value {first['failure_case']!r}."
+                f"{self.table} would break its promise: {first['check']} in “{first['column']}”, value “{first['failure_case']}”."
             ) from problem
 
     def _arrow(self, frame: pd.DataFrame) -> pyarrow.Table:

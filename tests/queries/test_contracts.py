@@ -1,0 +1,147 @@
+"""The head of every question file is true."""
+
+import itertools
+import re
+
+import duckdb
+import pytest
+from data import catalogue
+from queries import Wrong, contract, names
+from queries.contract import UNITS, read
+from queries.store import MACROS, store
+
+# Every way of asking that the words of the parameters allow; a place code stands for all of them.
+EXAMPLES = {"place_code": ["E10000016", "KCC-SOUTH", "E07000108"]}
+RECORDS = {record.table: (sidecar, record) for sidecar, record in catalogue.snapshots()}
+
+
+def ways(question):
+    choices = [list(param.words) or EXAMPLES[name] for name, param in question.params.items()]
+    return [dict(zip(question.params, way, strict=True)) for way in itertools.product(*choices)]
+
+
+@pytest.fixture(params=names())
+def question(request):
+    return contract(request.param)
+
+
+def only_with(tables):
+    """A connection that holds these views and no other."""
+    connection = duckdb.connect()
+    for table in tables:
+        connection.execute(f"CREATE VIEW {table} AS SELECT * FROM read_parquet('{RECORDS[table][0].with_suffix('.parquet')}')")
+    for statement in duckdb.extract_statements(MACROS.read_text("utf-8")):
+        try:
+            connection.execute(statement)
+        except duckdb.CatalogException:
+            continue  # a macro over a table this question does not read
+    return connection
+
+
+def test_parameters_are_those_of_the_sql(question):
+    found = duckdb.extract_statements(question.sql)
+    assert len(found) == 1
+    assert set(found[0].named_parameters) == set(question.params)
+
+
+def test_columns_and_types_are_those_of_the_sql(question):
+    given = question.fill(ways(question)[0])
+    answer = only_with(question.reads).sql(question.sql, params=given)
+    bound = {name: str(kind).split("(")[0] for name, kind in zip(answer.columns, answer.types, strict=True)}
+    assert bound == {name: column.type for name, column in question.columns.items()}
+
+
+def test_it_reads_no_table_but_those_it_names(question):
+    for table in question.reads:
+        with pytest.raises(duckdb.Error):
+            rest = [other for other in question.reads if other != table]
+            only_with(rest).execute(question.sql, question.fill(ways(question)[0])).fetchall()
+
+
+def test_grain_is_unique_and_the_answer_has_rows(question):
+    for given in ways(question):
+        rows = store().answer(question, given)
+        assert len(rows), given
+        assert not rows.duplicated(list(question.grain)).any(), given
+        assert list(rows.columns) == list(question.columns)
+
+
+def test_every_column_has_words_and_every_figure_a_unit(question):
+    for column in question.columns.values():
+        assert len(column.says) > 3, column.name
+        if column.type in ("BIGINT", "DOUBLE") or column.name in ("year", "easting", "northing", "from_year", "to_year"):
+            assert column.unit in UNITS, f"{question.name}.{column.name} has no unit"
+
+
+def test_place_basis_is_that_of_the_tables_it_reads(question):
+    """One basis cannot be divided by another by accident: the header must name each, and say why they meet."""
+    held = {RECORDS[table][1].place_basis for table in question.reads} - {"none"}
+    assert set(question.bases) - {"none"} == held
+    assert bool(question.mixed_because) == (len(held) > 1)
+
+
+def test_the_answer_carries_its_place_basis(question):
+    if question.bases == ("none",) or question.name == "strategy/figures":
+        return
+    rows = store().answer(question, ways(question)[0])
+    assert set(rows["place_basis"]) == {" over ".join(question.bases)}
+
+
+def test_style(question):
+    body = re.sub(r"--.*", "", question.sql)
+    assert "SELECT *" not in body
+    assert not re.search(r"GROUP BY\s+(ALL|\d)", body)
+    assert "\nORDER BY" in body, "the answer has an order"
+    for divided in re.findall(r"(?<![\w'])/ (\w+)", body):
+        assert divided == "nullif", f"a share divides by {divided} without nullif"
+
+
+HEADER = """-- Answers:  How many?
+-- Grain:    place_code
+-- Params:
+--   none
+-- Basis:    {basis}
+-- Columns:
+--   place_code  VARCHAR  code
+-- Reads:    ons_places
+-- Caveat:   None.
+SELECT 1
+"""
+
+
+def test_a_mix_without_a_reason_is_refused():
+    with pytest.raises(Wrong, match="must say why"):
+        read("x/y", HEADER.format(basis="school over home"))
+
+
+def test_an_unknown_basis_is_refused():
+    with pytest.raises(Wrong, match="do not know: moon"):
+        read("x/y", HEADER.format(basis="moon"))
+
+
+def test_a_mix_with_a_reason_is_read():
+    assert read("x/y", HEADER.format(basis="school over home, because we say so")).mixed_because == "we say so"
+
+
+def test_a_header_with_a_part_missing_is_refused():
+    with pytest.raises(Wrong, match="must have Answers, Grain"):
+        read("x/y", HEADER.format(basis="school").replace("-- Caveat:   None.\n", ""))
+
+
+@pytest.mark.parametrize(
+    ("given", "says"),
+    [
+        ({"year": 2023}, "needs “level”"),
+        ({"level": "street", "year": 2023}, "must be one of county, area, district; “street” is not"),
+        ({"level": "area", "year": "last"}, "must be a whole number, not “last”"),
+        ({"level": "area", "year": 2023, "colour": "red"}, "has no parameter “colour”"),
+    ],
+)
+def test_parameters_that_do_not_fit_get_a_sentence(given, says):
+    with pytest.raises(Wrong, match=says):
+        contract("lottery/plans_by_place").fill(given)
+
+
+def test_a_question_that_is_not_there_gets_a_sentence():
+    with pytest.raises(Wrong, match="no question “lottery/../../etc/passwd”"):
+        contract("lottery/../../etc/passwd")

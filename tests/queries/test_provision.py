@@ -1,0 +1,121 @@
+"""Given rows, expected rows: special schools, their places, and how far they are."""
+
+from datetime import date
+
+import pytest
+from tests.support.tiny_store import ASHFORD, DOVER, THANET, count, school
+
+
+def special(urn, designation):
+    return {"urn": urn, "designation": designation, "designation_detail": designation, "designation_source": "guidance",
+            "proposal_status": "withdrawn"}
+
+
+def statement(number, urn, fact, value, status, as_of=None, dated="some day"):
+    return {"fact_number": number, "urn": urn, "school_name": f"School {urn}", "fact": fact, "value": value, "dated": dated,
+            "number": float(value) if value.isdigit() else None, "as_of": as_of, "status": status, "status_wording": status, "source_name": "x"}
+
+
+@pytest.fixture
+def two_schools(tiny):
+    tiny.rows(
+        "dfe_schools",
+        [school(1, DOVER, "special", easting=0, northing=0), school(2, THANET, "special", easting=100_000, northing=0)],
+    )
+    tiny.rows("kcc_special_schools", [special(1, "C&I"), special(2, "PSCN")])
+    tiny.rows("dfe_school_census", [count(1, 2019, 50, 0, 50), count(1, 2023, 80, 0, 80), count(2, 2023, 120, 0, 120)])
+    tiny.rows("ons_population", [{"place_code": DOVER, "age": age, "residents": 100} for age in range(91)])
+    tiny.rows(
+        "kcc_special_school_facts",
+        [
+            statement(1, 1, "places", "60", "in force", date(2019, 9, 1), "Sep 2019"),
+            statement(2, 1, "places", "90", "approved", date(2022, 9, 1), "Sep 2022"),
+            statement(3, 1, "places", "300", "proposed", date(2025, 1, 1)),  # a proposal never counts
+            statement(4, 2, "places", "70", "planned", date(2024, 1, 1)),  # planned: shown for the school, not added up
+            statement(5, 1, "age range", "4-16", "in force", date(2018, 1, 1)),
+            statement(6, 1, "age range", "4-18", "approved", date(2022, 9, 1)),
+            statement(7, 1, "roll", "85", "in force", date(2025, 1, 1), "January 2025"),
+        ],
+    )
+    return tiny
+
+
+def test_a_school_shows_its_newest_number_in_force_or_approved(two_schools):
+    rows = two_schools.ask("provision/special_schools").set_index("urn")
+    assert rows.loc[1, ["places", "places_status", "places_dated", "age_range", "pupils_2025"]].tolist() == [90, "approved", "Sep 2022", "4-18", 85]
+    assert rows.loc[2, ["places", "places_status"]].tolist() == [70, "planned"]
+
+
+def test_statements_all_stay(two_schools):
+    assert two_schools.ask("provision/statements")["value"].tolist() == ["60", "90", "300", "70", "4-16", "4-18", "85"]
+
+
+def test_places_over_children_living_there(two_schools):
+    rows = two_schools.ask("provision/places_by_designation", level="district").set_index(["place_name", "designation"])
+    dover = rows.loc[("Dover", "C&I")]
+    assert (dover["schools"], dover["pupils"], dover["residents_4_to_18"]) == (1, 80, 1500)
+    assert (dover["places"], dover["places_status"]) == (90, "ok")
+    assert dover["places_per_1000_residents"] == 60.0
+    assert dover["pupils_per_1000_residents"] == pytest.approx(53.333, abs=0.001)
+    assert dover["place_basis"] == "school over home"
+
+
+def test_a_place_without_a_school_says_none(two_schools):
+    rows = two_schools.ask("provision/places_by_designation", level="district").set_index(["place_name", "designation"])
+    assert rows.loc[("Dover", "PSCN"), ["schools", "pupils", "places_status"]].tolist() == [0, 0, "no school"]
+
+
+def test_planned_places_are_not_added_up(two_schools):
+    two_schools.rows("ons_population", [{"place_code": THANET, "age": 10, "residents": 100}])
+    rows = two_schools.ask("provision/places_by_designation", level="district").set_index(["place_name", "designation"])
+    thanet = rows.loc[("Thanet", "PSCN")]
+    assert thanet["places_status"] == "some not published"
+    assert thanet["schools_with_places"] == 0
+
+
+def test_old_numbers_give_no_rate(two_schools):
+    two_schools.rows("kcc_special_school_facts", [statement(1, 1, "places", "55", "in force", date(2008, 1, 1))])
+    dover = two_schools.ask("provision/places_by_designation", level="district").set_index(["place_name", "designation"]).loc[("Dover", "C&I")]
+    assert (dover["places"], dover["places_status"]) == (55, "some old or undated")
+    assert dover[["places_per_1000_residents"]].isna().all()
+
+
+def test_a_site_elsewhere_is_named_and_counted_only_when_in_force(two_schools):
+    site = {"urn": 1, "site_name": "North", "district_code": THANET, "status": "in force", "as_of": date(2025, 1, 1),
+            "source_name": "x", "source_page": "x"}
+    two_schools.rows("kcc_special_school_sites", [site, site | {"site_name": "South", "district_code": ASHFORD, "status": "approved"}])
+    two_schools.rows("ons_population", [{"place_code": place, "age": 10, "residents": 100} for place in (DOVER, THANET, ASHFORD)])
+    rows = two_schools.ask("provision/places_by_designation", level="district").set_index(["place_name", "designation"])
+    assert rows.loc[("Thanet", "C&I"), ["sites_elsewhere", "sites_in_force"]].tolist() == ["School 1 at North (in force)", 1]
+    assert rows.loc[("Ashford", "C&I"), ["sites_elsewhere", "sites_in_force"]].tolist() == ["School 1 at South (approved)", 0]
+
+
+def small_area(code, district, easting, children):
+    return {"lsoa_code": code, "lsoa_name": code, "district_code": district, "easting": easting, "northing": 0, "residents_under_16": children}
+
+
+def test_half_of_the_children_live_nearer_than_the_median(two_schools):
+    two_schools.rows(
+        "ons_small_areas",
+        [small_area("A", DOVER, 1_000, 10), small_area("B", DOVER, 5_000, 70), small_area("C", DOVER, 9_000, 20)],
+    )
+    dover = two_schools.ask("provision/distance_by_designation", level="district").set_index(["place_name", "designation"]).loc[("Dover", "C&I")]
+    assert (dover["residents_under_16"], dover["median_metres"], dover["ninth_decile_metres"]) == (100, 5_000, 9_000)
+
+
+def test_the_nearest_is_over_all_kent_and_over_sites_in_force(two_schools):
+    two_schools.rows("ons_small_areas", [small_area("A", THANET, 60_000, 10)])
+    far = two_schools.ask("provision/distance_by_designation", level="county").set_index("designation")
+    assert far.loc["C&I", "median_metres"] == 60_000
+    two_schools.rows(
+        "kcc_special_school_sites",
+        [
+            {"urn": 1, "site_name": "near", "district_code": THANET, "easting": 61_000, "northing": 0, "status": "in force",
+             "as_of": date(2025, 1, 1), "source_name": "x", "source_page": "x"},
+            {"urn": 1, "site_name": "nearer, not open", "district_code": THANET, "easting": 60_100, "northing": 0, "status": "approved",
+             "as_of": date(2025, 1, 1), "source_name": "x", "source_page": "x"},
+        ],
+    )
+    near = two_schools.ask("provision/distance_by_designation", level="county").set_index("designation")
+    assert near.loc["C&I", "median_metres"] == 1_000
+    assert near.loc["PSCN", "median_metres"] == 40_000
