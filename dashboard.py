@@ -1,23 +1,29 @@
-"""SEND in Kent: the frame around every page."""
+"""SEND in Kent: the frame around every page. Start it with `streamlit run dashboard.py`."""
 
 import streamlit as st
 
 from components import answers, controls, frame
 
-PAGES = [
-    st.Page("pages/start/overview.py", title="Overview", url_path="overview", default=True),
-    st.Page("pages/provision/special_schools.py", title="Special schools", url_path="special-schools"),
-    st.Page("pages/provision/gaps.py", title="Gaps", url_path="gaps"),
-    st.Page("pages/about/sources.py", title="Sources", url_path="sources"),
-    st.Page("pages/about/methods.py", title="Methods", url_path="methods"),
-    st.Page("pages/about/words.py", title="Words", url_path="words"),
-]
+PAGES = (
+    ("pages/start/overview.py", "Overview", "overview"),
+    ("pages/provision/special_schools.py", "Special schools", "special-schools"),
+    ("pages/provision/gaps.py", "Gaps", "gaps"),
+    ("pages/about/sources.py", "Sources", "sources"),
+    ("pages/about/methods.py", "Methods", "methods"),
+    ("pages/about/words.py", "Words", "words"),
+)
 
-st.set_page_config(page_icon="components/icon.svg", layout="wide")
-answers.ready()
-page = st.navigation(PAGES, position="top")
-st.set_page_config(page_title=f"{page.title} · SEND in Kent")
-frame.page_style()
-controls.place_picker()
-page.run()
-frame.footer()
+# What `streamlit run` serves: this very script, with everything made ready before the first visitor comes.
+app = st.App(__file__, lifespan=answers.made_ready)
+
+if __name__ == "__main__":  # a visitor's run; not when the server loads `app`
+    st.set_page_config(page_icon="components/icon.svg", layout="wide")
+    page = st.navigation(
+        [st.Page(path, title=title, url_path=word, default=word == "overview") for path, title, word in PAGES], position="top"
+    )
+    st.set_page_config(page_title=f"{page.title} · SEND in Kent")
+    frame.page_style()
+    with frame.section():
+        controls.place_picker()
+        page.run()
+    frame.footer()

@@ -1,24 +1,29 @@
 """The cached door between pages and questions, and what is made ready before the first visitor waits."""
 
-import atexit
 import gc
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from functools import lru_cache
 
 import pandas as pd
-import streamlit as st
+from streamlit.runtime.pages_manager import PagesManager
 
 import queries
 from components import maps
 from components.measures import View
 from data import catalogue
 
+log = logging.getLogger(__name__)
 
-@st.cache_data(max_entries=400, show_spinner=False)
+
+@lru_cache(maxsize=400)
 def _kept(name: str, params: tuple[tuple[str, object], ...], version: str) -> pd.DataFrame:
     return queries.ask(name, **dict(params))
 
 
 def answer(name: str, **params: object) -> pd.DataFrame:
-    """The rows of one answer, kept for as long as the data stay the same.
+    """The rows of one answer, kept for as long as the data stay the same. Shared by all visitors: never change it in place.
 
     Raises Unavailable or Wrong, each with a sentence for the reader; `frame.section` shows it.
     """
@@ -40,16 +45,22 @@ def inside(rows: pd.DataFrame, place: pd.Series) -> pd.DataFrame:
     return rows[rows["area_code" if place["level"] == "area" else "place_code"] == place["place_code"]]
 
 
-@st.cache_resource(show_spinner=False)
-def ready() -> bool:
-    """Done once for each server: open the store, read the outlines, then tell Python to leave them be.
+@asynccontextmanager
+async def made_ready(_app: object) -> AsyncIterator[None]:
+    """Done once, before the server takes its first visitor: open the store, read the outlines, keep both out of the way.
 
     Streamlit collects garbage after every run; freezing what stays for good makes that almost free.
     """
-    queries.ask("places/all")
-    for scale in maps.SCALES:
-        maps.outlines(scale)
+    # Until the first st.navigation of the process, Streamlit takes a folder called `pages` for its old kind of app, and greets
+    # a first visitor on a deep link with “Page not found”.
+    PagesManager.uses_pages_directory = False
+    try:
+        queries.ask("places/all")
+        for scale in maps.SCALES:
+            maps.outlines(scale)
+    except (queries.Unavailable, catalogue.Damaged) as problem:
+        log.error("Not all of the data could be made ready: %s", problem)
     gc.collect()
     gc.freeze()
-    atexit.register(gc.unfreeze)
-    return True
+    yield
+    gc.unfreeze()

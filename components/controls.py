@@ -20,7 +20,7 @@ def place_picker() -> None:
     """The place picker, drawn once in the frame so that its value and `?area=` outlive a change of page."""
     names = answer("places/all")["place_name"].tolist()
     asked = st.query_params.get("area")
-    if asked is not None and asked not in names:
+    if asked and asked not in names:
         log.warning("The address asks for a place we do not know: %r", asked[:80])
         st.warning(
             f"We do not know a place called “{_plain(asked)}”. Here is the whole of Kent instead.",
@@ -117,6 +117,6 @@ def gap_level() -> str:
     """Whether the tables go by `area` or by `district`."""
     with _bar.get():
         chosen = st.segmented_control(
-            "By", ("Areas", "Districts"), default="Areas", key="by", bind="query-params", required=True, wrap=True
+            "By", ("Areas", "Districts"), default="Areas", key="level", bind="query-params", required=True, wrap=True
         )
     return chosen.lower().removesuffix("s")

@@ -140,8 +140,8 @@ def working(name: str, **params: object) -> None:
     with st.expander(f"How it was worked out: {question.answers}"):
         st.markdown(question.caveat)
         options = "".join(f" --{word} {value!r}" if " " in str(value) else f" --{word} {value}" for word, value in params.items())
-        st.code(f"python -m queries {name}{options} --format csv", language="bash")
-        st.code(question.sql, language="sql")
+        st.code(f"python -m queries {name}{options} --format csv", language=None, wrap_lines=True)
+        st.code(question.sql, language=None, wrap_lines=True)
 
 
 def footer() -> None:

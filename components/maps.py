@@ -7,6 +7,7 @@ from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 import pyarrow.parquet as parquet
 import shapely
@@ -255,7 +256,7 @@ def of_special_schools(
     _outline(drawing, chosen, scale)
     drawing["shapes"] = _grounds(places, scale)
     drawing["quiet_names"] = True
-    for row in _apart(schools, 1_500 if scale == "kent" else 0).itertuples():
+    for row in (_apart(schools, 1_500) if scale == "kent" else schools).itertuples():
         mark = marks[getattr(row, label)]
         drawing["points"].append(
             _point(
@@ -360,24 +361,17 @@ def _grounds(places: pd.DataFrame, scale: str) -> list[dict]:
 
 
 def _apart(schools: pd.DataFrame, metres: float) -> pd.DataFrame:
-    """Schools whose marks would cover one another moved apart by at most this distance."""
-    schools = schools.copy()
-    points = schools[["easting", "northing"]].astype(float).to_numpy()
-    moved = points.copy()
+    """Schools whose marks would cover one another moved apart, each by at most this distance."""
+    points = schools[["easting", "northing"]].to_numpy(dtype=float)
+    moved = points + np.arange(len(points))[:, None] * [1e-3, 0]  # two on one spot still have a direction to part in
     for _ in range(20):
-        for one in range(len(moved)):
-            for other in range(one):
-                gap = moved[one] - moved[other]
-                far = (gap @ gap) ** 0.5
-                if far < 2 * metres:
-                    push = (gap / far if far else (1.0, 0.0)) * (2 * metres - far) / 4
-                    moved[one] += push
-                    moved[other] -= push
-        shift = moved - points
-        length = (shift**2).sum(axis=1, keepdims=True) ** 0.5
-        moved = points + shift * (metres / length.clip(min=max(metres, 1e-9)))
-    schools[["easting", "northing"]] = moved
-    return schools
+        gap = moved[:, None] - moved[None, :]
+        far = np.linalg.norm(gap, axis=2) + np.eye(len(points)) * 1e9
+        push = np.clip(2 * metres - far, 0, None) / 4
+        shift = moved + (gap / far[..., None] * push[..., None]).sum(axis=1) - points
+        length = np.linalg.norm(shift, axis=1, keepdims=True)
+        moved = points + shift * np.minimum(1, metres / np.maximum(length, 1e-9))
+    return schools.assign(easting=moved[:, 0], northing=moved[:, 1])
 
 
 def show(drawing: dict, key: str, places: pd.DataFrame) -> None:

@@ -11,7 +11,7 @@ st.markdown(
     "Each question is one file of SQL over the data files. Its head says what it answers, what a row stands for, whether it counts by "
     "school, by home or by council, and what it cannot tell. To ask one from a shell: "
 )
-st.code("python -m queries lottery/plans_by_place --level district --year 2023 --format csv", language="bash")
+st.code("python -m queries lottery/plans_by_place --level district --year 2023 --format csv", language=None, wrap_lines=True)
 
 with frame.section("What is counted and what is modelled"):
     st.markdown(
@@ -35,4 +35,4 @@ with frame.section("The questions"):
             if question.mixed_because:
                 st.markdown(f"It sets two bases side by side because {question.mixed_because}.")
             st.markdown(question.caveat)
-            st.code(question.sql, language="sql")
+            st.code(question.sql, language=None, wrap_lines=True)

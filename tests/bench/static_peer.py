@@ -1,4 +1,4 @@
-"""The floor: the same map, dot plot and table in one HTML page that needs no server to think."""
+"""The floor: the same map, dot plot and table in one HTML page, switched in the browser."""
 
 import json
 from pathlib import Path
@@ -8,20 +8,21 @@ from plotly.utils import PlotlyJSONEncoder
 
 from tests.bench import pictures
 
-PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>SEND in Kent (static)</title>
-<div>{buttons}</div><div style="display:flex"><div id="map" style="flex:3"></div><div id="dots" style="flex:2"></div></div>
+PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>The floor</title>
+<div>{buttons}</div>
+<div style="display: flex"><div id="map" style="flex: 3"></div><div id="dots" style="flex: 2"></div></div>
 <div id="table"></div>
 <script>{plotly}</script>
 <script>
-const views = {views}, config = {config}
+const views = {views}
 function show(label) {{
   const view = views[label]
-  Plotly.react("map", view.map.data, view.map.layout, config)
+  Plotly.react("map", view.map.data, view.map.layout, {config})
   Plotly.react("dots", view.dots.data, view.dots.layout, {{displayModeBar: false}})
   document.getElementById("table").innerHTML = view.table
 }}
 for (const button of document.querySelectorAll("button")) button.onclick = () => show(button.textContent)
-show({first})
+document.querySelector("button").click()
 </script></html>
 """
 
@@ -30,17 +31,16 @@ def write(path: Path) -> None:
     """Write the page."""
     views = {
         label: {
-            "map": pictures.map_of(view).to_plotly_json(),
-            "dots": pictures.dots_of(view).to_plotly_json(),
+            "map": pictures.map_of(view),
+            "dots": pictures.dots_of(view),
             "table": pictures.table_of(view).to_html(index=False),
         }
         for label, view in pictures.VIEWS.items()
     }
-    parts = {
-        "buttons": "".join(f"<button>{label}</button>" for label in views),
-        "plotly": get_plotlyjs(),
-        "views": json.dumps(views, cls=PlotlyJSONEncoder).replace("</", "<\\/"),
-        "config": json.dumps(pictures.CONFIG),
-        "first": json.dumps(pictures.LABELS[0]),
-    }
-    path.write_text(PAGE.format(**parts), encoding="utf-8")
+    page = PAGE.format(
+        buttons="".join(f"<button>{label}</button>" for label in views),
+        plotly=get_plotlyjs(),
+        views=json.dumps(views, cls=PlotlyJSONEncoder).replace("</", "<\\/"),
+        config=json.dumps(pictures.CONFIG),
+    )
+    path.write_text(page, encoding="utf-8")

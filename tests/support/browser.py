@@ -1,7 +1,10 @@
-"""A Chromium for the browser tests: `chromium()` finds one that works; `python -m tests.support.browser` installs one."""
+"""The Chromium that Playwright drives in tests: `chromium()` finds one; `python -m tests.support.browser` installs one."""
 
+import contextlib
 import functools
+import importlib.util
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -10,51 +13,51 @@ from collections.abc import Iterator
 from pathlib import Path
 
 KEPT = Path(__file__).resolve().parents[2] / ".browser"
-NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"]
+NAMES = ["chromium", "chromium-browser", "google-chrome", "chrome"]
 PLAYWRIGHT = [sys.executable, "-m", "playwright"]
 WHERE = "from playwright.sync_api import sync_playwright as start\nwith start() as it: print(it.chromium.executable_path)"
 MISSING = (
-    "No Chromium works here: install one by hand (as root: `apt-get install chromium` on Debian, "
+    "No Chromium works here: install one by hand (as root: `apt-get install chromium libatomic1` on Debian, "
     "`playwright install --with-deps chromium` on Ubuntu) or name one in the environment variable CHROMIUM."
 )
-# Starts a browser unpacked where no package manager would put it, with the libraries and fonts unpacked beside it.
+# Starts a program with the libraries and fonts that lie in .browser because nobody here may install them.
 STARTER = """#!/bin/sh
-root="$(cd "$(dirname "$0")" && pwd)/root"
-for folder in "$root"/usr/lib/*-linux-gnu "$root"/lib/*-linux-gnu "$root"/usr/lib/*-linux-gnu/nss; do
-  LD_LIBRARY_PATH="$LD_LIBRARY_PATH${LD_LIBRARY_PATH:+:}$folder"
+for folder in {root}/lib/*-linux-gnu {root}/usr/lib/*-linux-gnu {root}/usr/lib/*-linux-gnu/pulseaudio; do
+  LD_LIBRARY_PATH="$LD_LIBRARY_PATH${{LD_LIBRARY_PATH:+:}}$folder"
 done
-export LD_LIBRARY_PATH XDG_DATA_HOME="$root/usr/share"
-[ -e /etc/fonts/fonts.conf ] || export FONTCONFIG_PATH="$root/etc/fonts"
-exec "$root/usr/lib/chromium/chromium" --no-sandbox "$@"
+export LD_LIBRARY_PATH XDG_DATA_HOME={root}/usr/share
+[ -e /etc/fonts/fonts.conf ] || export FONTCONFIG_PATH={root}/etc/fonts
+exec {program} "$@"
 """
+
+if (KEPT / "node").exists():  # Playwright's own node, with a library that a bare Debian lacks.
+    os.environ["PLAYWRIGHT_NODEJS_PATH"] = str(KEPT / "node")
 
 
 def printed(*command: str, timeout: int = 900, **also: str) -> str | None:
-    """What a command prints, or None when it cannot be run or fails."""
+    """What a command prints, or None when it fails or cannot be run."""
+    settings = {"stdin": subprocess.DEVNULL, "env": os.environ | also, "timeout": timeout}
     try:
-        done = subprocess.run(
-            command, capture_output=True, text=True, timeout=timeout, env=os.environ | also, stdin=subprocess.DEVNULL
-        )
-    except (OSError, subprocess.TimeoutExpired):
+        return subprocess.run(command, capture_output=True, check=True, text=True, **settings).stdout
+    except (OSError, subprocess.SubprocessError):
         return None
-    return done.stdout if done.returncode == 0 else None
 
 
-def unpacked(folder: Path, package: str) -> bool:
-    """Whether a Debian package, with all it needs that the system lacks, now lies in a folder; asks for no rights."""
-    apt = folder / "apt"
-    own = [f"Dir::State={apt}", f"Dir::Cache={apt}", "Debug::NoLocking=true", "APT::Install-Recommends=false"]
-    get = ["apt-get", "--yes", *(word for setting in own for word in ("-o", setting))]
+def unpacked(folder: Path, *packages: str) -> bool:
+    """Whether Debian packages, and what they need and the system lacks, now lie in a folder; no rights are needed."""
+    apt = folder.resolve() / "apt"
+    own = [f"Dir::State={apt}", f"Dir::Cache={apt}", "Dir::State::status=/var/lib/dpkg/status", "Debug::NoLocking=true"]
+    get = ["apt-get", "--yes", "--no-install-recommends", *(f"--option={setting}" for setting in own)]
     for part in ("lists/partial", "archives/partial"):
         (apt / part).mkdir(parents=True, exist_ok=True)
-    printed(*get, "update")
-    done = printed(*get, "install", "--download-only", package) is not None
+    printed(*get, "--option=Acquire::Languages=none", "update")
+    done = printed(*get, "install", "--reinstall", "--download-only", *packages) is not None
     done = done and all(printed("dpkg-deb", "-x", str(deb), str(folder)) is not None for deb in apt.glob("archives/*.deb"))
     shutil.rmtree(apt)
     return done
 
 
-def _draws(browser: str) -> bool:
+def draws(browser: str) -> bool:
     """Whether this browser starts without a screen and shows a page; Ubuntu's `chromium-browser` may be an empty stub."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
         flags = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", f"--user-data-dir={profile}"]
@@ -72,23 +75,20 @@ def _places() -> Iterator[str]:
     yield (printed(sys.executable, "-c", WHERE) or "").strip()
 
 
-def found() -> str | None:
-    """The path of the first Chromium that draws a page, if there is one."""
-    return next((place for place in _places() if Path(place).is_file() and _draws(place)), None)
-
-
 @functools.cache
 def chromium() -> str:
-    """The path of a Chromium for Playwright to drive."""
-    if path := found():
-        return path
-    raise RuntimeError(MISSING)
+    """The path of the first Chromium that draws a page."""
+    for place in _places():
+        if Path(place).is_file() and draws(place):
+            return place
+    raise FileNotFoundError(MISSING)
 
 
 def _from_the_system() -> None:
-    """Let the system's package manager install it; for root on Debian, where Ubuntu has no such package."""
+    """Let the package manager install it (Ubuntu has no such package), and what Playwright needs on a bare system."""
     printed("apt-get", "update")
-    printed("apt-get", "install", "--yes", "--no-install-recommends", "chromium", DEBIAN_FRONTEND="noninteractive")
+    for package in ("libatomic1", "chromium"):
+        printed("apt-get", "install", "--yes", "--no-install-recommends", package, DEBIAN_FRONTEND="noninteractive")
 
 
 def _from_playwright() -> None:
@@ -98,24 +98,32 @@ def _from_playwright() -> None:
 
 
 def _from_packages() -> None:
-    """Unpack Debian's into our own folder, for those who may not install anything."""
-    if unpacked(KEPT / "root", "chromium"):
-        (KEPT / "chromium").write_text(STARTER)
-        (KEPT / "chromium").chmod(0o755)
+    """Unpack Debian's into our own folder, for whoever may not install anything."""
+    root, playwright = KEPT / "root", Path(importlib.util.find_spec("playwright").origin).parent
+    if unpacked(root, "chromium", "chromium-common", "libatomic1"):
+        for name, program in {"chromium": root / "usr/lib/chromium/chromium", "node": playwright / "driver/node"}.items():
+            (KEPT / name).write_text(STARTER.format(root=shlex.quote(str(root)), program=shlex.quote(str(program))))
+            (KEPT / name).chmod(0o755)
+        os.environ["PLAYWRIGHT_NODEJS_PATH"] = str(KEPT / "node")
+
+
+def ready() -> bool:
+    """Whether Playwright starts and has a browser to drive."""
+    with contextlib.suppress(FileNotFoundError):
+        return printed(*PLAYWRIGHT, "--version") is not None and bool(chromium())
+    return False
 
 
 def main() -> str | None:
-    """Find a browser or try each way to get one; a sentence when none works."""
+    """Try one way after another to get a browser; a sentence when none works."""
     ways = {"with apt-get": _from_the_system} if os.geteuid() == 0 else {}
     ways |= {"with Playwright": _from_playwright, "into .browser": _from_packages}
-    while not (path := found()):
-        if "CHROMIUM" in os.environ or not ways:
-            return MISSING
-        name = next(iter(ways))
+    for name, install in ways.items():
+        if "CHROMIUM" in os.environ or ready():
+            break
         print(f"Installing Chromium {name}", flush=True)
-        ways.pop(name)()
-    print(f"Browser: {path}")
-    return None
+        install()
+    return None if ready() else MISSING
 
 
 if __name__ == "__main__":

@@ -1,0 +1,62 @@
+"""Measured accessibility: axe on every page and width, no sideways scroll, paper."""
+
+from pathlib import Path
+
+import axe_playwright_python
+import pytest
+from tests.browser.conftest import figure
+from tests.browser.test_first_visit import PATHS
+
+AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js")
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+VIEWS = [*PATHS, "/?area=Thanet&show=EHC+plans%2C+all+schools&year=Change", "/?by=Schools&area=Dover", "/?as=Count&by=Areas",
+         "/special-schools?area=South+Kent&labels=Proposed+in+2024%2C+withdrawn", "/gaps?area=Nowhere"]  # fmt: skip
+
+
+def violations(page):
+    page.evaluate(AXE.read_text("utf-8"))
+    found = page.evaluate("rules => axe.run(document, { runOnly: rules })", RULES)
+    return [f"{fault['id']}: {node['html'][:160]}" for fault in found["violations"] for node in fault["nodes"]]
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+@pytest.mark.parametrize("path", VIEWS)
+def test_axe_finds_nothing(visitor, path, width):
+    page = visitor(path, width)
+    page.wait_for_timeout(700)
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("width", [360, 320])  # 320 is a 1280 screen at 400 %
+@pytest.mark.parametrize("path", VIEWS)
+def test_no_sideways_scroll(visitor, path, width):
+    page = visitor(path, width)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    main = page.evaluate("(() => { const m = document.querySelector('[data-testid=stMain]'); return [m.scrollWidth, m.clientWidth] })()")
+    assert main[0] <= main[1]
+
+
+def test_the_wheel_scrolls_the_page_over_the_map(visitor):
+    page = visitor("/")
+    figure(page).hover()
+    before = page.evaluate("document.querySelector('[data-testid=stMain]').scrollTop")
+    page.mouse.wheel(0, 600)
+    page.wait_for_timeout(400)
+    assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollTop") > before
+
+
+def test_text_on_the_map_is_at_least_twelve_pixels_at_any_width(visitor):
+    for width in (320, 768, 1280, 1920):
+        page = visitor("/", width)
+        sizes = figure(page).evaluate("f => [...f.querySelectorAll('text')].map(t => parseFloat(getComputedStyle(t).fontSize) * t.getScreenCTM().a)")
+        assert min(sizes) >= 12
+        page.close()
+
+
+def test_paper_keeps_the_map_and_the_table(visitor):
+    page = visitor("/")
+    page.emulate_media(media="print")
+    page.wait_for_timeout(1500)  # Streamlit lays the page out anew
+    assert figure(page).is_visible()
+    assert not page.get_by_role("button", name="Download these figures (CSV)").first.is_visible()
+    assert len(page.pdf(format="A4", print_background=True)) > 20_000

@@ -1,0 +1,58 @@
+"""The first request of a new server, on a deep link; and what the browser asks the world for."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+from tests.browser.conftest import figure, settled
+from tests.support.server import running
+
+PATHS = ["/", "/special-schools", "/gaps", "/sources", "/methods", "/words"]
+
+
+def test_a_cold_deep_link_has_its_frame_its_place_and_its_page(browser):
+    with running() as fresh:
+        page = browser.new_page(viewport={"width": 1280, "height": 900})
+        page.goto(f"{fresh}/special-schools?area=Thanet")
+        settled(page)
+        expect(page.locator("h1")).to_have_text("Special schools and what they are for")
+        expect(page.locator("h2")).to_have_count(1)  # no “Page not found” beside it
+        expect(page.locator("h2")).to_contain_text("Thanet has 4 state special schools")
+        for name in ("Overview", "Special schools", "Gaps", "Sources", "Methods", "Words"):
+            expect(page.get_by_role("link", name=name, exact=True).first).to_be_attached()
+        assert "area=Thanet" in page.url
+        assert page.title() == "Special schools · SEND in Kent"
+        page.close()
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_no_request_leaves_the_machine(visitor, address, path):
+    page = visitor(path)
+    page.mouse.wheel(0, 4000)
+    page.wait_for_timeout(500)
+    foreign = [url for url in page.asked if not re.match(rf"({address}|data:|blob:|ws://127\.0\.0\.1)", url)]
+    assert not foreign
+
+
+def test_an_unknown_place_gets_a_sentence_and_kent(visitor):
+    page = visitor("/gaps?area=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E")
+    expect(page.get_by_text("We do not know a place called “<img src=x onerror=alert(1)>”")).to_be_visible()
+    expect(page.locator("h1")).to_have_text("Gaps in provision")
+    assert not page.locator("img[src=x]").count()
+
+
+def test_two_visitors_do_not_disturb_one_another(visitor):
+    one, two = visitor("/?area=Dover"), visitor("/?area=Swale&show=SEN+support%2C+mainstream")
+    expect(one.locator("h2")).to_contain_text("In Dover")
+    expect(two.locator("h2")).to_contain_text("In Swale")
+    one.get_by_role("radio", name="2019").click()
+    expect(one.locator("h2")).to_contain_text("In Dover, 20.1")
+    expect(two.locator("h2")).to_contain_text("are on SEN support")
+
+
+def test_a_lost_connection_keeps_what_is_on_the_page(visitor):
+    page = visitor("/")
+    page.context.set_offline(True)
+    page.wait_for_timeout(500)
+    expect(figure(page)).to_be_visible()
+    expect(page.locator("h2")).to_contain_text("In Swale")

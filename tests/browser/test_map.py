@@ -1,0 +1,109 @@
+"""The map answers the mouse, the keyboard and the picker alike."""
+
+from playwright.sync_api import expect
+from tests.browser.conftest import figure, settled
+
+
+def place(page, name):
+    return figure(page).get_by_role("button", name=name)
+
+
+def test_a_click_moves_the_picker_the_finding_and_the_address(visitor):
+    page = visitor("/")
+    for name in ("Thanet", "Ashford"):
+        place(page, name).click()
+        expect(page.locator("h2")).to_contain_text(f"In {name}")
+        expect(place(page, name)).to_have_attribute("aria-pressed", "true")
+        assert f"area={name}" in page.url
+    place(page, "Ashford").click()
+    expect(page.locator("h2")).to_contain_text("In Swale, 37")
+    assert "area=" not in page.url
+
+
+def test_the_place_lives_on_when_the_page_changes(visitor):
+    page = visitor("/?area=Dover")
+    page.get_by_role("link", name="Gaps", exact=True).first.click()
+    expect(page.locator("h1")).to_have_text("Gaps in provision")
+    expect(page.locator("h2")).to_contain_text("No special school in Dover is for profound")
+    assert "area=Dover" in page.url
+
+
+def test_the_keyboard_reaches_every_district_and_chooses_one(visitor):
+    page = visitor("/")
+    place(page, "Ashford").focus()
+    seen = set()
+    for key in ["ArrowUp"] * 4 + ["ArrowLeft"] * 8 + ["ArrowDown"] * 6 + ["ArrowRight"] * 10 + ["ArrowUp"] * 6 + ["ArrowLeft"] * 4:
+        page.keyboard.press(key)
+        seen.add(page.evaluate(FOCUSED)["label"].split(":")[0])
+    assert len(seen) >= 11, seen
+    at = page.evaluate(FOCUSED)["label"].split(":")[0]
+    page.keyboard.press("Enter")
+    expect(page.locator("h2")).to_contain_text(f"In {at}")
+
+
+FOCUSED = """() => {
+  let at = document.activeElement
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement
+  return { label: at.getAttribute("aria-label") ?? "" }
+}"""
+
+
+def test_tab_stops_once_on_the_map(visitor):
+    page = visitor("/")
+    place(page, "Ashford").focus()
+    page.keyboard.press("Tab")
+    assert "per 1,000" not in page.evaluate(FOCUSED)["label"]
+
+
+def test_focus_stays_on_the_map_when_it_is_drawn_again(visitor):
+    page = visitor("/")
+    place(page, "Dover").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("h2")).to_contain_text("In Dover")
+    settled(page)
+    assert page.evaluate(FOCUSED)["label"].startswith("Dover")
+
+
+def test_pointing_at_a_place_tells_its_figure(visitor):
+    page = visitor("/")
+    place(page, "Thanet").hover()
+    expect(figure(page).locator(".tip")).to_have_text("Thanet: 30.5 per 1,000 pupils (95% interval 28.1 to 33.0)")
+
+
+def test_medway_and_the_sea_choose_nothing(visitor):
+    page = visitor("/")
+    box = figure(page).locator("svg").bounding_box()
+    page.mouse.click(box["x"] + box["width"] - 20, box["y"] + box["height"] - 20)
+    page.wait_for_timeout(400)
+    assert "area=" not in page.url
+
+
+def test_every_choice_is_in_the_address_and_a_copied_address_shows_the_same(visitor):
+    page = visitor("/")
+    page.get_by_role("radio", name="SEN support, mainstream").click()
+    page.get_by_role("radio", name="Change").click()
+    page.get_by_role("radio", name="Areas").click()
+    expect(figure(page)).to_have_attribute("data-drawn", "Pupils on SEN support per 1,000 mainstream pupils: change, January 2019 to January 2023 by areas")
+    settled(page)
+    again = visitor(page.url.removeprefix(page.url.split("/")[0] + "//" + page.url.split("/")[2]))
+    assert figure(again).get_attribute("data-drawn") == figure(page).get_attribute("data-drawn")
+    assert again.locator("h2").inner_text() == page.locator("h2").inner_text()
+
+
+def test_the_download_holds_the_rows_on_the_page(visitor):
+    page = visitor("/")
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Download these figures (CSV)").first.click()
+    download = waiting.value
+    assert download.suggested_filename == "kent-send_lottery_plans_by_place_mainstream_2023.csv"
+    text = download.path().read_text("utf-8-sig")
+    assert len(text.splitlines()) == 13
+    assert "Swale" in text
+
+
+def test_special_schools_can_be_reached_and_named_by_keyboard(visitor):
+    page = visitor("/special-schools?area=Dover")
+    schools = figure(page).get_by_role("button", name="Portal House School, Dover: Social, emotional and mental health")
+    schools.focus()
+    page.keyboard.press("ArrowRight")
+    expect(figure(page).locator(".tip")).to_be_visible()

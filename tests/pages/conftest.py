@@ -1,0 +1,41 @@
+"""Pages run as Streamlit runs them, in this process."""
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+ROOT = Path(__file__).parents[2]
+PAGES = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "pages").glob("*/*.py"))
+
+
+@pytest.fixture
+def visit():
+    """Open a page as a visitor with this address would."""
+
+    def open_page(page: str, **address: str) -> AppTest:
+        at = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=30)
+        for word, value in address.items():
+            at.query_params[word] = value
+        at.run()
+        if page != "pages/start/overview.py":
+            at.switch_page(page)
+            for word, value in address.items():  # as on a deep link: the first run above has used them up
+                at.query_params[word] = value
+            at.run()
+        return at
+
+    return open_page
+
+
+def said(at: AppTest) -> str:
+    """All the words on the page."""
+    parts = [*at.title, *at.header, *at.subheader, *at.markdown, *at.info, *at.warning, *at.error]
+    return "\n".join(part.value for part in parts) + "\n".join(part.proto.body for part in at.get("html"))
+
+
+def maps(at: AppTest) -> list[dict]:
+    """What each map on the page was told to draw."""
+    import json
+
+    return [json.loads(part.proto.json) for part in at.get("bidi_component")]

@@ -1,0 +1,34 @@
+"""Sources, methods and words are drawn from the records, the questions and the glossary."""
+
+import queries
+from data import catalogue
+from tests.pages.conftest import said
+
+
+def test_sources_name_every_table_and_every_known_fault(visit):
+    words = said(visit("pages/about/sources.py"))
+    for _, record in catalogue.snapshots():
+        assert record.table in words
+        for source in record.sources:
+            assert source.publication in words
+        for fault in record.known_faults:
+            assert fault.what.replace("'", "&#x27;") in words
+
+
+def test_sources_say_that_the_strategy_prints_january_2023(visit):
+    words = said(visit("pages/about/sources.py"))
+    assert "are those of the **January 2023** school census" in words
+    assert "Walthamstow Hall" in words
+
+
+def test_methods_print_every_question_whole(visit):
+    at = visit("pages/about/methods.py")
+    printed = {part.value for part in at.code}
+    for name in queries.names():
+        assert queries.contract(name).sql.strip() in {text.strip() for text in printed}
+
+
+def test_words_explain_every_term(visit):
+    words = said(visit("pages/about/words.py"))
+    for term in ("EHC plan", "SEN support", "Designation", "LSOA", "SRP", "95% interval", "Medway"):
+        assert f">{term}</th>" in words

@@ -1,0 +1,63 @@
+"""A damaged or missing file: a clear sentence in its place, the rest of the page still there, a line in the log."""
+
+import shutil
+
+import pytest
+from components import answers, maps
+from data import catalogue
+from queries import store
+from tests.pages.conftest import said
+
+
+@pytest.fixture
+def copy(tmp_path, monkeypatch):
+    """The app over a copy of the data that a test may damage; everything kept is forgotten before and after."""
+
+    def forget():
+        catalogue.version.cache_clear()
+        store.store.cache_clear()
+        maps.outlines.cache_clear()
+        answers._kept.cache_clear()
+
+    for part in ("snapshots", "boundaries"):
+        shutil.copytree(catalogue.FOLDER / part, tmp_path / part)
+    monkeypatch.setattr(catalogue, "FOLDER", tmp_path)
+    forget()
+    yield tmp_path
+    monkeypatch.undo()
+    forget()
+
+
+def test_a_damaged_census_leaves_special_schools_page_standing(copy, visit, caplog):
+    path = copy / "snapshots" / "kcc" / "special_school_facts.parquet"
+    path.write_bytes(path.read_bytes()[:200])
+    at = visit("pages/provision/special_schools.py")
+    assert not at.exception
+    assert "“kcc_special_school_facts” is damaged" in at.info[0].value
+    assert at.selectbox(key="area").value == "Kent"
+    assert "damaged" in caplog.text
+    assert not visit("pages/start/overview.py", show="EHC plans, mainstream").exception
+
+
+def test_a_missing_census_empties_its_sections_only(copy, visit):
+    (copy / "snapshots" / "dfe" / "school_census.parquet").unlink()
+    at = visit("pages/start/overview.py")
+    assert not at.exception
+    assert "“dfe_school_census” is missing" in at.info[0].value
+    assert [heading.value for heading in at.subheader][-1] == "Where next?"
+    assert not visit("pages/about/words.py").info
+
+
+def test_missing_outlines_cost_the_map_not_the_table(copy, visit):
+    (copy / "boundaries" / "kent.parquet").unlink()
+    at = visit("pages/start/overview.py")
+    assert not at.exception
+    assert "“boundaries_kent” is missing" in at.info[0].value
+    assert "Tunbridge Wells" in said(at)
+
+
+def test_without_places_there_is_one_sentence(copy, visit):
+    (copy / "snapshots" / "ons" / "places.parquet").unlink()
+    at = visit("pages/start/overview.py")
+    assert not at.exception
+    assert "“ons_places” is missing" in said(at)

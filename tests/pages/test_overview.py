@@ -1,0 +1,74 @@
+"""The page that opens a meeting."""
+
+import itertools
+
+import pytest
+from components.measures import MEASURES, SCALES, YEARS
+from tests.pages.conftest import maps, said
+
+PAGE = "pages/start/overview.py"
+
+
+def test_headline_counts_and_their_date(visit):
+    words = said(visit(PAGE))
+    for figure in ("January 2023", "14,143", "30,778", "269,791", "687"):
+        assert figure in words
+
+
+def test_it_opens_with_mainstream_schools_and_says_what_is_left_out(visit):
+    at = visit(PAGE)
+    assert at.header[0].value == "In Swale, 37 of every 1,000 mainstream pupils have an EHC plan; in Tunbridge Wells, 13."
+    assert "Left out: special schools (7,469 plans), fee-charging schools (505)" in said(at)
+    assert "Counted where the school is, not where the child lives." in said(at)
+
+
+@pytest.mark.parametrize("by", ["Districts", "Areas", "Schools"])
+@pytest.mark.parametrize(("show", "year", "scale"), list(itertools.product(MEASURES, YEARS, SCALES)))
+def test_every_view_draws(visit, show, year, scale, by):
+    at = visit(PAGE, show=show, year=year, **{"as": scale, "by": by})
+    assert not at.exception
+    assert not at.error
+    if by == "Schools" and year == "Change":
+        assert "Change is shown for districts and areas only" in at.info[0].value
+    else:
+        assert maps(at)[0]["shapes"]
+
+
+def test_a_doubtful_figure_is_said_and_never_leads(visit):
+    at = visit(PAGE, show="EHC plans, all schools")
+    assert at.header[0].value == "In Thanet, 69 of every 1,000 pupils have an EHC plan; in Dartford, 30."
+    assert "Without these schools: Ashford 63.0 and Sevenoaks 59.2 per 1,000." in said(at)
+
+
+def test_the_map_has_its_finding_in_words_and_the_same_rows_in_a_table(visit):
+    at = visit(PAGE)
+    drawing = maps(at)[0]
+    table = next(part.proto.body for part in at.get("html") if "Tunbridge Wells" in part.proto.body)
+    for shape in drawing["shapes"]:
+        assert shape["said"].split(":")[0] in table
+    assert "37.1" in drawing["alt"]
+
+
+def test_the_chart_says_its_finding(visit):
+    alt = visit(PAGE).get("plotly_chart")[0].proto.alt
+    assert "against Kent as a whole (25.3)" in alt
+
+
+def test_an_address_word_that_does_not_fit_is_ignored(visit):
+    at = visit(PAGE, show="<script>", year="1066", by="Moon")
+    assert not at.exception
+    assert at.header[0].value.startswith("In Swale, 37")
+
+
+def test_three_doors(visit):
+    words = said(visit(PAGE, area="Dover"))
+    for who in ("School leaders", "Commissioners", "Parent champions"):
+        assert who in words
+    assert "near us in Dover" in words
+
+
+def test_changing_the_measure_keeps_the_place(visit):
+    at = visit(PAGE, area="Dover")
+    at.button_group(key="show").set_value("SEN support, mainstream").run()
+    assert at.selectbox(key="area").value == "Dover"
+    assert "are on SEN support" in at.header[0].value

@@ -1,0 +1,62 @@
+"""Special schools and gaps."""
+
+from tests.pages.conftest import maps, said
+
+SPECIAL, GAPS = "pages/provision/special_schools.py", "pages/provision/gaps.py"
+
+
+def test_the_finding_is_a_blank_on_the_map(visit):
+    for page in (SPECIAL, GAPS):
+        assert visit(page).header[0].value == "No special school in South Kent is for communication and interaction."
+
+
+def test_all_schools_are_marked_and_can_be_reached_by_keyboard(visit):
+    points = maps(visit(SPECIAL))[0]["points"]
+    assert len(points) == 25
+    assert all(point["id"] and point["said"] for point in points)
+
+
+def test_an_area_shows_its_own_schools(visit):
+    at = visit(SPECIAL, area="South Kent")
+    assert len(maps(at)[0]["points"]) == 5
+    assert at.header[0].value.startswith("South Kent has 5 state special schools")
+
+
+def test_the_withdrawn_proposal_says_that_it_is_withdrawn(visit):
+    at = visit(SPECIAL, labels="Proposed in 2024, withdrawn")
+    assert "What was proposed, not what is" in at.warning[0].value
+    assert "April 2025" in at.warning[0].value
+    words = said(at)
+    for label in ("Complex Learning Needs", "Social, Emotional, Mental Health", "Neurodivergent with Learning Difficulties"):
+        assert label in words
+    assert "Proposed in 2024" not in said(visit(SPECIAL))
+
+
+def test_conflicting_places_stay_visible(visit):
+    words = said(visit(SPECIAL))
+    assert "Sources disagree: the decision of 2020 says 620, committee papers of March 2020 say 548." in words
+    assert "approved, 2020-09" in words
+
+
+def test_showing_only_one_kind(visit):
+    at = visit(SPECIAL)
+    at.button_group(key="only_6").set_value([":green[◆] Communication and interaction"]).run()
+    assert len(maps(at)[0]["points"]) == 3
+
+
+def test_dover_has_a_gap_although_a_site_is_approved(visit):
+    at = visit(GAPS, area="Dover", kind="Profound, severe and complex needs", level="Districts")
+    assert "profound, severe and complex needs" in at.header[0].value
+    assert "The Beacon Folkestone at Walmer (approved)" in said(at)
+
+
+def test_one_school_for_physical_disability(visit):
+    at = visit(GAPS, kind="Physical disability and complex medical needs")
+    assert len(maps(at)[0]["points"]) == 1
+    assert "Half of the children in Thanet live more than 92 km" in said(at)
+
+
+def test_what_a_gap_does_not_mean_is_said(visit):
+    words = said(visit(GAPS))
+    assert "“None” does not mean that no child gets help there" in words
+    assert "Distances are straight lines, modelled" in words
