@@ -2,7 +2,7 @@
 
 PORT ?= 8501
 bin := .venv/bin
-# Our runtime pins reach the public; the rest only builds and tests. uv, where there is one, only saves time.
+# uv, where there is one, only saves time.
 install = { uv pip install -q --python $(bin)/python -c constraints.txt -r $(1) 2>/dev/null \
 	|| $(bin)/python -m pip install -qq --no-compile --disable-pip-version-check -c constraints.txt -r $(1); }
 

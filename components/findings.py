@@ -53,8 +53,8 @@ def _of_ends(view: View, rows: pd.DataFrame) -> str:
         start = "From January 2019 to January 2023"
         unit = " per 1,000 pupils" if view.is_rate else ""
         return (
-            f"{start}, {view.measure.noun} changed by {_said_value(view, low, digits)}{unit} in {bottom} "
-            f"and by {_said_value(view, high, digits)} in {top}."
+            f"{start}, {view.measure.noun} {_moved(view, low, digits)}{unit} in {bottom} "
+            f"and {_moved(view, high, digits)} in {top}."
         )
     if view.is_rate:
         return (
@@ -72,18 +72,16 @@ def _of_place(view: View, row: pd.Series, kent: pd.Series) -> str:
     digits = _digits(view, pd.Series([row["value"], kent["value"]]))
     own, whole = (_said_value(view, number, digits) for number in (row["value"], kent["value"]))
     name = row["place_name"]
+    if view.is_change:
+        moved, kent_moved = (_moved(view, number, digits) for number in (row["value"], kent["value"]))
+        unit = " per 1,000 pupils" if view.is_rate else ""
+        return f"In {name}, {view.measure.noun} {moved}{unit} from January 2019 to January 2023; in Kent as a whole they {kent_moved}."
     if not view.is_rate:
-        verb = "changed by" if view.is_change else "stand at"
-        return f"In {name}, {view.measure.noun} {verb} {own}; in Kent as a whole, {whole}."
+        return f"In {name}, {own} {view.measure.among} {view.measure.having}; in Kent as a whole, {whole}."
     if row["low"] <= kent["value"] <= row["high"]:
         against = "about the same as"
     else:
-        against = "more than" if row["value"] > kent["value"] else "less than" if view.is_change else "fewer than"
-    if view.is_change:
-        return (
-            f"In {name}, {view.measure.noun} changed by {own} per 1,000 pupils from January 2019 to January 2023: "
-            f"{against} Kent as a whole ({whole})."
-        )
+        against = "more than" if row["value"] > kent["value"] else "fewer than"
     caution = ""
     if row["doubtful"]:
         caution = " as published"
@@ -100,9 +98,16 @@ def _digits(view: View, values: pd.Series) -> int:
     return 1 if view.is_rate and values.max() - values.min() < 10 else 0
 
 
+def _moved(view: View, value: float, digits: int) -> str:
+    """A change as a verb: rose by, fell by, or did not change."""
+    size = _said_value(view, abs(value), digits)
+    if float(size.replace(",", "")) == 0:
+        return "did not change"
+    return f"rose by {size}" if value > 0 else f"fell by {size}"
+
+
 def _said_value(view: View, value: float, digits: int) -> str:
-    if view.is_change:
-        return words.signed(value, "rate" if digits else "count")
+    """A figure inside a sentence."""
     return words.rate(value) if digits else words.count(value)
 
 
@@ -159,19 +164,29 @@ def headline(kent: pd.Series) -> str:
 
 
 def covers(view: View, kinds: pd.DataFrame) -> str:
-    """Which schools a view covers, and what that means for reading it."""
-    plans = kinds.groupby("kind")["plans"].sum()
+    """Which schools a view counts, and what that means for reading it, in one line."""
+    special = words.count(kinds.loc[kinds["kind"] == "special", "plans"].sum())
+    basis = "Counted where the school is, not where the child lives."
     if view.measure.schools == "mainstream":
-        return (
-            f"Mainstream means state-funded nursery, primary and secondary schools, including their special units. "
-            f"Left out: special schools ({words.count(plans.get('special', 0))} plans), fee-charging schools "
-            f"({words.count(plans.get('independent', 0))}) and alternative provision ({words.count(plans.get('alternative provision', 0))}). "
-            "Counted where the school is, not where the child lives."
-        )
-    return (
-        f"Special schools hold {words.count(plans.get('special', 0))} of these {words.count(plans.sum())} plans, so this mostly shows where "
-        "special schools stand. Counted where the school is, not where the child lives."
+        return f"Mainstream schools only; special schools hold another {special} plans. {basis}"
+    return f"This mostly shows where special schools stand: they hold {special} of the plans. {basis}"
+
+
+def covers_in_full(view: View, kinds: pd.DataFrame) -> str:
+    """The same, with every kind of school, and where else the figures have been printed."""
+    plans = kinds.groupby("kind")["plans"].sum()
+    text = (
+        "Mainstream means state-funded nursery, primary, secondary and all-through schools, with their special units. "
+        f"Of all plans {words.count(plans.get('mainstream', 0))} are there, {words.count(plans.get('special', 0))} in special schools, "
+        f"{words.count(plans.get('independent', 0))} in fee-charging schools and {words.count(plans.get('alternative provision', 0))} "
+        "in alternative provision."
     )
+    if view.last_year == 2023:
+        text += (
+            " The county’s draft strategy prints 269,791 children, 44,921 with additional needs and 14,143 plans as “Kent 2024”; "
+            "they are this census of January 2023."
+        )
+    return text
 
 
 WITHDRAWN = (

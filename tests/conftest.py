@@ -1,6 +1,7 @@
 """What tests share."""
 
 import pytest
+
 from tests.support.tiny_store import PLACES, TinyStore
 
 

@@ -7,10 +7,21 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 # Each module may import only from a lower floor; within `components` from a lower one too.
 FLOORS = {
-    "data.catalogue": 0, "data.build": 1, "queries": 2,
-    "components.theme": 3, "components.words": 3, "components.measures": 3,
-    "components.findings": 4, "components.maps": 5, "components.charts": 5, "components.tables": 5,
-    "components.answers": 6, "components.frame": 6, "components.controls": 7, "pages": 8, "dashboard": 9,
+    "data.catalogue": 0,
+    "data.build": 1,
+    "queries": 2,
+    "components.theme": 3,
+    "components.words": 3,
+    "components.measures": 3,
+    "components.findings": 4,
+    "components.maps": 5,
+    "components.charts": 5,
+    "components.tables": 5,
+    "components.answers": 6,
+    "components.frame": 6,
+    "components.controls": 7,
+    "pages": 8,
+    "dashboard": 9,
 }
 # Which of our parts may know an outside package.
 OUTSIDE = {
@@ -23,7 +34,10 @@ OUTSIDE = {
 
 
 def modules():
-    files = [ROOT / "dashboard.py", *(path for part in ("pages", "components", "queries", "data") for path in (ROOT / part).rglob("*.py"))]
+    files = [
+        ROOT / "dashboard.py",
+        *(path for part in ("pages", "components", "queries", "data") for path in (ROOT / part).rglob("*.py")),
+    ]
     for path in files:
         yield ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"), ast.parse(path.read_text("utf-8"))
 
@@ -46,7 +60,9 @@ def test_imports_only_go_down():
     for name, tree in modules():
         for imported in imports(tree):
             own, other = floor(name), floor(imported)
-            same_part = name.split(".")[:2] == imported.split(".")[:2] or (name.split(".")[0] == imported.split(".")[0] == "queries")
+            same_part = name.split(".")[:2] == imported.split(".")[:2] or (
+                name.split(".")[0] == imported.split(".")[0] == "queries"
+            )
             if own is not None and other is not None and other >= own and not same_part:
                 offences.append(f"{name} imports {imported}, which is not below it")
     assert not offences, "\n".join(offences)

@@ -44,6 +44,7 @@ with frame.section("The four areas"):
 with frame.section("The figures"):
     tables.places(view, *compared(view))
     tables.download(answer(view.question, level="district", **view.params), view.question, "places_csv", **view.params)
+    frame.quiet(findings.covers_in_full(view, answer("lottery/plans_by_kind", year=view.last_year)))
     if note := findings.doubts(view, compared(view)[0], answer("lottery/doubtful_figures")):
         st.markdown(note)
     if map_by == "Schools" and not view.is_change:

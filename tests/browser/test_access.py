@@ -4,6 +4,7 @@ from pathlib import Path
 
 import axe_playwright_python
 import pytest
+
 from tests.browser.conftest import figure
 from tests.browser.test_first_visit import PATHS
 
@@ -19,21 +20,16 @@ def violations(page):
     return [f"{fault['id']}: {node['html'][:160]}" for fault in found["violations"] for node in fault["nodes"]]
 
 
-@pytest.mark.parametrize("width", [1280, 360])
 @pytest.mark.parametrize("path", VIEWS)
-def test_axe_finds_nothing(visitor, path, width):
-    page = visitor(path, width)
-    page.wait_for_timeout(700)
-    assert violations(page) == []
-
-
-@pytest.mark.parametrize("width", [360, 320])  # 320 is a 1280 screen at 400 %
-@pytest.mark.parametrize("path", VIEWS)
-def test_no_sideways_scroll(visitor, path, width):
-    page = visitor(path, width)
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    main = page.evaluate("(() => { const m = document.querySelector('[data-testid=stMain]'); return [m.scrollWidth, m.clientWidth] })()")
-    assert main[0] <= main[1]
+def test_axe_finds_nothing_and_nothing_scrolls_sideways(visitor, path):
+    page = visitor(path)
+    for width in (1280, 360, 320):  # 320 is a screen of 1280 at 400 %
+        page.set_viewport_size({"width": width, "height": 900})
+        page.wait_for_timeout(500)
+        assert violations(page) == [], f"at {width}"
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        inner, outer = page.evaluate("(m => [m.scrollWidth, m.clientWidth])(document.querySelector('[data-testid=stMain]'))")
+        assert inner <= outer, f"at {width}"
 
 
 def test_the_wheel_scrolls_the_page_over_the_map(visitor):
@@ -48,7 +44,9 @@ def test_the_wheel_scrolls_the_page_over_the_map(visitor):
 def test_text_on_the_map_is_at_least_twelve_pixels_at_any_width(visitor):
     for width in (320, 768, 1280, 1920):
         page = visitor("/", width)
-        sizes = figure(page).evaluate("f => [...f.querySelectorAll('text')].map(t => parseFloat(getComputedStyle(t).fontSize) * t.getScreenCTM().a)")
+        sizes = figure(page).evaluate(
+            "f => [...f.querySelectorAll('text')].map(t => parseFloat(getComputedStyle(t).fontSize) * t.getScreenCTM().a)"
+        )
         assert min(sizes) >= 12
         page.close()
 

@@ -1,6 +1,7 @@
 """Charts hold the numbers they are given."""
 
 import pytest
+
 from components import charts, theme
 from components.answers import answer, compared
 from components.measures import MEASURES, SCALES, View

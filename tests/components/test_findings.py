@@ -5,6 +5,7 @@ import re
 
 import pandas as pd
 import pytest
+
 from components import findings
 from components.answers import compared
 from components.measures import MEASURES, SCALES, YEARS, View
@@ -41,7 +42,10 @@ CHANGE = View(MAINSTREAM, "Change", SCALES[0])
 
 def test_two_ends():
     table = rows(("Swale", 37.05, 34, 39, False), ("Dover", 31.9, 29, 34, False), ("Tunbridge Wells", 13.29, 11, 15, False))
-    assert finding(RATE, table, kent(25.3)) == "In Swale, 37 of every 1,000 mainstream pupils have an EHC plan; in Tunbridge Wells, 13."
+    assert (
+        finding(RATE, table, kent(25.3))
+        == "In Swale, 37 of every 1,000 mainstream pupils have an EHC plan; in Tunbridge Wells, 13."
+    )
 
 
 def test_ends_under_ten_apart_get_a_decimal():
@@ -86,14 +90,24 @@ def test_tiny_counts():
 
 
 def test_a_missing_year_leaves_the_place_out():
-    table = rows(("Dover", float("nan"), float("nan"), float("nan"), False), ("Swale", 4.0, 1, 7, False), ("Thanet", 16.0, 14, 18, False))
+    table = rows(
+        ("Dover", float("nan"), float("nan"), float("nan"), False), ("Swale", 4.0, 1, 7, False), ("Thanet", 16.0, 14, 18, False)
+    )
     assert "Dover" not in finding(CHANGE, table, kent(10.0))
 
 
 def test_change_names_both_ends_with_their_signs():
     table = rows(("Gravesham", -7.7, -12, -3, False), ("Sevenoaks", 39.8, 33, 46, False))
     said = finding(View(SUPPORT, "Change", SCALES[0]), table, kent(17.8))
-    assert "changed by −8 per 1,000 pupils in Gravesham and by +40 in Sevenoaks" in said
+    assert said == (
+        "From January 2019 to January 2023, pupils on SEN support in mainstream schools fell by 8 per 1,000 pupils in Gravesham "
+        "and rose by 40 in Sevenoaks."
+    )
+
+
+def test_no_change_is_said_as_such():
+    table = rows(("Dover", 0.04, -2, 2, False))
+    assert "did not change" in finding(CHANGE, table, kent(0.0), place("Dover"))
 
 
 EVERY = [View(measure, year, scale) for measure, year, scale in itertools.product(MEASURES.values(), YEARS, SCALES)]
@@ -129,15 +143,22 @@ def gap_rows(*cells):
 
 def test_the_widest_gap_is_that_of_the_most_pupils():
     table = gap_rows(
-        ("North Kent", "C&I", 0, 0, 1, "A at B (in force)"), ("South Kent", "C&I", 0, 0, 0, None), ("West Kent", "C&I", 2, 526, 0, None),
-        ("North Kent", "PD", 1, 119, 0, None), ("South Kent", "PD", 0, 0, 0, None), ("West Kent", "PD", 0, 0, 0, None),
+        ("North Kent", "C&I", 0, 0, 1, "A at B (in force)"),
+        ("South Kent", "C&I", 0, 0, 0, None),
+        ("West Kent", "C&I", 2, 526, 0, None),
+        ("North Kent", "PD", 1, 119, 0, None),
+        ("South Kent", "PD", 0, 0, 0, None),
+        ("West Kent", "PD", 0, 0, 0, None),
     )
     assert findings.widest_gap(table) == "No special school in South Kent is for communication and interaction."
 
 
 def test_a_site_only_approved_leaves_the_gap_open():
     table = gap_rows(("Dover", "PSCN", 0, 0, 0, "The Beacon at Walmer (approved)"), ("Dover", "SEMH", 2, 225, 0, None))
-    assert findings.place_gaps(table, table, place("Dover")) == "No special school in Dover is for profound, severe and complex needs."
+    assert (
+        findings.place_gaps(table, table, place("Dover"))
+        == "No special school in Dover is for profound, severe and complex needs."
+    )
 
 
 def test_a_place_with_everything_says_so():

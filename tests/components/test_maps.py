@@ -6,6 +6,7 @@ import re
 import pandas as pd
 import pytest
 import streamlit as st
+
 from components import maps, theme
 from components.answers import answer, compared
 from components.measures import MEASURES, SCALES, View
@@ -24,7 +25,9 @@ def named(places, name):
 
 def drawn(view, places, name="Kent", by="Districts"):
     districts, areas, kent = compared(view)
-    return maps.of_places(view, areas if by == "Areas" else districts, kent, named(places, name), by, answer("provision/special_schools"))
+    return maps.of_places(
+        view, areas if by == "Areas" else districts, kent, named(places, name), by, answer("provision/special_schools")
+    )
 
 
 def test_twelve_districts_with_their_figures_and_classes(places):

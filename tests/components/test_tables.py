@@ -3,6 +3,7 @@
 import xml.etree.ElementTree as xml
 
 import pandas as pd
+
 from components import tables
 from queries import ask
 
@@ -47,5 +48,7 @@ def test_csv_is_the_answer_with_its_source_and_version():
 
 
 def test_a_name_a_spreadsheet_would_run_stays_text():
-    text = tables.csv(pd.DataFrame({"school_name": ["=1+1", "@x", "Plain"], "pupils": [-1, 2, 3]}), "places/all").decode("utf-8-sig")
+    text = tables.csv(pd.DataFrame({"school_name": ["=1+1", "@x", "Plain"], "pupils": [-1, 2, 3]}), "places/all").decode(
+        "utf-8-sig"
+    )
     assert [line.split(",")[:2] for line in text.splitlines()[1:]] == [["'=1+1", "-1"], ["'@x", "2"], ["Plain", "3"]]

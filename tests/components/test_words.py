@@ -2,10 +2,13 @@
 
 import pandas as pd
 import pytest
+
 from components import words
 
 
-@pytest.mark.parametrize(("number", "text"), [(14143, "14,143"), (0, "0"), (-12, "−12"), (pd.NA, "no figure"), (float("nan"), "no figure")])
+@pytest.mark.parametrize(
+    ("number", "text"), [(14143, "14,143"), (0, "0"), (-12, "−12"), (pd.NA, "no figure"), (float("nan"), "no figure")]
+)
 def test_count(number, text):
     assert words.count(number) == text
 
@@ -17,13 +20,22 @@ def test_rate(number, text):
 
 @pytest.mark.parametrize(
     ("number", "form", "text"),
-    [(7.84, "rate", "+7.8"), (-11.3, "rate", "−11.3"), (-0.04, "rate", "0.0"), (0.04, "rate", "0.0"), (12, "count", "+12"), (0, "count", "0")],
+    [
+        (7.84, "rate", "+7.8"),
+        (-11.3, "rate", "−11.3"),
+        (-0.04, "rate", "0.0"),
+        (0.04, "rate", "0.0"),
+        (12, "count", "+12"),
+        (0, "count", "0"),
+    ],
 )
 def test_signed_never_says_minus_nothing(number, form, text):
     assert words.signed(number, form) == text
 
 
-@pytest.mark.parametrize(("metres", "text"), [(3_312, "3.3 km"), (9_940, "9.9 km"), (9_960, "10 km"), (41_400, "41 km"), (None, "no figure")])
+@pytest.mark.parametrize(
+    ("metres", "text"), [(3_312, "3.3 km"), (9_940, "9.9 km"), (9_960, "10 km"), (41_400, "41 km"), (None, "no figure")]
+)
 def test_kilometres(metres, text):
     assert words.kilometres(metres) == text
 

@@ -2,6 +2,7 @@
 
 import duckdb
 import pytest
+
 from data import catalogue
 
 SIDECARS = catalogue.sidecars()

@@ -3,6 +3,7 @@
 import shutil
 
 import pytest
+
 from components import answers, maps
 from data import catalogue
 from queries import store

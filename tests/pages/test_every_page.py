@@ -3,9 +3,10 @@
 import re
 
 import pytest
+
 from tests.pages.conftest import PAGES, said
 
-HOSTILE = '<img src=x onerror=alert(1)> **Atlantis** [x](http://x)'
+HOSTILE = "<img src=x onerror=alert(1)> **Atlantis** [x](http://x)"
 
 
 @pytest.mark.parametrize("area", ["Kent", "South Kent", "Dover", "Atlantis", HOSTILE])

@@ -3,6 +3,7 @@
 import itertools
 
 import pytest
+
 from components.measures import MEASURES, SCALES, YEARS
 from tests.pages.conftest import maps, said
 
@@ -18,7 +19,8 @@ def test_headline_counts_and_their_date(visit):
 def test_it_opens_with_mainstream_schools_and_says_what_is_left_out(visit):
     at = visit(PAGE)
     assert at.header[0].value == "In Swale, 37 of every 1,000 mainstream pupils have an EHC plan; in Tunbridge Wells, 13."
-    assert "Left out: special schools (7,469 plans), fee-charging schools (505)" in said(at)
+    assert "Mainstream schools only; special schools hold another 7,469 plans." in said(at)
+    assert "6,167 are there, 7,469 in special schools, 505 in fee-charging schools and 2 in alternative provision" in said(at)
     assert "Counted where the school is, not where the child lives." in said(at)
 
 

@@ -5,6 +5,7 @@ import re
 
 import duckdb
 import pytest
+
 from data import catalogue
 from queries import Wrong, contract, names
 from queries.contract import UNITS, read

@@ -1,6 +1,7 @@
 """Given rows, expected rows: EHC plans and SEN support by place and school."""
 
 import pytest
+
 from tests.support.tiny_store import ASHFORD, DOVER, MEDWAY, THANET, count, school
 
 
@@ -45,7 +46,9 @@ def test_districts(four_schools):
 
 def test_districts_sum_to_areas_and_areas_to_kent_without_medway(four_schools):
     totals = {
-        level: four_schools.ask("lottery/plans_by_place", level=level, year=2023)[["schools", "pupils", "sen_support", "plans"]].sum().tolist()
+        level: four_schools.ask("lottery/plans_by_place", level=level, year=2023)[["schools", "pupils", "sen_support", "plans"]]
+        .sum()
+        .tolist()
         for level in ("district", "area", "county")
     }
     assert totals["district"] == totals["area"] == totals["county"] == [4, 2000, 150, 224]
@@ -53,7 +56,12 @@ def test_districts_sum_to_areas_and_areas_to_kent_without_medway(four_schools):
 
 def test_mainstream_leaves_out_special_and_fee_charging_schools(four_schools):
     rows = four_schools.ask("lottery/plans_by_place", level="county", year=2023, schools="mainstream")
-    assert rows[["schools", "pupils", "plans", "plans_per_1000_pupils"]].iloc[0].tolist() == [2, 1400, 40, pytest.approx(28.5714, abs=1e-4)]
+    assert rows[["schools", "pupils", "plans", "plans_per_1000_pupils"]].iloc[0].tolist() == [
+        2,
+        1400,
+        40,
+        pytest.approx(28.5714, abs=1e-4),
+    ]
 
 
 def test_a_place_without_pupils_has_no_rate_and_no_interval(four_schools):
@@ -75,7 +83,9 @@ def test_an_earlier_year_does_not_leak(four_schools):
 
 
 def test_change_is_later_minus_earlier(four_schools):
-    dover = four_schools.ask("lottery/change_by_place", level="district", schools="mainstream").set_index("place_name").loc["Dover"]
+    dover = (
+        four_schools.ask("lottery/change_by_place", level="district", schools="mainstream").set_index("place_name").loc["Dover"]
+    )
     assert (dover["plans_from"], dover["plans_to"], dover["plans_change"]) == (4, 10, 6)
     assert dover["plans_per_1000_change"] == pytest.approx(5.0)
     assert dover["plans_change_low"] < 5 < dover["plans_change_high"]

@@ -3,8 +3,9 @@
 import random
 
 import pytest
-from queries.store import store
 from statsmodels.stats.proportion import confint_proportions_2indep, proportion_confint
+
+from queries.store import store
 
 
 def value(sql, *given):

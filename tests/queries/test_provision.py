@@ -3,17 +3,34 @@
 from datetime import date
 
 import pytest
+
 from tests.support.tiny_store import ASHFORD, DOVER, THANET, count, school
 
 
 def special(urn, designation):
-    return {"urn": urn, "designation": designation, "designation_detail": designation, "designation_source": "guidance",
-            "proposal_status": "withdrawn"}
+    return {
+        "urn": urn,
+        "designation": designation,
+        "designation_detail": designation,
+        "designation_source": "guidance",
+        "proposal_status": "withdrawn",
+    }
 
 
 def statement(number, urn, fact, value, status, as_of=None, dated="some day"):
-    return {"fact_number": number, "urn": urn, "school_name": f"School {urn}", "fact": fact, "value": value, "dated": dated,
-            "number": float(value) if value.isdigit() else None, "as_of": as_of, "status": status, "status_wording": status, "source_name": "x"}
+    return {
+        "fact_number": number,
+        "urn": urn,
+        "school_name": f"School {urn}",
+        "fact": fact,
+        "value": value,
+        "dated": dated,
+        "number": float(value) if value.isdigit() else None,
+        "as_of": as_of,
+        "status": status,
+        "status_wording": status,
+        "source_name": "x",
+    }
 
 
 @pytest.fixture
@@ -42,7 +59,13 @@ def two_schools(tiny):
 
 def test_a_school_shows_its_newest_number_in_force_or_approved(two_schools):
     rows = two_schools.ask("provision/special_schools").set_index("urn")
-    assert rows.loc[1, ["places", "places_status", "places_dated", "age_range", "pupils_2025"]].tolist() == [90, "approved", "Sep 2022", "4-18", 85]
+    assert rows.loc[1, ["places", "places_status", "places_dated", "age_range", "pupils_2025"]].tolist() == [
+        90,
+        "approved",
+        "Sep 2022",
+        "4-18",
+        85,
+    ]
     assert rows.loc[2, ["places", "places_status"]].tolist() == [70, "planned"]
 
 
@@ -75,15 +98,28 @@ def test_planned_places_are_not_added_up(two_schools):
 
 def test_old_numbers_give_no_rate(two_schools):
     two_schools.rows("kcc_special_school_facts", [statement(1, 1, "places", "55", "in force", date(2008, 1, 1))])
-    dover = two_schools.ask("provision/places_by_designation", level="district").set_index(["place_name", "designation"]).loc[("Dover", "C&I")]
+    dover = (
+        two_schools.ask("provision/places_by_designation", level="district")
+        .set_index(["place_name", "designation"])
+        .loc[("Dover", "C&I")]
+    )
     assert (dover["places"], dover["places_status"]) == (55, "some old or undated")
     assert dover[["places_per_1000_residents"]].isna().all()
 
 
 def test_a_site_elsewhere_is_named_and_counted_only_when_in_force(two_schools):
-    site = {"urn": 1, "site_name": "North", "district_code": THANET, "status": "in force", "as_of": date(2025, 1, 1),
-            "source_name": "x", "source_page": "x"}
-    two_schools.rows("kcc_special_school_sites", [site, site | {"site_name": "South", "district_code": ASHFORD, "status": "approved"}])
+    site = {
+        "urn": 1,
+        "site_name": "North",
+        "district_code": THANET,
+        "status": "in force",
+        "as_of": date(2025, 1, 1),
+        "source_name": "x",
+        "source_page": "x",
+    }
+    two_schools.rows(
+        "kcc_special_school_sites", [site, site | {"site_name": "South", "district_code": ASHFORD, "status": "approved"}]
+    )
     two_schools.rows("ons_population", [{"place_code": place, "age": 10, "residents": 100} for place in (DOVER, THANET, ASHFORD)])
     rows = two_schools.ask("provision/places_by_designation", level="district").set_index(["place_name", "designation"])
     assert rows.loc[("Thanet", "C&I"), ["sites_elsewhere", "sites_in_force"]].tolist() == ["School 1 at North (in force)", 1]
@@ -91,7 +127,14 @@ def test_a_site_elsewhere_is_named_and_counted_only_when_in_force(two_schools):
 
 
 def small_area(code, district, easting, children):
-    return {"lsoa_code": code, "lsoa_name": code, "district_code": district, "easting": easting, "northing": 0, "residents_under_16": children}
+    return {
+        "lsoa_code": code,
+        "lsoa_name": code,
+        "district_code": district,
+        "easting": easting,
+        "northing": 0,
+        "residents_under_16": children,
+    }
 
 
 def test_half_of_the_children_live_nearer_than_the_median(two_schools):
@@ -99,7 +142,11 @@ def test_half_of_the_children_live_nearer_than_the_median(two_schools):
         "ons_small_areas",
         [small_area("A", DOVER, 1_000, 10), small_area("B", DOVER, 5_000, 70), small_area("C", DOVER, 9_000, 20)],
     )
-    dover = two_schools.ask("provision/distance_by_designation", level="district").set_index(["place_name", "designation"]).loc[("Dover", "C&I")]
+    dover = (
+        two_schools.ask("provision/distance_by_designation", level="district")
+        .set_index(["place_name", "designation"])
+        .loc[("Dover", "C&I")]
+    )
     assert (dover["residents_under_16"], dover["median_metres"], dover["ninth_decile_metres"]) == (100, 5_000, 9_000)
 
 
@@ -110,10 +157,28 @@ def test_the_nearest_is_over_all_kent_and_over_sites_in_force(two_schools):
     two_schools.rows(
         "kcc_special_school_sites",
         [
-            {"urn": 1, "site_name": "near", "district_code": THANET, "easting": 61_000, "northing": 0, "status": "in force",
-             "as_of": date(2025, 1, 1), "source_name": "x", "source_page": "x"},
-            {"urn": 1, "site_name": "nearer, not open", "district_code": THANET, "easting": 60_100, "northing": 0, "status": "approved",
-             "as_of": date(2025, 1, 1), "source_name": "x", "source_page": "x"},
+            {
+                "urn": 1,
+                "site_name": "near",
+                "district_code": THANET,
+                "easting": 61_000,
+                "northing": 0,
+                "status": "in force",
+                "as_of": date(2025, 1, 1),
+                "source_name": "x",
+                "source_page": "x",
+            },
+            {
+                "urn": 1,
+                "site_name": "nearer, not open",
+                "district_code": THANET,
+                "easting": 60_100,
+                "northing": 0,
+                "status": "approved",
+                "as_of": date(2025, 1, 1),
+                "source_name": "x",
+                "source_page": "x",
+            },
         ],
     )
     near = two_schools.ask("provision/distance_by_designation", level="county").set_index("designation")

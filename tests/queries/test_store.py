@@ -4,6 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import duckdb
 import pytest
+
 from queries import Unavailable, contract
 from queries.store import Store, store
 

@@ -18,7 +18,9 @@ class TinyStore:
 
     def __init__(self, folder: Path):
         self.folder = folder
-        self.records = {record.table: (sidecar, record) for sidecar, record in catalogue.snapshots() if "boundaries" not in record.table}
+        self.records = {
+            record.table: (sidecar, record) for sidecar, record in catalogue.snapshots() if "boundaries" not in record.table
+        }
         for table in self.records:
             self.rows(table, [])
 
@@ -54,11 +56,28 @@ DOVER, ASHFORD, THANET, MEDWAY = "E07000108", "E07000105", "E07000114", "E060000
 def school(urn: int, district: str, kind: str = "mainstream", **more: object) -> dict:
     """One register row."""
     sector = "independent" if kind == "independent" else "state-funded"
-    return {"urn": urn, "school_name": f"School {urn}", "kind": kind, "sector": sector, "phase": "primary",
-            "district_code": district, "easting": 600000, "northing": 150000} | more
+    return {
+        "urn": urn,
+        "school_name": f"School {urn}",
+        "kind": kind,
+        "sector": sector,
+        "phase": "primary",
+        "district_code": district,
+        "easting": 600000,
+        "northing": 150000,
+    } | more
 
 
 def count(urn: int, year: int, pupils: int, sen_support: int, plans: int, status: str = "ok") -> dict:
     """One census row."""
-    return {"urn": urn, "year": year, "pupils": pupils, "sen_support": sen_support, "plans": plans, "pupils_status": "ok",
-            "sen_support_status": status, "plans_status": status, "doubt": None if status == "ok" else "looks swapped"}
+    return {
+        "urn": urn,
+        "year": year,
+        "pupils": pupils,
+        "sen_support": sen_support,
+        "plans": plans,
+        "pupils_status": "ok",
+        "sen_support_status": status,
+        "plans_status": status,
+        "doubt": None if status == "ok" else "looks swapped",
+    }

@@ -1,6 +1,7 @@
 """A cut of the publishers' school censuses gives exact rows."""
 
 import pytest
+
 from data.build import census
 from data.build.raw import Refused
 from tests.support.raw_folder import RawFolder
@@ -22,8 +23,22 @@ def folder(tmp_path, monkeypatch):
         HEADER_2019,
         [
             {"URN": "118229", "LA": "886", "SCHOOLTYPE": "State-funded nursery", "NOR": "115", "TSENELSE": "0", "TSENELK": "9"},
-            {"URN": "118459", "LA": "886", "SCHOOLTYPE": "State-funded primary", "NOR": "491", "TSENELSE": "117", "TSENELK": "14"},
-            {"URN": "118500", "LA": "887", "SCHOOLTYPE": "State-funded primary", "NOR": "300", "TSENELSE": "9", "TSENELK": "9"},  # Medway
+            {
+                "URN": "118459",
+                "LA": "886",
+                "SCHOOLTYPE": "State-funded primary",
+                "NOR": "491",
+                "TSENELSE": "117",
+                "TSENELK": "14",
+            },
+            {
+                "URN": "118500",
+                "LA": "887",
+                "SCHOOLTYPE": "State-funded primary",
+                "NOR": "300",
+                "TSENELSE": "9",
+                "TSENELK": "9",
+            },  # Medway
             {"URN": "NAT", "ESTAB": "PRI", "NOR": "4727089"},  # the publisher's own total row
         ],
     )
@@ -31,10 +46,26 @@ def folder(tmp_path, monkeypatch):
         census.CENSUS_2023_FILE,
         HEADER_2023,
         [
-            {"urn": "118459", "school_name": "Whitfield Aspen School", "pupils": "585", "sen_support": "33", "ehcp": "165",
-             "district": "Dover", "easting": "630000", "northing": "145000"},
-            {"urn": "118937", "school_name": "Ashford School", "pupils": "1050", "sen_support": "40", "ehcp": "281",
-             "district": "Ashford", "easting": "601000", "northing": "142000"},
+            {
+                "urn": "118459",
+                "school_name": "Whitfield Aspen School",
+                "pupils": "585",
+                "sen_support": "33",
+                "ehcp": "165",
+                "district": "Dover",
+                "easting": "630000",
+                "northing": "145000",
+            },
+            {
+                "urn": "118937",
+                "school_name": "Ashford School",
+                "pupils": "1050",
+                "sen_support": "40",
+                "ehcp": "281",
+                "district": "Ashford",
+                "easting": "601000",
+                "northing": "142000",
+            },
         ],
     )
     monkeypatch.setitem(census.TOTALS, 2019, {"schools": 2, "pupils": 606, "sen_support": 23, "plans": 117})

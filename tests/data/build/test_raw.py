@@ -4,6 +4,7 @@ import gzip
 
 import pandas as pd
 import pytest
+
 from data.build.raw import Refused, decimals, one_of, unique, whole_numbers
 from tests.support.raw_folder import RawFolder
 

@@ -2,10 +2,10 @@
 
 import pandas as pd
 import pytest
+
 from data.build import schools
 from data.build.raw import Refused
 from data.build.schools import BY_CENSUS, BY_DEFAULT, BY_REGISTER, BY_SHARE
-
 
 
 @pytest.mark.parametrize(
@@ -23,8 +23,11 @@ from data.build.schools import BY_CENSUS, BY_DEFAULT, BY_REGISTER, BY_SHARE
     ],
 )
 def test_the_rule(in_register, in_2019, plans, expected):
-    register = pd.DataFrame({"register_type": [in_register], "phase": ["not stated"]}, index=[1]) if in_register else pd.DataFrame(
-        {"register_type": [], "phase": []})
+    register = (
+        pd.DataFrame({"register_type": [in_register], "phase": ["not stated"]}, index=[1])
+        if in_register
+        else pd.DataFrame({"register_type": [], "phase": []})
+    )
     early = pd.DataFrame({"census_type": [in_2019]}, index=[1]) if in_2019 else pd.DataFrame({"census_type": []})
     located = pd.DataFrame({"pupils": [10], "plans": [plans]}, index=[1])
     found = schools._kinds([1], register, early, located).loc[1]

@@ -1,6 +1,7 @@
 """Statements about special schools: one row each, wording kept, dates put in order."""
 
 import pytest
+
 from data.build import special_schools
 from data.build.raw import Refused
 from data.build.special_schools import CENSUS_2025_FILE, EXTRA_FILE, PLACES_FILE, SCHOOLS_FILE
@@ -12,7 +13,9 @@ PLACES_HEADER = (
     "age_range,note,source_key,source"
 )
 EXTRA_HEADER = "school_name,URN,district,fact_type,value,date,status,evidence_kind,evidence,note"
-CENSUS_HEADER = "time_period,URN,school_name,type_of_establishment,postcode,lat,lon,total_pupils,ehc_plan,sen_support,provision_types"
+CENSUS_HEADER = (
+    "time_period,URN,school_name,type_of_establishment,postcode,lat,lon,total_pupils,ehc_plan,sen_support,provision_types"
+)
 
 
 @pytest.fixture
@@ -22,17 +25,38 @@ def folder(tmp_path):
     folder.csv(
         PLACES_FILE,
         PLACES_HEADER,
-        [{"school": "Laleham Gap School", "designated_number": "188", "designated_number_date": "from Sep 2022",
-          "designated_number_status": "decision approved", "age_range": "4-18", "source": "Laleham Gap 178 to 188 | https://x | 2022"}],
+        [
+            {
+                "school": "Laleham Gap School",
+                "designated_number": "188",
+                "designated_number_date": "from Sep 2022",
+                "designated_number_status": "decision approved",
+                "age_range": "4-18",
+                "source": "Laleham Gap 178 to 188 | https://x | 2022",
+            }
+        ],
     )
     folder.csv(
         EXTRA_FILE,
         EXTRA_HEADER,
-        [{"school_name": "Laleham Gap School", "URN": "134971", "fact_type": "designated_number", "value": "188 -> 210", "date": "2024-09",
-          "status": "KCC proposed decision", "evidence": "https://democracy.kent.gov.uk/1"},
-         {"school_name": "Cage Green Primary", "URN": "147104", "fact_type": "srp", "value": "ASD 31 (30)"}],  # another table's
+        [
+            {
+                "school_name": "Laleham Gap School",
+                "URN": "134971",
+                "fact_type": "designated_number",
+                "value": "188 -> 210",
+                "date": "2024-09",
+                "status": "KCC proposed decision",
+                "evidence": "https://democracy.kent.gov.uk/1",
+            },
+            {"school_name": "Cage Green Primary", "URN": "147104", "fact_type": "srp", "value": "ASD 31 (30)"},
+        ],  # another table's
     )
-    folder.csv(CENSUS_2025_FILE, CENSUS_HEADER, [{"URN": "134971", "school_name": "Laleham Gap School", "total_pupils": "224", "ehc_plan": "224"}])
+    folder.csv(
+        CENSUS_2025_FILE,
+        CENSUS_HEADER,
+        [{"URN": "134971", "school_name": "Laleham Gap School", "total_pupils": "224", "ehc_plan": "224"}],
+    )
     return folder
 
 
@@ -57,8 +81,13 @@ def test_statements(folder):
     ],
 )
 def test_what_we_do_not_know_is_refused(folder, column, word, says):
-    row = {"school": "Laleham Gap School", "designated_number": "1", "designated_number_date": "2023",
-           "designated_number_status": "in force", "source": "x"}
+    row = {
+        "school": "Laleham Gap School",
+        "designated_number": "1",
+        "designated_number_date": "2023",
+        "designated_number_status": "in force",
+        "source": "x",
+    }
     folder.csv(PLACES_FILE, PLACES_HEADER, [row | {column: word}])
     with pytest.raises(Refused, match=says):
         special_schools.facts(folder.read())

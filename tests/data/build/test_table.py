@@ -4,6 +4,7 @@ import hashlib
 
 import pandas as pd
 import pytest
+
 from data import catalogue
 from data.build.__main__ import main
 from data.build.raw import Refused

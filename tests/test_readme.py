@@ -1,0 +1,61 @@
+"""The README cannot lie."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from data import catalogue
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text("utf-8")
+
+
+def test_it_names_every_page():
+    tree = ast.parse((ROOT / "dashboard.py").read_text("utf-8"))
+    pages = next(node.value for node in tree.body if isinstance(node, ast.Assign) and node.targets[0].id == "PAGES")
+    titles = [title for _, title, _ in ast.literal_eval(pages)]
+    assert len(titles) == len(list((ROOT / "pages").glob("*/*.py")))
+    for title in titles:
+        assert f"| {title} |" in README
+
+
+def test_it_names_every_source():
+    for sidecar in catalogue.sidecars():
+        if sidecar.parent.name != "boundaries":
+            assert f"| `{sidecar.parent.name}` |" in README
+
+
+def test_it_names_every_make_target():
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    for target in re.findall(r"^([a-z]+):.*##", makefile, re.M):
+        assert f"make {target}" in README, target
+
+
+def test_it_says_what_each_dependency_is_for():
+    for file in ("requirements.txt", "requirements-dev.txt"):
+        for line in (ROOT / file).read_text("utf-8").splitlines():
+            if pin := re.match(r"([\w-]+)==", line):
+                assert f"**{pin[1]}**" in README, pin[1]
+
+
+@pytest.mark.parametrize("link", re.findall(r"\]\((?!https?:)([^)#]+)\)", README))
+def test_its_links_and_pictures_exist(link):
+    assert (ROOT / link).exists()
+
+
+def test_every_pin_is_exact():
+    for file in ("requirements.txt", "requirements-dev.txt", "constraints.txt"):
+        for line in (ROOT / file).read_text("utf-8").splitlines():
+            assert re.match(r"(#|-r |$|[\w.-]+==[\w.]+$)", line), f"{file}: {line}"
+
+
+def test_nothing_names_a_machine_or_a_registry():
+    for path in ROOT.rglob("*"):
+        if path.suffix in {".py", ".md", ".sql", ".yaml", ".toml", ".js", ".css", ".txt", ""} and path.is_file():
+            if {".git", ".venv", ".browser"} & set(path.relative_to(ROOT).parts) or "cache" in str(path):
+                continue
+            text = path.read_text("utf-8", errors="ignore")
+            found = re.search(r"(?<![\w.])/(work|farm|home/\w+|root)/\w|(?<!\w)/tmp/\w|pypi\.org|npmjs", text)
+            assert not found or path.name == Path(__file__).name, f"{path.name}: {found[0]}"
