@@ -30,8 +30,9 @@ def answer(name: str, **params: object) -> pd.DataFrame:
     return _kept(name, tuple(sorted(params.items())), catalogue.version())
 
 
+@lru_cache(maxsize=100)
 def compared(view: View) -> tuple[pd.DataFrame, pd.DataFrame, pd.Series]:
-    """A view's figures for the twelve districts, the four areas, and Kent as a whole."""
+    """A view's figures for the twelve districts, the four areas, and Kent as a whole. Shared, like an answer."""
     districts, areas, kent = (
         view.values(answer(view.question, level=level, **view.params)) for level in ("district", "area", "county")
     )

@@ -1,5 +1,7 @@
 """Charts: rows in, a Plotly figure out. Nothing here asks a question or draws on a page."""
 
+from collections.abc import Iterable
+
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -13,161 +15,149 @@ ROW = 29  # pixels for one row of a dot plot
 def dots(view: View, rows: pd.DataFrame, kent: pd.Series, place: pd.Series) -> go.Figure:
     """Districts sorted by value, each a dot on its 95% interval, its figure at the right; Kent a dashed line."""
     rows = rows.dropna(subset="value").sort_values("value")
-    chosen = (rows["place_code"] == place["place_code"]) | (
-        (rows["area_name"] == place["area_name"]) & (place["level"] == "area")
-    )
-    names = rows["place_name"].tolist()
-    last = max(rows["high"].max(), kent["value"] if view.is_rate else 0, 0)
-    first = min(rows["low"].min(), 0)
-    figure = _plain(len(rows))
-    if view.is_rate:
-        for row in rows.itertuples():
-            figure.add_scatter(
-                x=[row.low, row.high],
-                y=[row.place_name] * 2,
-                mode="lines",
-                opacity=1,
-                line={"color": theme.BAND, "width": 11},
-                hoverinfo="skip",
-            )
-        figure.add_vline(x=kent["value"], line={"color": theme.INK, "width": 1.5, "dash": "dash"})
-        figure.add_annotation(
-            x=kent["value"],
-            y=1,
-            yref="paper",
-            yanchor="bottom",
-            showarrow=False,
-            text=f"Kent {findings.figure(view, kent['value'])}",
-            font={"color": theme.INK, "size": 14},
-        )
-    figure.add_scatter(
-        x=rows["value"],
-        y=names,
-        mode="markers",
-        opacity=1,
-        marker={
-            "size": [13 if is_chosen else 9 for is_chosen in chosen],
-            "symbol": ["diamond" if is_chosen else "circle" for is_chosen in chosen],
-            "color": [theme.ACCENT if is_chosen else theme.MAIN for is_chosen in chosen],
+    lit = (rows["place_code"] == place["place_code"]) | ((rows["area_name"] == place["area_name"]) & (place["level"] == "area"))
+    names, lit = rows["place_name"].tolist(), lit.tolist()
+    first, last = min(rows["low"].min(), 0), max(rows["high"].max(), kent["value"] if view.is_rate else 0, 0)
+    room = 0.04 * (last - first)
+    marks = {
+        "x": rows["value"].tolist(),
+        "y": names,
+        "mode": "markers",
+        "opacity": 1,
+        "marker": {
+            "size": [13 if is_lit else 9 for is_lit in lit],
+            "symbol": ["diamond" if is_lit else "circle" for is_lit in lit],
+            "color": [theme.ACCENT if is_lit else theme.MAIN for is_lit in lit],
             "opacity": 1,
             "line": {"width": 0},
         },
-        hovertext=[findings.said(view, row) for row in rows.itertuples()],
-        hoverinfo="text",
-    )
-    for row, is_chosen in zip(rows.itertuples(), chosen, strict=True):
-        text = findings.figure(view, row.value) + ("*" if row.doubtful else "")
-        figure.add_annotation(
+        "hovertext": [findings.said(view, row) for row in rows.itertuples()],
+        "hoverinfo": "text",
+    }
+    notes = [
+        _note(
+            f"<b>{text}</b>" if is_lit else text,
+            theme.ACCENT if is_lit else theme.INK,
             x=1,
             xref="paper",
-            y=row.place_name,
             xanchor="left",
             xshift=4,
-            showarrow=False,
-            text=f"<b>{text}</b>" if is_chosen else text,
-            font={"color": theme.ACCENT if is_chosen else theme.INK, "size": 14},
+            y=name,
         )
-    room = (last - first) * 0.04
-    figure.update_xaxes(range=[first - (room if first < 0 else 0), last + room], nticks=5)
-    figure.update_layout(margin={"l": 0, "r": 62, "t": 34 if view.is_rate else 8, "b": 30})
-    return figure
+        for name, text, is_lit in zip(names, _figures(view, rows), lit, strict=True)
+    ]
+    layout = {"xaxis": {"range": [first - (room if first < 0 else 0), last + room]}, "margin": {"r": 62}}
+    if not view.is_rate:
+        return _figure([marks], notes, names, layout)
+    notes.append(
+        _note(f"Kent {findings.figure(view, kent['value'])}", theme.INK, x=kent["value"], y=1, yref="paper", yanchor="bottom")
+    )
+    dashed = {"color": theme.INK, "width": 1.5, "dash": "dash"}
+    layout["shapes"] = [
+        {"type": "line", "x0": kent["value"], "x1": kent["value"], "y0": 0, "y1": 1, "yref": "paper", "line": dashed}
+    ]
+    bands = _segments(zip(rows["low"], rows["high"], names, strict=True), theme.BAND, 11)
+    return _figure([bands, marks], notes, names, layout)
+
+
+def _figures(view: View, rows: pd.DataFrame) -> list[str]:
+    return [findings.figure(view, row.value) + ("*" if row.doubtful else "") for row in rows.itertuples()]
 
 
 def two_years(schools: pd.DataFrame, marks: dict[str, theme.Mark], label: str) -> go.Figure:
-    """Pupils of each special school: hollow January 2019, filled January 2023 in the shape of its designation."""
+    """Pupils of each special school: hollow January 2019, filled January 2023 in the shape of its label."""
     schools = schools.dropna(subset="pupils_2023").sort_values("pupils_2023")
-    figure = _plain(len(schools))
     both = schools.dropna(subset="pupils_2019")
-    for row in both.itertuples():
-        figure.add_scatter(
-            x=[row.pupils_2019, row.pupils_2023],
-            y=[row.school_name] * 2,
-            mode="lines",
-            opacity=1,
-            line={"color": theme.AXIS, "width": 2},
-            hoverinfo="skip",
-        )
-    figure.add_scatter(
-        x=both["pupils_2019"],
-        y=both["school_name"],
-        mode="markers",
-        opacity=1,
-        marker={"symbol": "circle", "size": 10, "color": "#FFFFFF", "opacity": 1, "line": {"width": 1.8, "color": theme.INK}},
-        hovertext=[f"{row.school_name}: {row.pupils_2019:,} in January 2019" for row in both.itertuples()],
-        hoverinfo="text",
-    )
     looks = [marks[code] for code in schools[label]]
-    figure.add_scatter(
-        x=schools["pupils_2023"],
-        y=schools["school_name"],
-        mode="markers",
-        opacity=1,
-        marker={
+    hollow = {
+        "x": both["pupils_2019"].tolist(),
+        "y": both["school_name"].tolist(),
+        "mode": "markers",
+        "opacity": 1,
+        "marker": {"symbol": "circle", "size": 10, "color": "#FFFFFF", "opacity": 1, "line": {"width": 1.8, "color": theme.INK}},
+        "hovertext": [f"{row.school_name}: {row.pupils_2019:,} in January 2019" for row in both.itertuples()],
+        "hoverinfo": "text",
+    }
+    filled = {
+        "x": schools["pupils_2023"].tolist(),
+        "y": schools["school_name"].tolist(),
+        "mode": "markers",
+        "opacity": 1,
+        "marker": {
             "symbol": [mark.plotly for mark in looks],
             "size": 12,
             "opacity": 1,
             "color": [mark.colour for mark in looks],
             "line": {"width": [2 if mark.shape == "ring" else 0 for mark in looks]},
         },
-        hovertext=[f"{row.school_name}: {row.pupils_2023:,} in January 2023" for row in schools.itertuples()],
-        hoverinfo="text",
-    )
-    for row in schools.itertuples():
-        figure.add_annotation(
-            x=row.pupils_2023,
-            y=row.school_name,
-            xanchor="left",
-            xshift=11,
-            showarrow=False,
-            text=words.count(row.pupils_2023),
-            font={"color": theme.INK, "size": 14},
-        )
+        "hovertext": [f"{row.school_name}: {row.pupils_2023:,} in January 2023" for row in schools.itertuples()],
+        "hoverinfo": "text",
+    }
+    notes = [
+        _note(words.count(row.pupils_2023), theme.INK, x=row.pupils_2023, y=row.school_name, xanchor="left", xshift=11)
+        for row in schools.itertuples()
+    ]
     if len(both):
         top = both.iloc[-1]
-        for year, weight in ((2019, "2019"), (2023, "<b>2023</b>")):
-            figure.add_annotation(
-                x=top[f"pupils_{year}"],
-                y=top["school_name"],
-                yshift=19,
-                showarrow=False,
-                text=weight,
-                font={"color": theme.INK, "size": 13},
-            )
-    figure.update_yaxes(categoryorder="array", categoryarray=schools["school_name"].tolist())
-    figure.update_xaxes(range=[0, 1.22 * schools["pupils_2023"].max()], nticks=5)
-    figure.update_layout(margin={"l": 0, "r": 4, "t": 24, "b": 30})
-    return figure
+        for year, text in ((2019, "2019"), (2023, "<b>2023</b>")):
+            notes.append(_note(text, theme.INK, x=int(top[f"pupils_{year}"]), y=top["school_name"], yshift=19))
+    grown = _segments(zip(both["pupils_2019"], both["pupils_2023"], both["school_name"], strict=True), theme.AXIS, 2)
+    layout = {"xaxis": {"range": [0, 1.22 * int(schools["pupils_2023"].max())]}, "margin": {"r": 4}}
+    return _figure([grown, hollow, filled], notes, schools["school_name"].tolist(), layout)
 
 
-def _plain(rows: int) -> go.Figure:
-    """An empty figure in our look: no chrome, vertical grid only, names at the left."""
-    figure = go.Figure()
-    figure.update_layout(
-        height=ROW * rows + 70,
-        showlegend=False,
-        hovermode="closest",
-        dragmode=False,
-        hoverdistance=12,
-        plot_bgcolor="#FFFFFF",
-        paper_bgcolor="#FFFFFF",
-        hoverlabel={"font": {"size": 14}},
-    )
-    figure.update_xaxes(
-        fixedrange=True,
-        showgrid=True,
-        gridcolor=theme.GRID,
-        zeroline=True,
-        zerolinecolor=theme.AXIS,
-        zerolinewidth=1.5,
-        tickangle=0,
-        tickfont={"color": theme.QUIET, "size": 13},
-    )
-    figure.update_yaxes(
-        fixedrange=True,
-        showgrid=False,
-        zeroline=False,
-        tickfont={"color": theme.INK, "size": 14},
-        automargin=True,
-        type="category",
-    )
-    return figure
+def _segments(ends: Iterable[tuple[float, float, str]], colour: str, width: float) -> dict:
+    """Level lines from one value to another, one for each name, in one trace."""
+    ends = list(ends)
+    return {
+        "x": [value for low, high, _ in ends for value in (low, high, None)],
+        "y": [name for *_, name in ends for _ in range(3)],
+        "mode": "lines",
+        "opacity": 1,
+        "line": {"color": colour, "width": width},
+        "hoverinfo": "skip",
+    }
+
+
+def _note(text: str, colour: str, **where: object) -> dict:
+    return {"text": text, "showarrow": False, "font": {"color": colour, "size": 14}, **where}
+
+
+def _figure(traces: list[dict], notes: list[dict], names: list[str], layout: dict) -> go.Figure:
+    """A figure in our look: no chrome, vertical grid only, names at the left. Built in one step, as each step costs."""
+    look = {
+        "height": ROW * len(names) + 70,
+        "showlegend": False,
+        "hovermode": "closest",
+        "dragmode": False,
+        "hoverdistance": 12,
+        "plot_bgcolor": "#FFFFFF",
+        "paper_bgcolor": "#FFFFFF",
+        "hoverlabel": {"font": {"size": 14}},
+        "annotations": notes,
+        "shapes": layout.get("shapes", []),
+        "margin": {"l": 0, "t": 34, "b": 30} | layout["margin"],
+        "xaxis": {
+            "fixedrange": True,
+            "showgrid": True,
+            "gridcolor": theme.GRID,
+            "zeroline": True,
+            "zerolinecolor": theme.AXIS,
+            "zerolinewidth": 1.5,
+            "tickangle": 0,
+            "nticks": 5,
+            "tickfont": {"color": theme.QUIET, "size": 13},
+        }
+        | layout["xaxis"],
+        "yaxis": {
+            "type": "category",
+            "categoryorder": "array",
+            "categoryarray": names,
+            "fixedrange": True,
+            "showgrid": False,
+            "zeroline": False,
+            "automargin": True,
+            "tickfont": {"color": theme.INK, "size": 14},
+        },
+    }
+    return go.Figure(data=[{"type": "scatter", **trace} for trace in traces], layout=look)

@@ -2,7 +2,6 @@
 
 import hashlib
 import logging
-from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -131,13 +130,16 @@ def whole(sidecar: Path) -> Snapshot:
     return record
 
 
-def snapshots(folder: Path | None = None) -> Iterator[tuple[Path, Snapshot]]:
-    """Each readable sidecar with its record; an unreadable one is logged and left out."""
-    for sidecar in sidecars(folder):
+@cache
+def snapshots() -> tuple[tuple[Path, Snapshot], ...]:
+    """Each readable sidecar with its record, read once; an unreadable one is logged and left out."""
+    found = []
+    for sidecar in sidecars():
         try:
-            yield sidecar, snapshot(sidecar)
+            found.append((sidecar, snapshot(sidecar)))
         except Damaged as problem:
             log.error("%s (%s)", problem, sidecar.name)
+    return tuple(found)
 
 
 @cache

@@ -84,7 +84,10 @@ def test_every_school_stands_in_its_district(held):
     outlines = gpd.read_parquet(catalogue.FOLDER / "boundaries" / "district.parquet").set_index("place_code").geometry
     outside = []
     for row in schools.itertuples():
-        if row.district_code == "E09000006" or outlines[row.district_code].distance(gpd.points_from_xy([row.easting], [row.northing])[0]) > 400:
+        if (
+            row.district_code == "E09000006"
+            or outlines[row.district_code].distance(gpd.points_from_xy([row.easting], [row.northing])[0]) > 400
+        ):
             outside.append(row.urn)
     assert outside == [133001]  # Dorton College: on Kent's list, stands in Bromley
 

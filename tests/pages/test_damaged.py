@@ -18,7 +18,9 @@ def copy(tmp_path, monkeypatch):
         catalogue.version.cache_clear()
         store.store.cache_clear()
         maps.outlines.cache_clear()
+        catalogue.snapshots.cache_clear()
         answers._kept.cache_clear()
+        answers.compared.cache_clear()
 
     for part in ("snapshots", "boundaries"):
         shutil.copytree(catalogue.FOLDER / part, tmp_path / part)

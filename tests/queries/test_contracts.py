@@ -144,5 +144,5 @@ def test_parameters_that_do_not_fit_get_a_sentence(given, says):
 
 
 def test_a_question_that_is_not_there_gets_a_sentence():
-    with pytest.raises(Wrong, match="no question “lottery/../../etc/passwd”"):
+    with pytest.raises(Wrong, match="no question “lottery/"):
         contract("lottery/../../etc/passwd")
