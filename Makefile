@@ -38,6 +38,7 @@ clean: ## remove all that these commands set up
 
 lint: .venv/.test-ready
 	@$(bin)/ruff check --quiet
+	@$(bin)/ruff format --check --quiet
 	@$(bin)/sqlfluff lint queries
 
 chromium: .venv/.test-ready

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import axe_playwright_python
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.conftest import figure
 from tests.browser.test_first_visit import PATHS
@@ -54,7 +55,6 @@ def test_text_on_the_map_is_at_least_twelve_pixels_at_any_width(visitor):
 def test_paper_keeps_the_map_and_the_table(visitor):
     page = visitor("/")
     page.emulate_media(media="print")
-    page.wait_for_timeout(1500)  # Streamlit lays the page out anew
-    assert figure(page).is_visible()
-    assert not page.get_by_role("button", name="Download these figures (CSV)").first.is_visible()
+    expect(figure(page)).to_be_visible()  # Streamlit lays the page out anew for paper
+    expect(page.get_by_role("button", name="Download these figures (CSV)").first).to_be_hidden()
     assert len(page.pdf(format="A4", print_background=True)) > 20_000
