@@ -148,13 +148,11 @@ def report(results: dict[str, dict[str, list[float]]], where: str) -> str:
     for row in SHOWN:
         values = [measured[row] for measured in results.values()]
         lines.append(f"| {row} | {' | '.join(shown(row, own) for own in values)} | {max(map(len, values))} |")
+    lines.append("")
     for row in (NEW_MAP, NEW_ALL, LATER_MAP):
         ours, peer = median(results[OURS][row]), median(results[PEER][row])
-        verdict = "no slower" if ours <= peer else "slower"
-        lines += [
-            "",
-            f"- {row.removesuffix(', ms')}: ours {ours:.0f} ms, Dash {peer:.0f} ms; ours is {verdict} ({ours / peer:.2f} times).",
-        ]
+        verdict = f"{'no slower' if ours <= peer else 'slower'} ({ours / peer:.2f} times)"
+        lines.append(f"- {row.removesuffix(', ms')}: ours {ours:.0f} ms, Dash {peer:.0f} ms; ours is {verdict}.")
     return "\n".join(lines)
 
 
