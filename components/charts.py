@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import pandas as pd
 import plotly.graph_objects as go
 
-from components import findings, theme, words
+from components import lottery_findings, theme, words
 from components.measures import View
 
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "showTips": False}
@@ -31,7 +31,7 @@ def dots(view: View, rows: pd.DataFrame, kent: pd.Series, place: pd.Series) -> g
             "opacity": 1,
             "line": {"width": 0},
         },
-        "hovertext": [findings.said(view, row) for row in rows.itertuples()],
+        "hovertext": [lottery_findings.said(view, row) for row in rows.itertuples()],
         "hoverinfo": "text",
     }
     notes = [
@@ -50,7 +50,14 @@ def dots(view: View, rows: pd.DataFrame, kent: pd.Series, place: pd.Series) -> g
     if not view.is_rate:
         return _figure([marks], notes, names, layout)
     notes.append(
-        _note(f"Kent {findings.figure(view, kent['value'])}", theme.INK, x=kent["value"], y=1, yref="paper", yanchor="bottom")
+        _note(
+            f"Kent {lottery_findings.figure(view, kent['value'])}",
+            theme.INK,
+            x=kent["value"],
+            y=1,
+            yref="paper",
+            yanchor="bottom",
+        )
     )
     dashed = {"color": theme.INK, "width": 1.5, "dash": "dash"}
     layout["shapes"] = [
@@ -61,7 +68,7 @@ def dots(view: View, rows: pd.DataFrame, kent: pd.Series, place: pd.Series) -> g
 
 
 def _figures(view: View, rows: pd.DataFrame) -> list[str]:
-    return [findings.figure(view, row.value) + ("*" if row.doubtful else "") for row in rows.itertuples()]
+    return [lottery_findings.figure(view, row.value) + ("*" if row.doubtful else "") for row in rows.itertuples()]
 
 
 def two_years(schools: pd.DataFrame, marks: dict[str, theme.Mark], label: str) -> go.Figure:

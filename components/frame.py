@@ -9,7 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from components import charts, findings, tables
+from components import charts, lottery_findings, tables
 from components.measures import View
 from data import catalogue
 from queries import Unavailable, Wrong, contract
@@ -76,15 +76,15 @@ def area_cards(view: View, districts: pd.DataFrame, areas: pd.DataFrame, kent: p
             with st.container(border=True, width="stretch", height="stretch"):
                 st.metric(
                     area.place_name,
-                    findings.figure(view, area.value) + ("*" if area.doubtful else ""),
-                    findings.against_kent(view, area.value, kent["value"]),
+                    lottery_findings.figure(view, area.value) + ("*" if area.doubtful else ""),
+                    lottery_findings.against_kent(view, area.value, kent["value"]),
                     delta_color="off",
                     delta_arrow="off",
                 )
                 own = districts[districts["area_name"] == area.area_name].sort_values("value", ascending=False)
                 st.markdown(
                     "  \n".join(
-                        f"**{findings.figure(view, row.value)}{'*' if row.doubtful else ''}** {row.place_name}"
+                        f"**{lottery_findings.figure(view, row.value)}{'*' if row.doubtful else ''}** {row.place_name}"
                         for row in own.itertuples()
                     ).replace("*** ", "\\*** ")
                 )

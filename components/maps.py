@@ -13,7 +13,7 @@ import pyarrow.parquet as parquet
 import shapely
 import streamlit as st
 
-from components import findings, theme, words
+from components import lottery_findings, theme, words
 from components.measures import View
 from data import catalogue
 
@@ -167,7 +167,7 @@ def of_places(
     view: View, rows: pd.DataFrame, kent: pd.Series, chosen: pd.Series, level: str, special_schools: pd.DataFrame
 ) -> dict:
     """Districts or areas: rates as five classes of blue, counts as circles whose area is the count."""
-    alt = findings.map_alt(view, rows, kent, level)
+    alt = lottery_findings.map_alt(view, rows, kent, level)
     legend = (
         {"steps": class_steps(view.breaks), "notes": ["○ state special school"]}
         if view.is_rate
@@ -184,10 +184,10 @@ def of_places(
             _shape(
                 row.place_code,
                 "kent",
-                findings.said(view, row),
+                lottery_findings.said(view, row),
                 fill=fill,
                 ink=ink,
-                value=findings.map_label(view, row),
+                value=lottery_findings.map_label(view, row),
                 chosen=row.place_code == chosen["place_code"],
                 radius=0 if view.is_rate or not most else 34 * (abs(row.value) / most) ** 0.5,
             )

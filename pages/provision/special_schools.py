@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import charts, controls, findings, frame, maps, tables, theme
+from components import charts, controls, frame, maps, provision_findings, provision_tables, tables, theme
 from components.answers import answer, inside
 
 place = controls.place()
@@ -12,44 +12,46 @@ label, marks = ("proposed_designation", theme.PROPOSED_MARKS) if is_proposed els
 with frame.section():
     schools = inside(answer("provision/special_schools"), place)
     areas = answer("provision/places_by_designation", level="area")
-    frame.heading("Special schools and what they are for", findings.special_schools(schools, areas, place))
+    frame.heading("Special schools and what they are for", provision_findings.special_schools(schools, areas, place))
     if is_proposed:
-        st.warning(findings.WITHDRAWN, icon=":material/history:")
+        st.warning(provision_findings.WITHDRAWN, icon=":material/history:")
 
 only = controls.marks(marks)
 
 with frame.section("Where they are"):
     schools = inside(answer("provision/special_schools"), place)
     shown = schools[schools[label].isin(only)]
-    alt = findings.special_map_alt(shown, place, marks, label)
+    alt = provision_findings.special_map_alt(shown, place, marks, label)
     maps.show(maps.of_special_schools(shown, answer("places/all"), place, marks, label, alt), "map", answer("places/all"))
-    frame.quiet(findings.ONE_POINT_EACH)
+    frame.quiet(provision_findings.ONE_POINT_EACH)
 
 with frame.section("What the labels mean"):
     schools = inside(answer("provision/special_schools"), place)
-    tables.labels(schools, marks, label, findings.PROPOSED_GUIDANCE if is_proposed else findings.GUIDANCE)
-    frame.quiet(findings.LABELS_DATED)
+    provision_tables.labels(
+        schools, marks, label, provision_findings.PROPOSED_GUIDANCE if is_proposed else provision_findings.GUIDANCE
+    )
+    frame.quiet(provision_findings.LABELS_DATED)
 
 with frame.section("Who is for what, by area"):
-    tables.by_designation(
+    provision_tables.by_designation(
         answer("provision/places_by_designation", level="area"), answer("provision/special_schools"), marks, label
     )
 
 with frame.section("Pupils in each school, January 2019 and January 2023"):
     schools = inside(answer("provision/special_schools"), place)
     shown = schools[schools[label].isin(only)]
-    st.markdown(findings.growth(shown))
-    frame.chart(charts.two_years(shown, marks, label), "special_two_years", findings.two_years_alt(shown))
+    st.markdown(provision_findings.growth(shown))
+    frame.chart(charts.two_years(shown, marks, label), "special_two_years", provision_findings.two_years_alt(shown))
 
 with frame.section("The schools"):
     schools = inside(answer("provision/special_schools"), place)
-    st.markdown(findings.fullness(schools))
-    tables.special_schools(schools[schools[label].isin(only)])
+    st.markdown(provision_findings.fullness(schools))
+    provision_tables.special_schools(schools[schools[label].isin(only)])
     tables.download(schools, "provision/special_schools", "special_csv", place=place["place_name"])
 
 with frame.section("Everything published about them"):
     statements = answer("provision/statements")
-    tables.statements(statements, inside(answer("provision/special_schools"), place), place)
+    provision_tables.statements(statements, inside(answer("provision/special_schools"), place), place)
     tables.download(statements, "provision/statements", "statements_csv")
     frame.source_line("provision/special_schools", "provision/statements")
     frame.working("provision/special_schools")

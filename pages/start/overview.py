@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import charts, controls, findings, frame, maps, tables
+from components import charts, controls, frame, lottery_findings, lottery_tables, maps, tables
 from components.answers import answer, compared
 from components.measures import View
 
@@ -17,9 +17,9 @@ with left, st.container(horizontal=True):
 view = View(measure, year, scale)
 
 with head, frame.section():
-    frame.heading("How Kent’s districts differ", findings.finding(view, *compared(view), place))
-    st.markdown(findings.headline(answer("lottery/plans_by_place", level="county", year=view.last_year).iloc[0]))
-    frame.quiet(findings.covers(view, answer("lottery/plans_by_kind", year=view.last_year)))
+    frame.heading("How Kent’s districts differ", lottery_findings.finding(view, *compared(view), place))
+    st.markdown(lottery_findings.headline(answer("lottery/plans_by_place", level="county", year=view.last_year).iloc[0]))
+    frame.quiet(lottery_findings.covers(view, answer("lottery/plans_by_kind", year=view.last_year)))
 
 with map_box, frame.section(view.title):
     districts, areas, kent = compared(view)
@@ -29,27 +29,28 @@ with map_box, frame.section(view.title):
         drawing = maps.of_places(view, shown, kent, place, map_by, answer("provision/special_schools"))
         maps.show(drawing, "map", places)
     elif view.is_change:
-        frame.nothing_to_show(findings.NO_CHANGE_BY_SCHOOL)
+        frame.nothing_to_show(lottery_findings.NO_CHANGE_BY_SCHOOL)
     else:
         schools = answer("lottery/plans_by_school", place_code=place["place_code"], **view.params)
         maps.show(maps.of_schools(view, schools, places, place), "map", places)
 
 with right, frame.section("Each district beside Kent"):
     districts, areas, kent = compared(view)
-    frame.chart(charts.dots(view, districts, kent, place), "overview_dots", findings.dots_alt(view, districts, kent))
+    frame.chart(charts.dots(view, districts, kent, place), "overview_dots", lottery_findings.dots_alt(view, districts, kent))
 
 with frame.section("The four areas"):
     frame.area_cards(view, *compared(view))
 
 with frame.section("The figures"):
-    tables.places(view, *compared(view))
+    lottery_tables.places(view, *compared(view))
     tables.download(answer(view.question, level="district", **view.params), view.question, "places_csv", **view.params)
-    frame.quiet(findings.covers_in_full(view, answer("lottery/plans_by_kind", year=view.last_year)))
-    if note := findings.doubts(view, compared(view)[0], answer("lottery/doubtful_figures")):
+    doubted = answer("lottery/doubtful_figures")
+    frame.quiet(lottery_findings.covers_in_full(view, answer("lottery/plans_by_kind", year=view.last_year), doubted))
+    if note := lottery_findings.doubts(view, compared(view)[0], doubted):
         st.markdown(note)
     if map_by == "Schools" and not view.is_change:
         schools = answer("lottery/plans_by_school", place_code=place["place_code"], **view.params)
-        tables.schools(view, schools, place["place_name"])
+        lottery_tables.schools(view, schools, place["place_name"])
         tables.download(schools, "lottery/plans_by_school", "schools_csv", place=place["place_name"], **view.params)
     frame.source_line(view.question)
     frame.working(view.question, level="district", **view.params)

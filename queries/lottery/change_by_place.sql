@@ -35,23 +35,7 @@
 --   place_basis                  VARCHAR  school: counted where the school is
 -- Reads:    ons_places, dfe_schools, dfe_school_census
 -- Caveat:   Schools open, close and move between kinds; the change is between two counts, not between the same pupils.
-WITH counted AS (
-    SELECT
-        dfe_schools.district_code,
-        dfe_school_census.year,
-        dfe_school_census.pupils,
-        dfe_school_census.sen_support,
-        dfe_school_census.sen_support_status,
-        dfe_school_census.plans,
-        dfe_school_census.plans_status
-    FROM dfe_school_census
-    INNER JOIN dfe_schools ON dfe_school_census.urn = dfe_schools.urn
-    WHERE
-        dfe_school_census.year IN ($from_year, $to_year)
-        AND ($schools = 'all' OR dfe_schools.kind = 'mainstream')
-),
-
-summed AS (
+WITH summed AS (
     SELECT
         districts.place_code,
         districts.place_name,
@@ -65,7 +49,8 @@ summed AS (
         coalesce(bool_or(counted.sen_support_status = 'doubtful'), FALSE) AS has_doubtful_support,
         coalesce(bool_or(counted.plans_status = 'doubtful'), FALSE) AS has_doubtful_plans
     FROM districts_in_places($level) AS districts
-    LEFT JOIN counted ON districts.district_code = counted.district_code
+    LEFT JOIN counts_by_school($schools) AS counted
+        ON districts.district_code = counted.district_code AND counted.year IN ($from_year, $to_year)
     GROUP BY districts.place_code, districts.place_name, districts.area_name
 )
 

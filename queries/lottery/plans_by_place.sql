@@ -28,23 +28,7 @@
 -- Reads:    ons_places, dfe_schools, dfe_school_census
 -- Caveat:   Counts pupils where their school stands, not where they live. “mainstream” means state-funded nursery,
 --           primary, secondary and all-through schools; “all” adds special, independent and alternative provision.
-WITH counted AS (
-    SELECT
-        dfe_schools.district_code,
-        dfe_school_census.urn,
-        dfe_school_census.pupils,
-        dfe_school_census.sen_support,
-        dfe_school_census.sen_support_status,
-        dfe_school_census.plans,
-        dfe_school_census.plans_status
-    FROM dfe_school_census
-    INNER JOIN dfe_schools ON dfe_school_census.urn = dfe_schools.urn
-    WHERE
-        dfe_school_census.year = $year
-        AND ($schools = 'all' OR dfe_schools.kind = 'mainstream')
-),
-
-summed AS (
+WITH summed AS (
     SELECT
         districts.place_code,
         districts.place_name,
@@ -57,7 +41,8 @@ summed AS (
         coalesce(sum(counted.pupils) FILTER (counted.plans_status = 'doubtful'), 0)::BIGINT AS pupils_doubtful,
         coalesce(bool_or(counted.sen_support_status = 'doubtful'), FALSE) AS has_doubtful_support
     FROM districts_in_places($level) AS districts
-    LEFT JOIN counted ON districts.district_code = counted.district_code
+    LEFT JOIN counts_by_school($schools) AS counted
+        ON districts.district_code = counted.district_code AND counted.year = $year
     GROUP BY districts.place_code, districts.place_name, districts.area_name
 )
 

@@ -9,7 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 import queries
-from components import charts, findings, theme, words
+from components import charts, lottery_findings, theme, words
 from components.measures import MEASURES, SCALES, View
 from data import catalogue
 
@@ -80,7 +80,7 @@ def map_of(view: View) -> go.Figure:
         "zmax": 4.5,
         "colorscale": STEPS,
         "marker": {"line": {"color": "#FFFFFF", "width": 1.2}},
-        "hovertext": [findings.said(view, row) for row in districts.itertuples()],
+        "hovertext": [lottery_findings.said(view, row) for row in districts.itertuples()],
         "hoverinfo": "text",
         "colorbar": {"tickvals": [0.5, 1.5, 2.5, 3.5], "ticktext": view.breaks, "thickness": 12},
     }
@@ -89,7 +89,7 @@ def map_of(view: View) -> go.Figure:
         "mode": "text",
         "lon": spots.x,
         "lat": spots.y,
-        "text": [f"{row.place_name}<br><b>{findings.map_label(view, row)}</b>" for row in districts.itertuples()],
+        "text": [f"{row.place_name}<br><b>{lottery_findings.map_label(view, row)}</b>" for row in districts.itertuples()],
         "textfont": {"size": 14, "color": [theme.CLASSES[step][1] for step in classes]},
         "hoverinfo": "skip",
     }

@@ -6,7 +6,7 @@ import re
 import pandas as pd
 import pytest
 
-from components import findings
+from components import lottery_findings, provision_findings
 from components.answers import compared
 from components.measures import MEASURES, SCALES, YEARS, View
 
@@ -32,7 +32,7 @@ def place(name):
 
 
 def finding(view, table, whole, chosen=KENT):
-    return findings.finding(view, table, NOWHERE, whole, chosen)
+    return lottery_findings.finding(view, table, NOWHERE, whole, chosen)
 
 
 RATE = View(MAINSTREAM, "2023", SCALES[0])
@@ -117,11 +117,14 @@ EVERY = [View(measure, year, scale) for measure, year, scale in itertools.produc
 def test_every_view_has_its_sentences_on_the_real_figures(view):
     districts, areas, whole = compared(view)
     for chosen in [KENT, *(row for _, row in districts.iterrows()), *(row for _, row in areas.iterrows())]:
-        said = findings.finding(view, districts, areas, whole, chosen)
+        said = lottery_findings.finding(view, districts, areas, whole, chosen)
         assert said.endswith(".")
         assert re.search(r"\d", said)
         assert not FORBIDDEN.search(said), said
-    for said in (findings.map_alt(view, districts, whole, "Districts"), findings.dots_alt(view, districts, whole)):
+    for said in (
+        lottery_findings.map_alt(view, districts, whole, "Districts"),
+        lottery_findings.dots_alt(view, districts, whole),
+    ):
         assert re.search(r"\d", said)
         assert not FORBIDDEN.search(said), said
 
@@ -132,9 +135,9 @@ FORBIDDEN = re.compile(r"\b(worst|best|fail\w*|worse|better|because|caus\w+|due 
 def test_remarks_on_doubt_only_where_there_is_some():
     doubted = pd.DataFrame([{"school_name": "A School", "place_name": "Dover", "doubt": "It looks swapped."}])
     clean = rows(("Dover", 20.0, 18, 22, False))
-    assert findings.doubts(RATE, clean, doubted) is None
+    assert lottery_findings.doubts(RATE, clean, doubted) is None
     starred = rows(("Dover", 20.0, 18, 22, True), firm=[15.0])
-    assert "Without these schools: Dover 15.0 per 1,000." in findings.doubts(RATE, starred, doubted)
+    assert "Without these schools: Dover 15.0 per 1,000." in lottery_findings.doubts(RATE, starred, doubted)
 
 
 def gap_rows(*cells):
@@ -150,27 +153,32 @@ def test_the_widest_gap_is_that_of_the_most_pupils():
         ("South Kent", "PD", 0, 0, 0, None),
         ("West Kent", "PD", 0, 0, 0, None),
     )
-    assert findings.widest_gap(table) == "No special school in South Kent is for communication and interaction."
+    assert provision_findings.widest_gap(table) == "No special school in South Kent is for communication and interaction."
 
 
 def test_a_site_only_approved_leaves_the_gap_open():
     table = gap_rows(("Dover", "PSCN", 0, 0, 0, "The Beacon at Walmer (approved)"), ("Dover", "SEMH", 2, 225, 0, None))
     assert (
-        findings.place_gaps(table, table, place("Dover"))
+        provision_findings.place_gaps(table, table, place("Dover"))
         == "No special school in Dover is for profound, severe and complex needs."
     )
 
 
 def test_a_place_with_everything_says_so():
     table = gap_rows(("Dover", "PSCN", 1, 10, 0, None))
-    assert findings.place_gaps(table, table, place("Dover")) == "Dover has a special school, or a site of one, of every kind."
+    assert (
+        provision_findings.place_gaps(table, table, place("Dover"))
+        == "Dover has a special school, or a site of one, of every kind."
+    )
 
 
 def test_special_schools_of_a_place():
     schools = pd.DataFrame({"designation": ["SEMH", "PSCN", "SEMH", "not published"]})
-    said = findings.special_schools(schools, gap_rows(), place("Swale"))
+    said = provision_findings.special_schools(schools, gap_rows(), place("Swale"))
     assert said == (
         "Swale has 4 state special schools: 1 for profound, severe and complex needs, 2 for social, emotional and mental health, "
         "and 1 without a published label."
     )
-    assert findings.special_schools(schools.iloc[:0], gap_rows(), place("Swale")) == "Swale has no state special school."
+    assert (
+        provision_findings.special_schools(schools.iloc[:0], gap_rows(), place("Swale")) == "Swale has no state special school."
+    )

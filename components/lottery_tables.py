@@ -1,0 +1,90 @@
+"""The figures behind the lottery pictures: districts, areas, Kent, and schools."""
+
+import pandas as pd
+import streamlit as st
+
+from components import tables, words
+from components.measures import View
+
+
+def places(view: View, districts: pd.DataFrame, areas: pd.DataFrame, kent: pd.Series) -> None:
+    """Districts, areas and Kent: the rate with its interval, and the numbers behind it, whatever the picture shows."""
+    rows = pd.concat(
+        [districts.sort_values("value", ascending=False), areas.sort_values("value", ascending=False), kent.to_frame().T]
+    )
+    what = "EHC plans" if view.measure.column == "plans" else "On SEN support"
+    if view.is_change:
+        heads = [
+            "Place",
+            "Change per 1,000",
+            "95% interval",
+            f"{what}: change",
+            "2019",
+            "2023",
+            "Pupils, 2019",
+            "Pupils, 2023",
+            "Area",
+        ]
+        cells = [_change(view.measure.column, row) for row in rows.to_dict("records")]
+    else:
+        heads = ["Place", "Per 1,000 pupils", "95% interval", what, "Pupils", "Schools", "Area"]
+        cells = [_year(view.measure.column, row) for row in rows.to_dict("records")]
+    caption = f"{view.measure.noun}, {view.when}. Areas and Kent stand below the districts."
+    tables.show(
+        cells, heads, caption[0].upper() + caption[1:], numbers=range(1, len(heads) - 1), strong=range(len(districts), len(cells))
+    )
+
+
+def _area(row: dict) -> str:
+    return row["area_name"] if row["place_code"].startswith("E07") else ""
+
+
+def _year(column: str, row: dict) -> list[str]:
+    star = "*" if row["doubtful"] else ""
+    return [
+        row["place_name"],
+        words.rate(row[f"{column}_per_1000_pupils"]) + star,
+        words.between(row[f"{column}_per_1000_low"], row[f"{column}_per_1000_high"]),
+        words.count(row[column]) + star,
+        words.count(row["pupils"]),
+        words.count(row["schools"]),
+        _area(row),
+    ]
+
+
+def _change(column: str, row: dict) -> list[str]:
+    star = "*" if row["doubtful"] else ""
+    return [
+        row["place_name"],
+        words.signed(row[f"{column}_per_1000_change"]) + star,
+        words.between(row[f"{column}_change_low"], row[f"{column}_change_high"], words.signed),
+        words.signed(row[f"{column}_change"], "count") + star,
+        *(words.count(row[name]) for name in (f"{column}_from", f"{column}_to", "pupils_from", "pupils_to")),
+        _area(row),
+    ]
+
+
+def schools(view: View, rows: pd.DataFrame, place: str) -> None:
+    """Every school of a place; it can be sorted and searched."""
+    column = view.measure.column
+    noun = "With an EHC plan" if column == "plans" else "On SEN support"
+    st.markdown(
+        f"**Schools in {place}.** Published for each school as it is. A small number can change with one family moving house."
+    )
+    st.dataframe(
+        rows[["school_name", "place_name", "kind", "phase", column, "pupils", f"{column}_per_1000_pupils", "doubt"]].sort_values(
+            column, ascending=False
+        ),
+        hide_index=True,
+        alt=f"{view.title}, every school in {place}",
+        column_config={
+            "school_name": st.column_config.TextColumn("School", pinned=True),
+            "place_name": "District",
+            "kind": "Kind",
+            "phase": "Phase",
+            column: st.column_config.NumberColumn(noun, format="localized"),
+            "pupils": st.column_config.NumberColumn("Pupils", format="localized"),
+            f"{column}_per_1000_pupils": st.column_config.NumberColumn("Per 1,000 pupils", format="%.1f"),
+            "doubt": "Why we doubt it",
+        },
+    )
