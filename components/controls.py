@@ -7,8 +7,7 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from components import measures, theme
-from components.answers import answer
+from components import answers, measures, theme
 
 log = logging.getLogger(__name__)
 
@@ -18,7 +17,7 @@ _bar: ContextVar[DeltaGenerator] = ContextVar("bar")
 
 def place_picker() -> None:
     """The place picker, drawn once in the frame so that its value and `?area=` outlive a change of page."""
-    names = answer("places/all")["place_name"].tolist()
+    names = answers.answer("places/all")["place_name"].tolist()
     asked = st.query_params.get("area")
     if asked and asked not in names:
         log.warning("The address asks for a place we do not know: %r", asked[:80])
@@ -45,8 +44,7 @@ def _plain(text: str) -> str:
 
 def place() -> pd.Series:
     """The chosen place: its code, name, level and area."""
-    rows = answer("places/all").set_index("place_name", drop=False)
-    return rows.loc[st.session_state.get("area", "Kent")]
+    return answers.place(st.session_state.get("area", "Kent"))
 
 
 def measure_and_year() -> tuple[measures.Measure, str]:

@@ -5,12 +5,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from components import charts, lottery_findings, tables
-from components.measures import View
+from components import charts, tables
 from data import catalogue
 from queries import Unavailable, Wrong, contract
 
@@ -69,27 +67,6 @@ def quiet(text: str) -> None:
     st.markdown(f":gray[{text}]")
 
 
-def area_cards(view: View, districts: pd.DataFrame, areas: pd.DataFrame, kent: pd.Series) -> None:
-    """The four areas side by side, each with its districts."""
-    with st.container(horizontal=True):
-        for area in areas.itertuples():
-            with st.container(border=True, width="stretch", height="stretch"):
-                st.metric(
-                    area.place_name,
-                    lottery_findings.figure(view, area.value) + ("*" if area.doubtful else ""),
-                    lottery_findings.against_kent(view, area.value, kent["value"]),
-                    delta_color="off",
-                    delta_arrow="off",
-                )
-                own = districts[districts["area_name"] == area.area_name].sort_values("value", ascending=False)
-                st.markdown(
-                    "  \n".join(
-                        f"**{lottery_findings.figure(view, row.value)}{'*' if row.doubtful else ''}** {row.place_name}"
-                        for row in own.itertuples()
-                    ).replace("*** ", "\\*** ")
-                )
-
-
 def doors(place: str) -> None:
     """Three ways on, by who is asking."""
     st.subheader("Where next?", anchor=False)
@@ -126,18 +103,21 @@ def source_line(*names: str) -> None:
     basis = {BASIS_BADGES[contract(name).bases] for name in names} - {""}
     records = {source.cite: source for name in names for record in tables.sources(name) for source in record.sources}
     licences = sorted({source.licence.attribution for source in records.values()})
-    quiet(" ".join([f"{part}." for part in sorted(basis)]))
-    with st.expander("Sources and licence of these figures"):
-        for cite in sorted(records):
-            st.markdown(f"- {cite}. [{records[cite].publication}]({records[cite].page}), {records[cite].published}")
-        for licence in licences:
-            quiet(licence)
+    quiet(" ".join(f"{part}." for part in sorted(basis)))
+    with st.expander("Sources and licence of these figures", key=f"sources_{names[0]}", on_change="rerun") as box:
+        if box.open:
+            cites = [
+                f"- {cite}. [{found.publication}]({found.page}), {found.published}" for cite, found in sorted(records.items())
+            ]
+            st.markdown("\n".join(cites) + "\n\n" + "  \n".join(f":gray[{licence}]" for licence in licences))
 
 
 def working(name: str, **params: object) -> None:
     """How a figure was worked out: the question, its caveat, its SQL and how to ask it again."""
     question = contract(name)
-    with st.expander(f"How it was worked out: {question.answers}"):
+    with st.expander(f"How it was worked out: {question.answers}", key=f"working_{name}", on_change="rerun") as box:
+        if not box.open:
+            return
         st.markdown(question.caveat)
         options = "".join(f" --{word} {value!r}" if " " in str(value) else f" --{word} {value}" for word, value in params.items())
         st.code(f"python -m queries {name}{options} --format csv", language=None, wrap_lines=True)

@@ -18,6 +18,11 @@ def figure(view: View, value: float) -> str:
     return words.rate(value) if view.is_rate else words.count(value)
 
 
+def tick(value: float) -> str:
+    """A figure on an axis."""
+    return words.count(value) if value == round(value) else words.rate(value)
+
+
 def map_label(view: View, row) -> str:
     """The short figure on the map: whole numbers, with a star where a figure in it is doubtful."""
     value = words.signed(round(row.value), "count") if view.is_change else words.count(row.value)
@@ -134,11 +139,11 @@ def dots_alt(view: View, rows: pd.DataFrame, kent: pd.Series) -> str:
     )
 
 
-def doubts(view: View, rows: pd.DataFrame, figures: pd.DataFrame) -> str | None:
-    """The note about figures we doubt that stand in this view; None when none does."""
+def doubts(view: View, rows: pd.DataFrame, figures: pd.DataFrame) -> str:
+    """The note about figures we doubt that stand in this view; empty when none does."""
     starred = rows[rows["doubtful"]]
     if starred.empty or figures.empty:
-        return None
+        return ""
     lines = ["\\* Includes a figure that we doubt. It is kept as published."]
     lines += [f"- {row.school_name}, {row.place_name}: {row.doubt}" for row in figures.itertuples()]
     if "plans_per_1000_firm" in rows and view.is_rate:

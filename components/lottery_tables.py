@@ -1,13 +1,15 @@
 """The figures behind the lottery pictures: districts, areas, Kent, and schools."""
 
+from html import escape
+
 import pandas as pd
 import streamlit as st
 
-from components import tables, words
+from components import lottery_findings, tables, words
 from components.measures import View
 
 
-def places(view: View, districts: pd.DataFrame, areas: pd.DataFrame, kent: pd.Series) -> None:
+def places(view: View, districts: pd.DataFrame, areas: pd.DataFrame, kent: pd.Series) -> str:
     """Districts, areas and Kent: the rate with its interval, and the numbers behind it, whatever the picture shows."""
     rows = pd.concat(
         [districts.sort_values("value", ascending=False), areas.sort_values("value", ascending=False), kent.to_frame().T]
@@ -30,7 +32,7 @@ def places(view: View, districts: pd.DataFrame, areas: pd.DataFrame, kent: pd.Se
         heads = ["Place", "Per 1,000 pupils", "95% interval", what, "Pupils", "Schools", "Area"]
         cells = [_year(view.measure.column, row) for row in rows.to_dict("records")]
     caption = f"{view.measure.noun}, {view.when}. Areas and Kent stand below the districts."
-    tables.show(
+    return tables.html(
         cells, heads, caption[0].upper() + caption[1:], numbers=range(1, len(heads) - 1), strong=range(len(districts), len(cells))
     )
 
@@ -88,3 +90,21 @@ def schools(view: View, rows: pd.DataFrame, place: str) -> None:
             "doubt": "Why we doubt it",
         },
     )
+
+
+def area_cards(view: View, districts: pd.DataFrame, areas: pd.DataFrame, kent: pd.Series) -> str:
+    """The four areas side by side, each with its districts."""
+    return '<div class="kent-cards">' + "".join(_card(view, area, districts, kent) for area in areas.itertuples()) + "</div>"
+
+
+def _card(view: View, area, districts: pd.DataFrame, kent: pd.Series) -> str:
+    own = districts[districts["area_name"] == area.area_name].sort_values("value", ascending=False)
+    items = "".join(f"<li><strong>{_starred(view, row)}</strong> {escape(row.place_name)}</li>" for row in own.itertuples())
+    return (
+        f'<section><h4>{escape(area.place_name)}</h4><p class="figure">{_starred(view, area)}</p>'
+        f'<p class="beside">{lottery_findings.against_kent(view, area.value, kent["value"])}</p><ul>{items}</ul></section>'
+    )
+
+
+def _starred(view: View, row) -> str:
+    return lottery_findings.figure(view, row.value) + ("*" if row.doubtful else "")

@@ -9,7 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 import queries
-from components import charts, lottery_findings, theme, words
+from components import lottery_findings, theme, words
 from components.measures import MEASURES, SCALES, View
 from data import catalogue
 
@@ -107,8 +107,41 @@ def map_of(view: View) -> go.Figure:
 
 
 def dots_of(view: View) -> go.Figure:
-    """The very dot plot of our own page."""
-    return charts.dots(view, rows(view, "district"), rows(view, "county").iloc[0], _answer("places/all").iloc[0])
+    """The dot plot of our page as Plotly draws it, in one step."""
+    districts, kent = rows(view, "district").sort_values("value"), rows(view, "county").iloc[0]
+    names = districts["place_name"].tolist()
+    bands = {
+        "x": [end for low, high in zip(districts["low"], districts["high"], strict=True) for end in (low, high, None)],
+        "y": [name for name in names for _ in range(3)],
+        "mode": "lines",
+        "line": {"color": theme.BAND, "width": 11},
+        "hoverinfo": "skip",
+    }
+    marks = {"x": districts["value"].tolist(), "y": names, "mode": "markers", "marker": {"size": 9, "color": theme.MAIN}}
+    figures = [
+        {"text": words.rate(value), "x": 1, "xref": "paper", "xanchor": "left", "y": name, "showarrow": False}
+        for name, value in zip(names, districts["value"], strict=True)
+    ]
+    dashed = {
+        "type": "line",
+        "x0": kent["value"],
+        "x1": kent["value"],
+        "y0": 0,
+        "y1": 1,
+        "yref": "paper",
+        "line": {"dash": "dash"},
+    }
+    layout = {
+        "height": 418,
+        "showlegend": False,
+        "dragmode": False,
+        "margin": {"l": 0, "r": 62, "t": 34, "b": 30},
+        "xaxis": {"rangemode": "tozero"},
+        "yaxis": {"automargin": True},
+        "annotations": figures,
+        "shapes": [dashed],
+    }
+    return go.Figure([{"type": "scatter", **bands}, {"type": "scatter", **marks}], layout)
 
 
 def table_of(view: View) -> pd.DataFrame:

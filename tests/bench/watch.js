@@ -16,7 +16,7 @@
       return shapes.length < 12 ? "" : shapes.map((shape) => shape.getAttribute("fill") ?? shape.style.fill).join() +
         all("figure[data-drawn] text.label, .scattergeolayer text").map((text) => text.textContent).join()
     },
-    dots: () => all(".infolayer .annotation").map((note) => note.textContent).join(),
+    dots: () => all(".kent-dots .value, .infolayer .annotation").map((note) => note.textContent).join(),
     table: () => all(".kent-table tbody, #table tbody").map((table) => table.textContent).join(),
   }
   const bench = (window.bench = { map: null, all: null, change: null, look })

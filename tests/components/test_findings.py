@@ -135,7 +135,7 @@ FORBIDDEN = re.compile(r"\b(worst|best|fail\w*|worse|better|because|caus\w+|due 
 def test_remarks_on_doubt_only_where_there_is_some():
     doubted = pd.DataFrame([{"school_name": "A School", "place_name": "Dover", "doubt": "It looks swapped."}])
     clean = rows(("Dover", 20.0, 18, 22, False))
-    assert lottery_findings.doubts(RATE, clean, doubted) is None
+    assert lottery_findings.doubts(RATE, clean, doubted) == ""
     starred = rows(("Dover", 20.0, 18, 22, True), firm=[15.0])
     assert "Without these schools: Dover 15.0 per 1,000." in lottery_findings.doubts(RATE, starred, doubted)
 

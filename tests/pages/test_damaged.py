@@ -19,8 +19,7 @@ def copy(tmp_path, monkeypatch):
         store.store.cache_clear()
         maps.outlines.cache_clear()
         catalogue.snapshots.cache_clear()
-        answers._kept.cache_clear()
-        answers.compared.cache_clear()
+        answers.forget()
 
     for part in ("snapshots", "boundaries"):
         shutil.copytree(catalogue.FOLDER / part, tmp_path / part)

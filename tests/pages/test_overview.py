@@ -52,8 +52,12 @@ def test_the_map_has_its_finding_in_words_and_the_same_rows_in_a_table(visit):
 
 
 def test_the_chart_says_its_finding(visit):
-    alt = visit(PAGE).get("plotly_chart")[0].proto.alt
-    assert "against Kent as a whole (25.3)" in alt
+    dots = next(
+        part.proto.body for part in visit(PAGE).get("html") if "kent-dots" in part.proto.body and "<ul>" in part.proto.body
+    )
+    assert (
+        "against Kent as a whole (25.3). EHC plans per 1,000 mainstream pupils, January 2023. 4 districts lie above Kent" in dots
+    )
 
 
 def test_an_address_word_that_does_not_fit_is_ignored(visit):
@@ -74,3 +78,9 @@ def test_changing_the_measure_keeps_the_place(visit):
     at.button_group(key="show").set_value("SEN support, mainstream").run()
     assert at.selectbox(key="area").value == "Dover"
     assert "are on SEN support" in at.header[0].value
+
+
+def test_a_second_visitor_sees_all_that_the_first_did(visit):
+    first, second = visit(PAGE, area="Swale"), visit(PAGE, area="Swale")
+    assert said(first) == said(second)
+    assert said(second).count("<table") == 1

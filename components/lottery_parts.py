@@ -1,0 +1,62 @@
+"""The parts of the overview, each made once for a view and a place, then kept: a change of control sends what is ready."""
+
+from components import answers, dots, lottery_findings, lottery_tables, maps
+from components.answers import answer, compared
+from components.measures import View
+
+
+@answers.kept
+def finding(view: View, place: str) -> str:
+    """The sentence at the top."""
+    return lottery_findings.finding(view, *compared(view), answers.place(place))
+
+
+@answers.kept
+def map_of_places(view: View, place: str, map_by: str) -> dict:
+    """What the map of districts or areas draws."""
+    districts, areas, kent = compared(view)
+    shown = areas if map_by == "Areas" else districts
+    return maps.of_places(view, shown, kent, answers.place(place), map_by, answer("provision/special_schools"))
+
+
+@answers.kept
+def map_of_schools(view: View, place: str) -> dict:
+    """What the map of schools draws."""
+    chosen = answers.place(place)
+    schools = answer("lottery/plans_by_school", place_code=chosen["place_code"], **view.params)
+    return maps.of_schools(view, schools, answer("places/all"), chosen)
+
+
+@answers.kept
+def dot_plot(view: View, place: str) -> str:
+    """The dot plot of districts, as HTML."""
+    districts, _, kent = compared(view)
+    return dots.html(view, districts, kent, answers.place(place), lottery_findings.dots_alt(view, districts, kent))
+
+
+@answers.kept
+def area_cards(view: View) -> str:
+    """The four areas side by side, as HTML."""
+    return lottery_tables.area_cards(view, *compared(view))
+
+
+@answers.kept
+def places_table(view: View) -> str:
+    """Districts, areas and Kent, as an HTML table."""
+    return lottery_tables.places(view, *compared(view))
+
+
+@answers.kept
+def remarks(view: View) -> str:
+    """What the figures take in, and which of them we doubt."""
+    doubted = answer("lottery/doubtful_figures")
+    in_full = lottery_findings.covers_in_full(view, answer("lottery/plans_by_kind", year=view.last_year), doubted)
+    return f":gray[{in_full}]\n\n{lottery_findings.doubts(view, compared(view)[0], doubted)}"
+
+
+@answers.kept
+def headline(view: View) -> str:
+    """All of Kent in one line, and which schools the view counts."""
+    kent = answer("lottery/plans_by_place", level="county", year=view.last_year).iloc[0]
+    covers = lottery_findings.covers(view, answer("lottery/plans_by_kind", year=view.last_year))
+    return f"{lottery_findings.headline(kent)}\n\n:gray[{covers}]"

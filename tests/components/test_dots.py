@@ -1,0 +1,80 @@
+"""The dot plot holds the numbers it is given, in order, on one scale."""
+
+import re
+import xml.etree.ElementTree as xml
+
+import pytest
+
+from components import dots
+from components.answers import answer, compared
+from components.measures import MEASURES, SCALES, View
+
+MAINSTREAM, ALL, SUPPORT = MEASURES.values()
+
+
+def drawn(view, place="Kent"):
+    districts, _, kent = compared(view)
+    chosen = answer("places/all").set_index("place_name", drop=False).loc[place]
+    return xml.fromstring(dots.html(view, districts, kent, chosen, "What it shows").replace("class=lit", 'class="lit"'))
+
+
+def at(element):
+    return float(re.search(r"left:(-?[\d.]+)%", element.attrib["style"])[1])
+
+
+def rows(root):
+    return {item.find("span[@class='name']").text: item for item in root.findall(".//li")}
+
+
+def test_districts_are_sorted_with_their_figures():
+    found = rows(drawn(View(MAINSTREAM, "2023", SCALES[0])))
+    assert next(iter(found)) == "Swale"
+    assert list(found)[-1] == "Tunbridge Wells"
+    assert found["Swale"].find("span[@class='value']").text == "37.1"
+
+
+def test_each_dot_stands_at_its_value_on_its_band():
+    """The axis runs from 0 to 40."""
+    found = rows(drawn(View(MAINSTREAM, "2023", SCALES[0])))
+    swale = found["Swale"].find("span[@class='track']")
+    assert at(swale.find("b")) == pytest.approx(100 * 37.05 / 40, abs=0.05)
+    assert at(swale.find("i[@class='band']")) == pytest.approx(100 * 34.73 / 40, abs=0.05)
+    assert at(swale.find("i[@class='kent']")) == pytest.approx(100 * 25.25 / 40, abs=0.05)
+
+
+def test_the_chosen_place_is_lit_and_an_area_lights_its_three():
+    lit = {
+        name for name, item in rows(drawn(View(MAINSTREAM, "2023", SCALES[0]), "Thanet")).items() if item.get("class") == "lit"
+    }
+    assert lit == {"Thanet"}
+    lit = {
+        name for name, item in rows(drawn(View(MAINSTREAM, "2023", SCALES[0]), "East Kent")).items() if item.get("class") == "lit"
+    }
+    assert lit == {"Canterbury", "Swale", "Thanet"}
+
+
+def test_counts_have_neither_band_nor_line():
+    root = drawn(View(MAINSTREAM, "2023", SCALES[1]))
+    assert not root.findall(".//i[@class='band']")
+    assert not root.findall(".//i[@class='kent']")
+
+
+def test_a_fall_stands_left_of_nought():
+    root = drawn(View(SUPPORT, "Change", SCALES[0]))
+    gravesham = rows(root)["Gravesham"].find("span[@class='track']")
+    assert at(gravesham.find("b")) < at(gravesham.find("i[@class='zero']"))
+
+
+def test_a_doubtful_figure_carries_a_star():
+    found = rows(drawn(View(ALL, "2023", SCALES[0])))
+    assert found["Ashford"].find("span[@class='value']").text == "72.3*"
+
+
+def test_it_says_what_it_shows():
+    root = drawn(View(MAINSTREAM, "2023", SCALES[0]))
+    assert (root.attrib["role"], root.attrib["aria-label"]) == ("figure", "What it shows")
+
+
+@pytest.mark.parametrize(("span", "step"), [(40, 10), (37, 10), (88, 25), (900, 250), (3, 1), (160, 50)])
+def test_ticks_are_round(span, step):
+    assert dots._step(span) == step
