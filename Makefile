@@ -29,7 +29,7 @@ data: .venv/.test-ready ## build the data again (FROM=folder of published files)
 	@[ "$(FROM)" ] || { echo "Say where the published files are: make data FROM=folder" >&2; exit 1; }
 	@$(bin)/python -m data.build --from "$(FROM)"
 
-bench: .venv/.test-ready ## measure how fast the app answers
+bench: chromium ## measure how fast the app answers
 	@$(bin)/python -m tests.bench
 
 clean: ## remove all that these commands set up
