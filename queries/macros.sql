@@ -46,18 +46,18 @@ CREATE MACRO districts_in_places(wanted) AS TABLE
 
 -- Each school's counts with its district: all schools, or mainstream ones only.
 CREATE MACRO counts_by_school(schools) AS TABLE
-SELECT
-    dfe_schools.district_code,
-    dfe_school_census.urn,
-    dfe_school_census.year,
-    dfe_school_census.pupils,
-    dfe_school_census.sen_support,
-    dfe_school_census.sen_support_status,
-    dfe_school_census.plans,
-    dfe_school_census.plans_status
-FROM dfe_school_census
-INNER JOIN dfe_schools ON dfe_school_census.urn = dfe_schools.urn
-WHERE schools = 'all' OR dfe_schools.kind = 'mainstream';
+    SELECT
+        dfe_schools.district_code,
+        dfe_school_census.urn,
+        dfe_school_census.year,
+        dfe_school_census.pupils,
+        dfe_school_census.sen_support,
+        dfe_school_census.sen_support_status,
+        dfe_school_census.plans,
+        dfe_school_census.plans_status
+    FROM dfe_school_census
+    INNER JOIN dfe_schools ON dfe_school_census.urn = dfe_schools.urn
+    WHERE schools = 'all' OR dfe_schools.kind = 'mainstream';
 
 -- The newest number of places of each special school among the statuses allowed; undated numbers come last.
 CREATE MACRO newest_places(allowed) AS TABLE
