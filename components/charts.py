@@ -38,7 +38,7 @@ def two_years(schools: pd.DataFrame, marks: dict[str, theme.Mark], label: str) -
         "hoverinfo": "text",
     }
     notes = [
-        _note(words.count(row.pupils_2023), theme.INK, x=row.pupils_2023, y=row.school_name, xanchor="left", xshift=11)
+        _note(words.count(row.pupils_2023), theme.INK, x=1, xref="paper", xanchor="left", xshift=6, y=row.school_name)
         for row in schools.itertuples()
     ]
     if len(both):
@@ -64,7 +64,7 @@ def _note(text: str, colour: str, **where: object) -> dict:
 
 
 def _look(names: list[str], most: int) -> dict:
-    """The layout of our charts: no chrome, vertical grid only, names at the left, room for figures at the right."""
+    """The layout of our charts: no chrome, vertical grid only, names at the left, figures at the right."""
     return {
         "height": 29 * len(names) + 70,
         "showlegend": False,
@@ -74,9 +74,9 @@ def _look(names: list[str], most: int) -> dict:
         "plot_bgcolor": "#FFFFFF",
         "paper_bgcolor": "#FFFFFF",
         "hoverlabel": {"font": {"size": 14}},
-        "margin": {"l": 0, "r": 4, "t": 34, "b": 30},
+        "margin": {"l": 0, "r": 44, "t": 34, "b": 30},
         "xaxis": {
-            "range": [0, 1.22 * most],
+            "range": [0, 1.04 * most],
             "fixedrange": True,
             "gridcolor": theme.GRID,
             "zerolinecolor": theme.AXIS,

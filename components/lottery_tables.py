@@ -73,14 +73,15 @@ def schools(view: View, rows: pd.DataFrame, place: str) -> None:
     st.markdown(
         f"**Schools in {place}.** Published for each school as it is. A small number can change with one family moving house."
     )
+    columns = ["school_name", "place_name", "kind", "phase", column, "pupils", f"{column}_per_1000_pupils", "doubt"]
+    if rows["doubt"].isna().all():
+        columns.remove("doubt")
     st.dataframe(
-        rows[["school_name", "place_name", "kind", "phase", column, "pupils", f"{column}_per_1000_pupils", "doubt"]].sort_values(
-            column, ascending=False
-        ),
+        rows[columns].sort_values(column, ascending=False).fillna({"doubt": ""}),
         hide_index=True,
         alt=f"{view.title}, every school in {place}",
         column_config={
-            "school_name": st.column_config.TextColumn("School", pinned=True),
+            "school_name": "School",
             "place_name": "District",
             "kind": "Kind",
             "phase": "Phase",

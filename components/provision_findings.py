@@ -40,6 +40,9 @@ ONE_POINT_EACH = (
     "One point for each school, at its main site; other sites are named in the table. Points that would cover one another are moved apart "
     "by up to 1.5 km."
 )
+NONE_OPEN = "None of these schools was open in January 2023, or none fits what you chose to show."
+NONE_HERE = "No state special school here fits what you chose to show."
+NO_SITES = "No other site of these schools was found in the sources."
 GAPS_COVER = (
     "State-funded special schools only. Units and resourced provisions in mainstream schools, independent special schools and schools "
     "outside Kent are not in it, so “None” does not mean that no child gets help there."
@@ -133,7 +136,7 @@ def growth(schools: pd.DataFrame) -> str:
     first, last = schools["pupils_2019"].sum(), schools["pupils_2023"].sum()
     open_both = schools.dropna(subset=["pupils_2019"])
     return (
-        f"Hollow: January 2019. Filled: January 2023, in the shape of the label. Together {words.count(first)} pupils in "
+        f"Hollow: January 2019. Filled, and in figures: January 2023, in the shape of the label. Together {words.count(first)} pupils in "
         f"{len(open_both)} schools in 2019, {words.count(last)} in {schools['pupils_2023'].notna().sum()} schools in 2023."
     )
 

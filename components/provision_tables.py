@@ -55,7 +55,7 @@ def statements(rows: pd.DataFrame, schools: pd.DataFrame, place: pd.Series) -> N
         hide_index=True,
         alt=f"{len(rows)} published statements about special schools",
         column_config={
-            "school_name": st.column_config.TextColumn("School", pinned=True),
+            "school_name": "School",
             "fact": "About",
             "value": "Says",
             "dated": "Dated",
@@ -83,33 +83,48 @@ def special_schools(rows: pd.DataFrame) -> None:
             row["place_name"],
             row["designation_detail"],
             row["age_range"] or "not found",
-            *(words.count(row[year]) if pd.notna(row[year]) else "not open" for year in ("pupils_2019", "pupils_2023")),
+            *(words.count(row[year]) if row[year] is not None else "not open" for year in ("pupils_2019", "pupils_2023")),
             _newest_roll(row),
-            words.count(row["places"]) if row["places"] is not None else "not found",
-            f"{row['places_status']}, {row['places_dated']}" if row["places"] is not None else "",
-            "; ".join(
-                text for text in (row["places_note"], row["other_sites"] and f"Other sites: {row['other_sites']}.") if text
-            ),
+            _places(row),
         ]
         for row in rows.astype(object).where(rows.notna(), None).to_dict("records")
     ]
+    heads = [
+        "School",
+        "District",
+        "For, as the source words it",
+        "Ages",
+        "Pupils, Jan 2019",
+        "Pupils, Jan 2023",
+        "Pupils, newest",
+    ]
     tables.show(
         cells,
-        [
-            "School",
-            "District",
-            "For, as the source words it",
-            "Ages",
-            "Pupils, Jan 2019",
-            "Pupils, Jan 2023",
-            "Pupils, newest",
-            "Places",
-            "Standing and date of the places",
-            "Remarks",
-        ],
+        [*heads, "Places published, with standing and date"],
         "State special schools. “est.” is our estimate from school funding in spring 2024; other rolls are counts. "
         "Numbers of places have different dates: do not add them up.",
-        numbers=[4, 5, 6, 7],
+        numbers=[4, 5, 6],
+        stacks=True,
+    )
+
+
+def _places(row: dict) -> str:
+    if row["places"] is None:
+        return "not found"
+    text = f"{words.count(row['places'])} ({row['places_status']}; {row['places_dated']})."
+    return f"{text} {row['places_note']}" if row["places_note"] else text
+
+
+def sites(rows: pd.DataFrame) -> None:
+    """Other sites of special schools, each with its standing and source."""
+    cells = [
+        [row.school_name, row.site_name, row.place_name, f"{row.status}, {row.as_of:%Y}", row.note or "", row.source_name]
+        for row in rows.astype(object).where(rows.notna(), None).itertuples()
+    ]
+    tables.show(
+        cells,
+        ["School", "Site", "District", "Standing and year", "Remark", "Source"],
+        "Approved and proposed do not mean that a site has opened. Pupils are counted at the main site.",
         stacks=True,
     )
 

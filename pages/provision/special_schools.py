@@ -40,18 +40,33 @@ with frame.section("Who is for what, by area"):
 with frame.section("Pupils in each school, January 2019 and January 2023"):
     schools = inside(answer("provision/special_schools"), place)
     shown = schools[schools[label].isin(only)]
-    st.markdown(provision_findings.growth(shown))
-    frame.chart(charts.two_years(shown, marks, label), "special_two_years", provision_findings.two_years_alt(shown))
+    if shown["pupils_2023"].isna().all():
+        frame.nothing_to_show(provision_findings.NONE_OPEN)
+    else:
+        st.markdown(provision_findings.growth(shown))
+        frame.chart(charts.two_years(shown, marks, label), "special_two_years", provision_findings.two_years_alt(shown))
 
 with frame.section("The schools"):
     schools = inside(answer("provision/special_schools"), place)
     st.markdown(provision_findings.fullness(schools))
-    provision_tables.special_schools(schools[schools[label].isin(only)])
+    shown = schools[schools[label].isin(only)]
+    if shown.empty:
+        frame.nothing_to_show(provision_findings.NONE_HERE)
+    else:
+        provision_tables.special_schools(shown)
     tables.download(schools, "provision/special_schools", "special_csv", place=place["place_name"])
+
+with frame.section("Other sites"):
+    sites = answer("provision/sites")
+    own = sites[sites["urn"].isin(inside(answer("provision/special_schools"), place)["urn"])]
+    if own.empty:
+        frame.nothing_to_show(provision_findings.NO_SITES)
+    else:
+        provision_tables.sites(own)
 
 with frame.section("Everything published about them"):
     statements = answer("provision/statements")
     provision_tables.statements(statements, inside(answer("provision/special_schools"), place), place)
     tables.download(statements, "provision/statements", "statements_csv")
-    frame.source_line("provision/special_schools", "provision/statements")
+    frame.source_line("provision/special_schools", "provision/statements", "provision/sites")
     frame.working("provision/special_schools")

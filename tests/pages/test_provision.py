@@ -35,7 +35,7 @@ def test_the_withdrawn_proposal_says_that_it_is_withdrawn(visit):
 def test_conflicting_places_stay_visible(visit):
     words = said(visit(SPECIAL))
     assert "Sources disagree: the decision of 2020 says 620, committee papers of March 2020 say 548." in words
-    assert "approved, 2020-09" in words
+    assert "620 (approved; 2020-09)." in words
 
 
 def test_showing_only_one_kind(visit):
@@ -60,3 +60,15 @@ def test_what_a_gap_does_not_mean_is_said(visit):
     words = said(visit(GAPS))
     assert "“None” does not mean that no child gets help there" in words
     assert "Distances are straight lines, modelled" in words
+
+
+def test_choosing_what_a_place_does_not_have_says_so(visit):
+    at = visit(SPECIAL, area="Dover")
+    at.button_group(key="only_6").set_value([":gray[○] No label published"]).run()
+    assert not at.exception
+    assert not at.error
+    assert [note.value for note in at.info] == [
+        "None of these schools was open in January 2023, or none fits what you chose to show.",
+        "No state special school here fits what you chose to show.",
+        "No other site of these schools was found in the sources.",
+    ]
