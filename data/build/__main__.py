@@ -10,7 +10,7 @@ from pathlib import Path
 import pandas as pd
 from tqdm import tqdm
 
-from data.build import census, ons, schools, special_schools, strategy
+from data.build import census, chance, context, england, ons, schools, special_schools, strategy
 from data.build.raw import Raw, Refused
 from data.build.table import Table, publish
 from data.catalogue import FOLDER
@@ -22,6 +22,9 @@ def steps(raw: Raw) -> list[Step]:
     """Each table with the call that makes its rows, in the order they need one another."""
     places = ons.places(raw)
     register, faults = schools.schools(raw, places)
+    counts = census.school_census(raw)
+    known = england.authorities(raw)
+    everywhere = england.england_schools(raw, register)
     return [
         (ons.PLACES, lambda: places),
         (ons.POPULATION, lambda: ons.population(raw, places)),
@@ -29,11 +32,20 @@ def steps(raw: Raw) -> list[Step]:
         (ons.KENT_OUTLINES, lambda: ons.outlines(raw, places, tolerance_metres=250)),
         (ons.DISTRICT_OUTLINES, lambda: ons.outlines(raw, places, tolerance_metres=50)),
         (replace(schools.SCHOOLS, faults=faults), lambda: register),
-        (census.SCHOOL_CENSUS, lambda: census.school_census(raw)),
+        (census.SCHOOL_CENSUS, lambda: counts),
         (census.UNITS_2021, lambda: census.units_2021(raw)),
         (special_schools.SPECIAL_SCHOOLS, lambda: special_schools.special_schools(raw)),
         (special_schools.SITES, lambda: special_schools.sites(raw, register, places)),
         (special_schools.FACTS_TABLE, lambda: special_schools.facts(raw)),
+        (context.FREE_MEALS, lambda: context.free_meals(raw)),
+        (context.DEPRIVATION, lambda: context.deprivation(raw)),
+        (context.RURAL, lambda: context.rural_urban(raw)),
+        (context.LOW_INCOME, lambda: context.low_income(raw, places)),
+        (england.AUTHORITIES, lambda: known),
+        (replace(england.ENGLAND_SCHOOLS, faults=england.faults(everywhere)), lambda: everywhere),
+        (england.PLACEMENTS, lambda: england.placements(raw)),
+        (chance.CHANCE, lambda: chance.chance(counts, register, places, everywhere, known)),
+        (chance.RANKS, lambda: chance.ranks(counts, register, places)),
         (strategy.STRATEGY_FIGURES, lambda: strategy.strategy_figures(raw)),
     ]
 
