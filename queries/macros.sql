@@ -59,6 +59,61 @@ CREATE MACRO counts_by_school(schools) AS TABLE
     INNER JOIN dfe_schools ON dfe_school_census.urn = dfe_schools.urn
     WHERE schools = 'all' OR dfe_schools.kind = 'mainstream';
 
+-- Which group of like schools one belongs to, for setting like beside like.
+CREATE MACRO school_group(kind, phase, is_selective) AS
+CASE
+    WHEN kind <> 'mainstream' THEN kind
+    WHEN is_selective THEN 'grammar'
+    WHEN phase IN ('secondary', 'all-through') THEN 'secondary, not selective'
+    ELSE phase
+END;
+
+-- The groups of England's schools that are mainstream.
+CREATE MACRO mainstream_groups() AS ['nursery', 'primary', 'secondary', 'other mainstream'];
+
+-- One figure for each school of a year, with its district, area and group; schools with a doubtful figure or no pupils left out.
+CREATE MACRO firm_schools(wanted_year, schools, measure) AS TABLE
+    SELECT
+        counted.urn,
+        counted.district_code,
+        ons_places.area_code,
+        school_group(dfe_schools.kind, dfe_schools.phase, dfe_schools.is_selective) AS school_group,
+        counted.pupils,
+        if(measure = 'plans', counted.plans, counted.sen_support) AS counted
+    FROM counts_by_school('all') AS counted
+    INNER JOIN dfe_schools ON counted.urn = dfe_schools.urn
+    INNER JOIN ons_places ON counted.district_code = ons_places.place_code
+    WHERE
+        counted.year = wanted_year
+        AND counted.plans_status = 'ok'
+        AND counted.sen_support_status = 'ok'
+        AND counted.pupils > 0
+        AND (
+            schools = 'all'
+            OR schools = dfe_schools.kind
+            OR (schools = 'primary' AND dfe_schools.kind = 'mainstream' AND dfe_schools.phase = 'primary')
+            OR (schools = 'secondary' AND dfe_schools.kind = 'mainstream' AND dfe_schools.phase IN ('secondary', 'all-through'))
+        );
+
+-- How unequal: x of n in each place, beside the whole rate p. Each is a sum or mean over the places (METHODS of the field:
+-- Pearcy and Keppel 2002; Hoover 1936; McPherson 1982; Cochran 1954).
+-- Index of disparity: the mean distance from the whole rate, in percent of it.
+CREATE MACRO index_of_disparity(x, n, p) AS 100 * avg(abs(x / n - p) / p);
+-- How many would have to be elsewhere for every rate to be the same.
+CREATE MACRO to_be_elsewhere(x, n, p) AS sum(abs(x - p * n)) / 2;
+-- Systematic component of variation: the spread beyond chance, so that rare and common things can be set side by side.
+CREATE MACRO systematic_variation(x, n, p) AS 100 * (sum((x - p * n) ^ 2 / (p * n) ^ 2) - sum(1 / (p * n))) / count(*);
+-- Chi-square against one common rate.
+CREATE MACRO chi_square(x, n, p) AS sum((x - p * n) ^ 2 / (n * p * (1 - p)));
+
+-- One place's part in Theil's T: its share of the count times the logarithm of its rate over the whole rate; 0 for a count of 0.
+CREATE MACRO theil_part(x, n, all_x, all_n) AS
+CASE WHEN x > 0 THEN (x / all_x) * ln((x / n) / (all_x / all_n)) ELSE 0 END;
+
+-- Funnel limits on the arcsine scale: the share z standard deviations from p among n, spread widened by tau squared (Spiegelhalter 2005).
+CREATE MACRO funnel_limit(p, n, z, tau_squared) AS
+sin(greatest(0, least(pi() / 2, asin(sqrt(p)) + z * sqrt(1 / (4 * n) + tau_squared)))) ^ 2;
+
 -- The newest number of places of each special school among the statuses allowed; undated numbers come last.
 CREATE MACRO newest_places(allowed) AS TABLE
     SELECT

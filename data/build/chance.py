@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from data.build.census import CENSUS_2019_FILE, CENSUS_2023_FILE
-from data.build.england import ENGLAND_2023_FILE
+from data.build.england import ENGLAND_2023_FILE, GROUPS, MAINSTREAM, grouped
 from data.build.ons import KENT
 from data.build.table import Col, Table
 
@@ -16,9 +16,9 @@ DRAWS = 20_000
 DRAWS_ELSEWHERE = 2_000
 MIDDLE = (0.025, 0.5, 0.975)
 MEASURES = ("plans", "sen_support")
-SCHOOLS = ("all", "mainstream")
+SCHOOLS = ("mainstream", "primary", "secondary", "all")
 YEARS = (2019, 2023)
-STATISTICS = ("ratio", "gap_per_1000", "theil_area", "theil_district", "theil_school")
+STATISTICS = ("ratio", "gap_per_1000", "theil", "theil_area", "theil_district", "theil_school")
 
 CHANCE = Table(
     path="snapshots/model/chance.parquet",
@@ -38,7 +38,7 @@ CHANCE = Table(
     columns={
         "place_code": Col("VARCHAR", "GSS code of the county whose parts are compared"),
         "year": Col("INTEGER", "calendar year of the January census", least=2019, most=2023),
-        "schools": Col("VARCHAR", "all or mainstream", words=SCHOOLS),
+        "schools": Col("VARCHAR", "which schools: mainstream, primary, secondary or all", words=SCHOOLS),
         "measure": Col("VARCHAR", "plans or sen_support", words=MEASURES),
         "level": Col("VARCHAR", "what is compared: area, district or school", words=("area", "district", "school")),
         "statistic": Col("VARCHAR", "which figure", words=STATISTICS),
@@ -65,7 +65,7 @@ RANKS = Table(
     columns={
         "place_code": Col("VARCHAR", "GSS code of the district", pattern=r"^E07\d{6}$"),
         "year": Col("INTEGER", "calendar year of the January census", least=2019, most=2023),
-        "schools": Col("VARCHAR", "all or mainstream", words=SCHOOLS),
+        "schools": Col("VARCHAR", "which schools: mainstream, primary, secondary or all", words=SCHOOLS),
         "measure": Col("VARCHAR", "plans or sen_support", words=MEASURES),
         "rank_from": Col("INTEGER", "1 is the highest rate; in one draw of forty it is nearer the top", least=1, most=12),
         "rank_to": Col("INTEGER", "in one draw of forty it is nearer the bottom", least=1, most=12),
@@ -143,15 +143,18 @@ def ranks(census: pd.DataFrame, register: pd.DataFrame, places: pd.DataFrame) ->
 
 def _firm(census: pd.DataFrame, register: pd.DataFrame, places: pd.DataFrame) -> pd.DataFrame:
     """Every school with pupils and no doubtful figure, with its kind, district and area."""
-    rows = census[census["doubt"].isna() & (census["pupils"] > 0)].merge(register[["urn", "kind", "district_code"]], on="urn")
+    rows = census[census["doubt"].isna() & (census["pupils"] > 0)].merge(
+        register[["urn", "kind", "phase", "district_code"]], on="urn"
+    )
     rows = rows.merge(places[["place_code", "area_code"]], left_on="district_code", right_on="place_code")
+    rows["school_group"] = grouped(rows["kind"], rows["phase"].str.capitalize())
     return rows.astype({"pupils": int, "plans": int, "sen_support": int})
 
 
-def _views(firm: pd.DataFrame) -> Iterator[tuple[int, str, str, pd.DataFrame]]:
+def _views(rows: pd.DataFrame) -> Iterator[tuple[int, str, str, pd.DataFrame]]:
+    groups = {"all": GROUPS, "mainstream": MAINSTREAM, "primary": ["primary"], "secondary": ["secondary"]}
     for year, schools, measure in product(YEARS, SCHOOLS, MEASURES):
-        rows = firm[firm["year"] == year]
-        yield year, schools, measure, rows if schools == "all" else rows[rows["kind"] == "mainstream"]
+        yield year, schools, measure, rows[(rows["year"] == year) & rows["school_group"].isin(groups[schools])]
 
 
 def _source(year: int, schools: str, measure: str, number: int) -> np.random.Generator:
@@ -172,6 +175,7 @@ def _in_kent(firm: pd.DataFrame) -> Iterator[tuple]:
             yield from ((*key, level, statistic, *_summed(values)) for statistic, values in found.items())
         groups = [pd.factorize(rows[column])[0] for column in ("area_code", "district_code")]
         parts = chance_theil(rows["pupils"].to_numpy(), rows[measure].sum(), groups, DRAWS, _source(year, schools, measure, 3))
+        yield (*key, "school", "theil", *_summed(np.sum(parts, axis=0)))
         yield from (
             (*key, "school", f"theil_{level}", *_summed(values))
             for level, values in zip(("area", "district", "school"), parts, strict=True)
@@ -180,10 +184,10 @@ def _in_kent(firm: pd.DataFrame) -> Iterator[tuple]:
 
 def _elsewhere(england: pd.DataFrame, known: pd.DataFrame) -> Iterator[tuple]:
     counties = known[(known["is_county"]) & (known["place_code"] != KENT)]
-    rows = england[(england["pupils"] > 0) & (england["kind"] != "not known")]
+    rows = england[(england["pupils"] > 0) & (england["school_group"] != "not known")]
     for year, schools, measure, there in _views(rows):
         for county in counties.itertuples():
             own = there[there["authority_number"] == county.authority_number]
             pupils, with_it = own["pupils"].to_numpy(dtype=int), int(own[measure].sum())
             (part,) = chance_theil(pupils, with_it, [], DRAWS_ELSEWHERE, _source(year, schools, measure, county.authority_number))
-            yield (county.place_code, year, schools, measure, "school", "theil_school", *_summed(part))
+            yield (county.place_code, year, schools, measure, "school", "theil", *_summed(part))

@@ -4,9 +4,9 @@ import re
 
 import pandas as pd
 
-from data.build.census import CENSUS_2019_FILE, CENSUS_2019_HEADER, CENSUS_2023_FILE, KENT_LA, census_2019, census_2023
+from data.build.census import CENSUS_2019_FILE, CENSUS_2019_HEADER, CENSUS_2023_FILE, KENT_LA, census_2023
 from data.build.raw import Raw, Refused, unique, whole_numbers
-from data.build.schools import KIND_OF_CENSUS_TYPE, KIND_OF_TYPE, OPEN_CLOSED_FILE, OPEN_CLOSED_HEADER
+from data.build.schools import KIND_OF_CENSUS_TYPE, KIND_OF_TYPE, OPEN_CLOSED_FILE, OPEN_CLOSED_HEADER, PHASE_OF_CENSUS_TYPE
 from data.build.table import Col, Table
 from data.catalogue import Fault
 
@@ -16,7 +16,8 @@ NEIGHBOURS_FILE = "dfe/statistical_neighbours_2025-05_england.csv"
 REGIONS_FILE = "ons/utla_region_lookup_england.csv"
 PLACEMENTS_FILE = "dfe/education-health-and-care-plans_2026_selected/caseload.csv"
 
-KINDS = ("mainstream", "special", "independent", "alternative provision", "college", "not known")
+MAINSTREAM = ("nursery", "primary", "secondary", "other mainstream")
+GROUPS = (*MAINSTREAM, "special", "independent", "alternative provision", "college", "not known")
 
 # What the publisher's own national totals are: a file that gives others is cut short or changed.
 TOTALS = {
@@ -36,7 +37,18 @@ KIND_OF_TYPE_ELSEWHERE = {
     "Academy 16 to 19 sponsor led": "college",
 }
 _REGISTER_KINDS = {name: kind for name, (kind, _) in KIND_OF_TYPE.items()} | KIND_OF_TYPE_ELSEWHERE
-_CENSUS_KINDS = {name: kind for name, (kind, _) in KIND_OF_CENSUS_TYPE.items()}
+_GROUP_OF_PHASE = {
+    "Nursery": "nursery",
+    "Primary": "primary",
+    "Middle deemed primary": "primary",
+    "Secondary": "secondary",
+    "Middle deemed secondary": "secondary",
+    "All-through": "secondary",
+}
+_GROUP_OF_CENSUS_TYPE = {
+    name: PHASE_OF_CENSUS_TYPE.get(name, "other mainstream") if kind == "mainstream" else kind
+    for name, (kind, _) in KIND_OF_CENSUS_TYPE.items()
+}
 # Authorities of January 2023 that the register of 2025 knows under other names or not at all.
 CUMBRIA, SCILLY = "Cumbria", "Isles of Scilly"
 NUMBERS = {CUMBRIA: 909, SCILLY: 420}
@@ -78,10 +90,10 @@ ENGLAND_SCHOOLS = Table(
     made_by="england",
     changes=(
         "names left out: kept only to tell Kent's schools beside those of other authorities",
-        "kind in 2019: the type in the register of May 2025, else the census's own; in 2023: the type of the school of that name and "
+        "group in 2019: the type in the register of May 2025, else the census's own; in 2023: the type of the school of that name and "
         "authority in that register, else in the census of 2019, else special when at least half its pupils have an EHC plan, else "
         "not known",
-        "schools of Kent have the kind they have in dfe_schools",
+        "schools of Kent have the group that dfe_schools gives them",
     ),
     revises="yearly, in June",
     files=(CENSUS_2019_FILE, ENGLAND_2023_FILE, CENSUS_2023_FILE, ENGLAND_REGISTER_FILE, OPEN_CLOSED_FILE),
@@ -89,7 +101,7 @@ ENGLAND_SCHOOLS = Table(
         "year": Col("INTEGER", "calendar year of the January census", least=2019, most=2023),
         "school_number": Col("INTEGER", "running number within the year; ours", least=1),
         "authority_number": Col("INTEGER", "the Department's number of the authority the school stands in"),
-        "kind": Col("VARCHAR", "mainstream, special, independent, alternative provision, college or not known", words=KINDS),
+        "school_group": Col("VARCHAR", "kind of school; mainstream ones by phase, all-through with secondary", words=GROUPS),
         "pupils": Col("INTEGER", "pupils on the school's roll", unit="count", least=0),
         "sen_support": Col("INTEGER", "of these, pupils on SEN support", unit="count", least=0),
         "plans": Col("INTEGER", "of these, pupils with an EHC plan", unit="count", least=0),
@@ -160,9 +172,9 @@ def authorities(raw: Raw) -> pd.DataFrame:
 
 def england_schools(raw: Raw, register: pd.DataFrame) -> pd.DataFrame:
     """Every school of England in both years, its kind and its counts."""
-    kind_in_kent = register.set_index("urn")["kind"]
+    in_kent = grouped(register.set_index("urn")["kind"], register.set_index("urn")["phase"].str.capitalize())
     years = []
-    for year, frame in ((2019, _schools_2019(raw, kind_in_kent)), (2023, _schools_2023(raw, kind_in_kent))):
+    for year, frame in ((2019, _schools_2019(raw, in_kent)), (2023, _schools_2023(raw, in_kent))):
         found = {"schools": len(frame), **frame[["pupils", "sen_support", "plans"]].sum().astype(int).to_dict()}
         for word, total in TOTALS[year].items():
             if found[word] != total:
@@ -175,8 +187,8 @@ def england_schools(raw: Raw, register: pd.DataFrame) -> pd.DataFrame:
 
 def faults(everywhere: pd.DataFrame) -> list[Fault]:
     """What is known to be wrong with the schools of England."""
-    unknown = everywhere["kind"] == "not known"
-    return [Fault(what="schools of January 2023 whose kind is not known; none is in Kent", rows=int(unknown.sum()))]
+    unknown = everywhere["school_group"] == "not known"
+    return [Fault(what="schools of January 2023 whose group is not known; none is in Kent", rows=int(unknown.sum()))]
 
 
 def placements(raw: Raw) -> pd.DataFrame:
@@ -225,21 +237,21 @@ def _neighbours(raw: Raw) -> list[int]:
     return [int(float(kent[f"SN{n}"])) for n in range(1, 11)]
 
 
-def _schools_2019(raw: Raw, kind_in_kent: pd.Series) -> pd.DataFrame:
+def _schools_2019(raw: Raw, in_kent: pd.Series) -> pd.DataFrame:
     """January 2019: type in the register of 2025, else the census's own; a school with a count not given is left out."""
     table = raw.csv(CENSUS_2019_FILE, CENSUS_2019_HEADER)
     table = table[(table["URN"] != "NAT") & ~table[list(COUNTS_2019.values())].isin(["NA"]).any(axis=1)]
     urn = whole_numbers(unique(table["URN"], CENSUS_2019_FILE), CENSUS_2019_FILE)
-    kind = urn.map(_kinds_by_number_2025(raw)).fillna(table["SCHOOLTYPE"].map(_CENSUS_KINDS))
-    kind = kind.mask(table["LA"] == KENT_LA, urn.map(kind_in_kent))
+    group = urn.map(_groups_by_number_2025(raw)).fillna(table["SCHOOLTYPE"].map(_GROUP_OF_CENSUS_TYPE))
+    group = group.mask(table["LA"] == KENT_LA, urn.map(in_kent))
     return pd.DataFrame(
-        {"authority_number": whole_numbers(table["LA"], CENSUS_2019_FILE), "kind": kind}
+        {"authority_number": whole_numbers(table["LA"], CENSUS_2019_FILE), "school_group": group}
         | {name: whole_numbers(table[column], CENSUS_2019_FILE) for name, column in COUNTS_2019.items()}
     )
 
 
-def _schools_2023(raw: Raw, kind_in_kent: pd.Series) -> pd.DataFrame:
-    """January 2023: the file has no school numbers, so a kind is found by authority and name."""
+def _schools_2023(raw: Raw, in_kent: pd.Series) -> pd.DataFrame:
+    """January 2023: the file has no school numbers, so its group is found by authority and name."""
     table = _census_2023(raw)
     number = table["la_name"].map(_numbers(raw))
     frame = pd.DataFrame(
@@ -251,41 +263,51 @@ def _schools_2023(raw: Raw, kind_in_kent: pd.Series) -> pd.DataFrame:
         }
     )
     keys = pd.Series(list(zip(number, table["school_name"].map(plain_name), strict=True)), index=table.index)
-    frame["kind"] = keys.map(_kinds_by_name_2025(raw)).fillna(keys.map(_kinds_by_name_2019(raw)))
-    is_special = 2 * frame["plans"] >= frame["pupils"].where(frame["pupils"] > 0)
-    frame["kind"] = frame["kind"].fillna(is_special.map({True: "special", False: "not known"})).fillna("not known")
+    group = keys.map(_groups_by_name_2025(raw)).fillna(keys.map(_groups_by_name_2019(raw)))
+    is_special = (frame["pupils"] > 0) & (2 * frame["plans"] >= frame["pupils"])
+    frame["school_group"] = group.fillna(is_special.map({True: "special", False: "not known"}))
     elsewhere = frame[number != int(KENT_LA)]
     kent = census_2023(raw)
     if (number == int(KENT_LA)).sum() != len(kent):
         raise Refused(f"{ENGLAND_2023_FILE} and {CENSUS_2023_FILE} do not hold the same schools of Kent.")
-    own = kent[["pupils", "sen_support", "plans"]].assign(authority_number=int(KENT_LA), kind=kind_in_kent.reindex(kent.index))
+    own = kent[["pupils", "sen_support", "plans"]].assign(authority_number=int(KENT_LA), school_group=in_kent.reindex(kent.index))
     return pd.concat([elsewhere, own])
 
 
-def _kinds_by_number_2025(raw: Raw) -> dict[int, str]:
-    table = _register(raw)
-    return dict(
-        zip(whole_numbers(table["urn"], ENGLAND_REGISTER_FILE), table["establishment_type"].map(_REGISTER_KINDS), strict=True)
-    )
+def grouped(kind: pd.Series, phase: pd.Series) -> pd.Series:
+    """The kind of school, or for a mainstream one its phase."""
+    return kind.mask(kind == "mainstream", phase.map(_GROUP_OF_PHASE).fillna("other mainstream"))
 
 
-def _kinds_by_name_2025(raw: Raw) -> dict[tuple[int, str], str]:
+def _groups_2025(raw: Raw) -> pd.DataFrame:
     table = _register(raw)
+    return table.assign(group=grouped(table["establishment_type"].map(_REGISTER_KINDS), table["education_phase"]))
+
+
+def _groups_by_number_2025(raw: Raw) -> dict[int, str]:
+    table = _groups_2025(raw)
+    return dict(zip(whole_numbers(table["urn"], ENGLAND_REGISTER_FILE), table["group"], strict=True))
+
+
+def _groups_by_name_2025(raw: Raw) -> dict[tuple[int, str], str]:
+    table = _groups_2025(raw)
     number = table["la_code"].astype(int).mask(table["la_name"].isin(CUMBRIA_SINCE), NUMBERS[CUMBRIA])
-    return _by_name(number, table["establishment_name"], table["establishment_type"].map(_REGISTER_KINDS))
+    return _by_name(number, table["establishment_name"], table["group"])
 
 
-def _kinds_by_name_2019(raw: Raw) -> dict[tuple[int, str], str]:
+def _groups_by_name_2019(raw: Raw) -> dict[tuple[int, str], str]:
     census = raw.csv(CENSUS_2019_FILE, CENSUS_2019_HEADER)
     census = census[census["URN"] != "NAT"]
     names = raw.csv(OPEN_CLOSED_FILE, OPEN_CLOSED_HEADER).set_index("urn")["name"]
-    return _by_name(census["LA"].astype(int), census["URN"].map(names).fillna(""), census["SCHOOLTYPE"].map(_CENSUS_KINDS))
+    return _by_name(
+        census["LA"].astype(int), census["URN"].map(names).fillna(""), census["SCHOOLTYPE"].map(_GROUP_OF_CENSUS_TYPE)
+    )
 
 
-def _by_name(number: pd.Series, name: pd.Series, kind: pd.Series) -> dict[tuple[int, str], str]:
-    """Kind by authority and name, where all schools of that name there are of one kind."""
-    frame = pd.DataFrame({"number": number, "name": name.map(plain_name), "kind": kind}).dropna()
-    found = frame.groupby(["number", "name"])["kind"].agg(["nunique", "first"])
+def _by_name(number: pd.Series, name: pd.Series, group: pd.Series) -> dict[tuple[int, str], str]:
+    """Group by authority and name, where all schools of that name there are of one group."""
+    frame = pd.DataFrame({"number": number, "name": name.map(plain_name), "group": group}).dropna()
+    found = frame.groupby(["number", "name"])["group"].agg(["nunique", "first"])
     return found.loc[found["nunique"] == 1, "first"].to_dict()
 
 

@@ -1,0 +1,102 @@
+-- Answers:  In each county of England, how far apart are the rates of its schools, and how far apart would chance put them?
+-- Grain:    place_code
+-- Params:
+--   $year     INTEGER  one of 2019, 2023
+--   $schools  VARCHAR  one of mainstream, primary, secondary, all; default mainstream
+--   $measure  VARCHAR  one of plans, sen_support; default plans
+-- Basis:    school
+-- Columns:
+--   place_code    VARCHAR  GSS code of the county
+--   place_name    VARCHAR  name of the county
+--   is_neighbour  BOOLEAN  one of Kent's ten statistical neighbours
+--   year          INTEGER  calendar year; of the January census
+--   schools       BIGINT   count; schools compared
+--   pupils        BIGINT   count; their pupils
+--   counted       BIGINT   count; of these, pupils with an EHC plan or on SEN support
+--   per_1000      DOUBLE   per 1,000 pupils; in all of them together
+--   schools_none  BIGINT   count; schools with none
+--   theil         DOUBLE   index; Theil's T between all schools of the county
+--   chance        DOUBLE   index; the same if every school had one rate: half of the draws give less
+--   chance_low    DOUBLE   index; one draw in forty gives less
+--   chance_high   DOUBLE   index; one draw in forty gives more
+--   beyond        DOUBLE   index; theil minus chance, not below 0
+--   place_order   BIGINT   running number; 1 for the county whose schools differ most beyond chance
+--   place_basis   VARCHAR  school: counted where the school is
+-- Reads:    ons_places, dfe_schools, dfe_school_census, dfe_authorities, dfe_england_schools, model_chance
+-- Caveat:   County councils of January 2023. Schools whose kind is not known are left out, and in Kent those with a doubtful
+--           figure. Counties differ in grammar schools, units and coding; more spread is neither good nor bad.
+WITH schools_there AS (
+    SELECT
+        dfe_authorities.place_code,
+        dfe_england_schools.pupils,
+        if($measure = 'plans', dfe_england_schools.plans, dfe_england_schools.sen_support) AS counted
+    FROM dfe_england_schools
+    INNER JOIN dfe_authorities ON dfe_england_schools.authority_number = dfe_authorities.authority_number
+    WHERE
+        dfe_authorities.is_county
+        AND dfe_authorities.place_code <> 'E10000016'
+        AND dfe_england_schools.year = $year
+        AND dfe_england_schools.pupils > 0
+        AND dfe_england_schools.school_group <> 'not known'
+        AND (
+            $schools IN ('all', dfe_england_schools.school_group)
+            OR ($schools = 'mainstream' AND list_contains(mainstream_groups(), dfe_england_schools.school_group))
+        )
+    UNION ALL
+    SELECT
+        'E10000016' AS place_code,
+        pupils,
+        counted
+    FROM firm_schools($year, $schools, $measure)
+),
+
+with_whole AS (
+    SELECT
+        place_code,
+        pupils,
+        counted,
+        sum(pupils) OVER whole AS all_pupils,
+        sum(counted) OVER whole AS all_counted
+    FROM schools_there
+    WINDOW whole AS (PARTITION BY place_code)
+),
+
+measured AS (
+    SELECT
+        place_code,
+        count(*) AS schools,
+        sum(pupils)::BIGINT AS pupils,
+        sum(counted)::BIGINT AS counted,
+        count(*) FILTER (counted = 0) AS schools_none,
+        sum(theil_part(counted, pupils, all_counted, all_pupils)) AS theil
+    FROM with_whole
+    GROUP BY place_code
+)
+
+SELECT
+    measured.place_code,
+    dfe_authorities.authority_name AS place_name,
+    dfe_authorities.neighbour IS NOT NULL AS is_neighbour,
+    $year::INTEGER AS year,
+    measured.schools,
+    measured.pupils,
+    measured.counted,
+    1000 * measured.counted / measured.pupils AS per_1000,
+    measured.schools_none,
+    measured.theil,
+    model_chance.middle AS chance,
+    model_chance.low AS chance_low,
+    model_chance.high AS chance_high,
+    greatest(0, measured.theil - model_chance.middle) AS beyond,
+    row_number() OVER (ORDER BY measured.theil - model_chance.middle DESC, measured.place_code) AS place_order,
+    'school' AS place_basis
+FROM measured
+INNER JOIN dfe_authorities ON measured.place_code = dfe_authorities.place_code
+LEFT JOIN model_chance
+    ON
+        measured.place_code = model_chance.place_code
+        AND model_chance.year = $year
+        AND model_chance.schools = $schools
+        AND model_chance.measure = $measure
+        AND model_chance.statistic = 'theil'
+ORDER BY place_order
