@@ -17,6 +17,8 @@ UNITS = (
     "years",
     "calendar year",
     "running number",
+    "times",
+    "index",
 )
 
 

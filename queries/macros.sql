@@ -106,9 +106,10 @@ CREATE MACRO systematic_variation(x, n, p) AS 100 * (sum((x - p * n) ^ 2 / (p * 
 -- Chi-square against one common rate.
 CREATE MACRO chi_square(x, n, p) AS sum((x - p * n) ^ 2 / (n * p * (1 - p)));
 
--- One place's part in Theil's T: its share of the count times the logarithm of its rate over the whole rate; 0 for a count of 0.
-CREATE MACRO theil_part(x, n, all_x, all_n) AS
-CASE WHEN x > 0 THEN (x / all_x) * ln((x / n) / (all_x / all_n)) ELSE 0 END;
+-- One school's part in Theil's T, or in one level of it: its share of the whole count, x of all_x, times the logarithm of the rate
+-- of the inner place over that of the outer one. Summed over schools it is 0 when all rates are the same.
+CREATE MACRO theil_step(x, all_x, inner_x, inner_n, outer_x, outer_n) AS
+CASE WHEN x > 0 THEN (x / all_x) * ln((inner_x / inner_n) / (outer_x / outer_n)) ELSE 0 END;
 
 -- Funnel limits on the arcsine scale: the share z standard deviations from p among n, spread widened by tau squared (Spiegelhalter 2005).
 CREATE MACRO funnel_limit(p, n, z, tau_squared) AS

@@ -10,7 +10,7 @@ from pathlib import Path
 import pandas as pd
 from tqdm import tqdm
 
-from data.build import census, chance, context, england, ons, schools, special_schools, strategy
+from data.build import census, chance, context, england, home_fragments, ons, schools, special_schools, strategy
 from data.build.raw import Raw, Refused
 from data.build.table import Table, publish
 from data.catalogue import FOLDER
@@ -46,6 +46,7 @@ def steps(raw: Raw) -> list[Step]:
         (england.PLACEMENTS, lambda: england.placements(raw)),
         (chance.CHANCE, lambda: chance.chance(counts, register, places, everywhere, known)),
         (chance.RANKS, lambda: chance.ranks(counts, register, places)),
+        (home_fragments.HOME_FRAGMENTS, lambda: home_fragments.home_fragments(raw)),
         (strategy.STRATEGY_FIGURES, lambda: strategy.strategy_figures(raw)),
     ]
 

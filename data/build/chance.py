@@ -42,9 +42,9 @@ CHANCE = Table(
         "measure": Col("VARCHAR", "plans or sen_support", words=MEASURES),
         "level": Col("VARCHAR", "what is compared: area, district or school", words=("area", "district", "school")),
         "statistic": Col("VARCHAR", "which figure", words=STATISTICS),
-        "middle": Col("DOUBLE", "half of the draws give less, half more"),
-        "low": Col("DOUBLE", "one draw in forty gives less"),
-        "high": Col("DOUBLE", "one draw in forty gives more"),
+        "middle": Col("DOUBLE", "half of the draws give less, half more", unit="index"),
+        "low": Col("DOUBLE", "one draw in forty gives less", unit="index"),
+        "high": Col("DOUBLE", "one draw in forty gives more", unit="index"),
     },
 )
 

@@ -68,7 +68,7 @@ measured AS (
         sum(pupils)::BIGINT AS pupils,
         sum(counted)::BIGINT AS counted,
         count(*) FILTER (counted = 0) AS schools_none,
-        sum(theil_part(counted, pupils, all_counted, all_pupils)) AS theil
+        sum(theil_step(counted, all_counted, counted, pupils, all_counted, all_pupils)) AS theil
     FROM with_whole
     GROUP BY place_code
 )
@@ -81,7 +81,7 @@ SELECT
     measured.schools,
     measured.pupils,
     measured.counted,
-    1000 * measured.counted / measured.pupils AS per_1000,
+    1000 * measured.counted / nullif(measured.pupils, 0) AS per_1000,
     measured.schools_none,
     measured.theil,
     model_chance.middle AS chance,

@@ -59,12 +59,12 @@ with_whole AS (
         ons_places.place_name,
         by_place.pupils,
         by_place.counted,
-        by_place.counted / by_place.pupils AS share,
+        by_place.counted / nullif(by_place.pupils, 0) AS share,
         sum(by_place.pupils) OVER whole AS all_pupils,
         sum(by_place.counted) OVER whole AS all_counted,
         sum(by_place.counted) OVER (
             PARTITION BY by_place.level
-            ORDER BY by_place.counted / by_place.pupils, by_place.place_code
+            ORDER BY by_place.counted / nullif(by_place.pupils, 0), by_place.place_code
             ROWS UNBOUNDED PRECEDING
         ) AS counted_so_far
     FROM by_place
@@ -82,11 +82,11 @@ measured AS (
         arg_max(place_name, share) AS highest,
         min(share) AS lowest_share,
         arg_min(place_name, share) AS lowest,
-        to_be_elsewhere(counted, pupils, all_counted / all_pupils) AS elsewhere,
-        index_of_disparity(counted, pupils, all_counted / all_pupils) AS index_of_disparity,
-        systematic_variation(counted, pupils, all_counted / all_pupils) AS systematic_variation,
-        1 - sum(pupils / all_pupils * (2 * counted_so_far - counted) / all_counted) AS gini,
-        chi_square(counted, pupils, all_counted / all_pupils) AS chi_square
+        to_be_elsewhere(counted, pupils, all_counted / nullif(all_pupils, 0)) AS elsewhere,
+        index_of_disparity(counted, pupils, all_counted / nullif(all_pupils, 0)) AS index_of_disparity,
+        systematic_variation(counted, pupils, all_counted / nullif(all_pupils, 0)) AS systematic_variation,
+        1 - sum(pupils / nullif(all_pupils, 0) * (2 * counted_so_far - counted) / nullif(all_counted, 0)) AS gini,
+        chi_square(counted, pupils, all_counted / nullif(all_pupils, 0)) AS chi_square
     FROM with_whole
     GROUP BY level
 )
@@ -97,7 +97,7 @@ SELECT
     measured.places,
     measured.pupils,
     measured.counted,
-    1000 * measured.counted / measured.pupils AS per_1000,
+    1000 * measured.counted / nullif(measured.pupils, 0) AS per_1000,
     measured.highest,
     1000 * measured.highest_share AS highest_per_1000,
     measured.lowest,

@@ -3,7 +3,7 @@
 -- Params:
 --   $year     INTEGER  one of 2019, 2023
 --   $measure  VARCHAR  one of plans, sen_support; default plans
---   $like     VARCHAR  one of mainstream, primary, secondary not selective, grammar; default mainstream
+--   $among    VARCHAR  one of mainstream, primary, secondary not selective, grammar; default mainstream
 -- Basis:    school
 -- Columns:
 --   urn           INTEGER  unique reference number of the school
@@ -40,16 +40,16 @@ WITH shown AS (
         school_group,
         pupils,
         counted,
-        sum(counted) OVER () / sum(pupils) OVER () AS whole
+        sum(counted) OVER () / nullif(sum(pupils) OVER (), 0) AS whole
     FROM firm_schools($year, 'mainstream', $measure)
-    WHERE $like IN ('mainstream', replace(school_group, ',', ''))
+    WHERE $amongIN ('mainstream', replace(school_group, ',', ''))
 ),
 
 scored AS (
     SELECT
         urn,
         pupils,
-        (asin(sqrt(counted / pupils)) - asin(sqrt(whole))) * 2 * sqrt(pupils) AS z
+        (asin(sqrt(counted / nullif(pupils, 0))) - asin(sqrt(whole))) * 2 * sqrt(pupils) AS z
     FROM shown
 ),
 
@@ -74,7 +74,7 @@ spread AS (
     SELECT
         dispersion,
         greatest(
-            0, (schools * dispersion - (schools - 1)) / nullif(weight - weight_squared / weight, 0)
+            0, (schools * dispersion - (schools - 1)) / nullif(weight - weight_squared / nullif(weight, 0), 0)
         ) AS tau_squared
     FROM dispersed
 ),
@@ -88,7 +88,7 @@ limited AS (
         shown.pupils,
         shown.counted,
         shown.whole,
-        1000 * shown.counted / shown.pupils AS per_1000,
+        1000 * shown.counted / nullif(shown.pupils, 0) AS per_1000,
         1000 * funnel_limit(shown.whole, shown.pupils, -1.959964, spread.tau_squared) AS low_95,
         1000 * funnel_limit(shown.whole, shown.pupils, 1.959964, spread.tau_squared) AS high_95,
         1000 * funnel_limit(shown.whole, shown.pupils, -3.090232, spread.tau_squared) AS low_998,

@@ -41,11 +41,10 @@ WITH summed AS (
 totals AS (
     SELECT
         count(*) AS schools,
-        sum(counted / all_counted * ln((area_counted / area_pupils) / (all_counted / all_pupils))) AS area,
-        sum(counted / all_counted * ln((district_counted / district_pupils) / (area_counted / area_pupils))) AS district,
-        sum(theil_part(counted, pupils, all_counted, all_pupils)) AS whole
+        sum(theil_step(counted, all_counted, area_counted, area_pupils, all_counted, all_pupils)) AS area,
+        sum(theil_step(counted, all_counted, district_counted, district_pupils, area_counted, area_pupils)) AS district,
+        sum(theil_step(counted, all_counted, counted, pupils, all_counted, all_pupils)) AS whole
     FROM summed
-    WHERE counted > 0
 ),
 
 parts AS (

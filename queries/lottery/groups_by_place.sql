@@ -1,0 +1,66 @@
+-- Answers:  In each place, how many pupils, plans and pupils on SEN support does each kind of school have?
+-- Grain:    place_code, school_group
+-- Params:
+--   $year  INTEGER  one of 2019, 2023
+-- Basis:    school
+-- Columns:
+--   place_code             VARCHAR  GSS code of the county or district; our own code for an area
+--   place_name             VARCHAR  name of the place
+--   school_group           VARCHAR  nursery, primary, secondary not selective, grammar, special, independent, alternative provision
+--   group_number           INTEGER  running number; the order to show them in
+--   year                   INTEGER  calendar year; of the January census
+--   schools                BIGINT   count; schools of this kind
+--   pupils                 BIGINT   count; pupils on their rolls
+--   sen_support            BIGINT   count; of these, pupils on SEN support
+--   sen_support_per_1000   DOUBLE   per 1,000 pupils; empty when there are no pupils
+--   plans                  BIGINT   count; of the pupils, those with an EHC plan
+--   plans_per_1000         DOUBLE   per 1,000 pupils; empty when there are no pupils
+--   plans_low              DOUBLE   per 1,000 pupils; lower end of its 95 % Wilson interval
+--   plans_high             DOUBLE   per 1,000 pupils; upper end of its 95 % Wilson interval
+--   plans_pct              DOUBLE   percent 0–100; these plans, of all plans in the schools of the place
+--   plans_status           VARCHAR  ok, or partly doubtful when a school's figure in it is doubtful
+--   place_basis            VARCHAR  school: counted where the school is
+-- Reads:    ons_places, dfe_schools, dfe_school_census
+-- Caveat:   One kind for each school over all years. “primary”, “secondary” and “grammar” are state-funded mainstream schools.
+WITH counted AS (
+    SELECT
+        districts.place_code,
+        districts.place_name,
+        school_group(dfe_schools.kind, dfe_schools.phase, dfe_schools.is_selective) AS school_group,
+        count(*) AS schools,
+        sum(dfe_school_census.pupils)::BIGINT AS pupils,
+        sum(dfe_school_census.sen_support)::BIGINT AS sen_support,
+        sum(dfe_school_census.plans)::BIGINT AS plans,
+        bool_or(dfe_school_census.plans_status = 'doubtful') AS has_doubt
+    FROM unnest(['county', 'area', 'district']) AS levels (level)
+    CROSS JOIN LATERAL districts_in_places(levels.level) AS districts
+    INNER JOIN dfe_schools ON districts.district_code = dfe_schools.district_code
+    INNER JOIN dfe_school_census ON dfe_schools.urn = dfe_school_census.urn AND dfe_school_census.year = $year
+    GROUP BY
+        districts.place_code,
+        districts.place_name,
+        school_group(dfe_schools.kind, dfe_schools.phase, dfe_schools.is_selective)
+)
+
+SELECT
+    place_code,
+    place_name,
+    school_group,
+    list_position(
+        ['nursery', 'primary', 'secondary, not selective', 'grammar', 'special', 'independent', 'alternative provision'],
+        school_group
+    )::INTEGER AS group_number,
+    $year::INTEGER AS year,
+    schools,
+    pupils,
+    sen_support,
+    1000 * sen_support / nullif(pupils, 0) AS sen_support_per_1000,
+    plans,
+    1000 * plans / nullif(pupils, 0) AS plans_per_1000,
+    1000 * wilson_low(plans, pupils) AS plans_low,
+    1000 * wilson_high(plans, pupils) AS plans_high,
+    100 * plans / nullif(sum(plans) OVER (PARTITION BY place_code), 0) AS plans_pct,
+    if(has_doubt, 'partly doubtful', 'ok') AS plans_status,
+    'school' AS place_basis
+FROM counted
+ORDER BY place_name, group_number

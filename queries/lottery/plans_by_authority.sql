@@ -1,0 +1,80 @@
+-- Answers:  How do Kent, England and Kent's ten statistical neighbours compare, by the schools that stand there, and what changed?
+-- Grain:    place_code
+-- Params:
+--   $year     INTEGER  one of 2019, 2023
+--   $schools  VARCHAR  one of mainstream, primary, secondary, all; default mainstream
+-- Basis:    school
+-- Columns:
+--   place_code             VARCHAR  GSS code of the authority or of England
+--   place_name             VARCHAR  name of the authority, or England
+--   neighbour              INTEGER  running number; 1 for the authority most like Kent, to 10; empty for Kent and England
+--   year                   INTEGER  calendar year; of the January census
+--   schools                BIGINT   count; schools in the census
+--   pupils                 BIGINT   count; pupils on their rolls
+--   sen_support            BIGINT   count; of these, pupils on SEN support
+--   sen_support_per_1000   DOUBLE   per 1,000 pupils; pupils on SEN support
+--   sen_support_low        DOUBLE   per 1,000 pupils; lower end of its 95 % Wilson interval
+--   sen_support_high       DOUBLE   per 1,000 pupils; upper end of its 95 % Wilson interval
+--   plans                  BIGINT   count; of the pupils, those with an EHC plan, as published
+--   plans_per_1000         DOUBLE   per 1,000 pupils; pupils with an EHC plan
+--   plans_low              DOUBLE   per 1,000 pupils; lower end of its 95 % Wilson interval
+--   plans_high             DOUBLE   per 1,000 pupils; upper end of its 95 % Wilson interval
+--   place_basis            VARCHAR  school: counted where the school is
+-- Reads:    dfe_authorities, dfe_england_schools
+-- Caveat:   Counts pupils where their school stands. Authorities of January 2023. A school whose kind is not known counts among
+--           all schools only. A statistical neighbour is like Kent in its people, not in its schools: few have grammar schools.
+WITH places AS (
+    SELECT
+        place_code,
+        authority_name AS place_name,
+        neighbour,
+        authority_number
+    FROM dfe_authorities
+    WHERE neighbour IS NOT NULL OR place_code = 'E10000016'
+    UNION ALL
+    SELECT
+        'E92000001' AS place_code,
+        'England' AS place_name,
+        NULL AS neighbour,
+        NULL AS authority_number
+),
+
+summed AS (
+    SELECT
+        places.place_code,
+        places.place_name,
+        places.neighbour,
+        count(*) AS schools,
+        sum(counted.pupils)::BIGINT AS pupils,
+        sum(counted.sen_support)::BIGINT AS sen_support,
+        sum(counted.plans)::BIGINT AS plans
+    FROM places
+    INNER JOIN dfe_england_schools AS counted
+        ON places.authority_number IS NULL OR places.authority_number = counted.authority_number
+    WHERE
+        counted.year = $year
+        AND (
+            $schools IN ('all', counted.school_group)
+            OR ($schools = 'mainstream' AND list_contains(mainstream_groups(), counted.school_group))
+        )
+    GROUP BY places.place_code, places.place_name, places.neighbour
+)
+
+SELECT
+    place_code,
+    place_name,
+    neighbour,
+    $year::INTEGER AS year,
+    schools,
+    pupils,
+    sen_support,
+    1000 * sen_support / nullif(pupils, 0) AS sen_support_per_1000,
+    1000 * wilson_low(sen_support, pupils) AS sen_support_low,
+    1000 * wilson_high(sen_support, pupils) AS sen_support_high,
+    plans,
+    1000 * plans / nullif(pupils, 0) AS plans_per_1000,
+    1000 * wilson_low(plans, pupils) AS plans_low,
+    1000 * wilson_high(plans, pupils) AS plans_high,
+    'school' AS place_basis
+FROM summed
+ORDER BY place_name
