@@ -1,14 +1,12 @@
-"""Sentences about EHC plans and SEN support, made from rows: findings, remarks, what pictures show. No judgement, no cause."""
+"""Sentences about EHC plans and SEN support on the overview: findings, remarks, what pictures show."""
 
 import pandas as pd
 
 from components import words
 from components.measures import View
+from components.sentences import say, wordings
 
-NO_CHANGE_BY_SCHOOL = (
-    "Change is shown for districts and areas only: one school in ten took a new number between the two years. "
-    "Choose 2019 or 2023 to see schools."
-)
+NO_CHANGE_BY_SCHOOL = say("no_change_by_school")
 
 
 def figure(view: View, value: float) -> str:
@@ -31,10 +29,12 @@ def map_label(view: View, row) -> str:
 
 def said(view: View, row) -> str:
     """One place's figure as a sentence part, for pointing and for screen readers."""
-    text = f"{row.place_name}: {figure(view, row.value)}"
+    value = figure(view, row.value)
     if view.is_rate:
-        text += f" per 1,000 pupils (95% interval {words.between(row.low, row.high, lambda end: figure(view, end))})"
-    return f"{text}; a figure in it is doubtful" if row.doubtful else text
+        text = say("said.rate", name=row.place_name, value=value, low=figure(view, row.low), high=figure(view, row.high))
+    else:
+        text = say("said.count", name=row.place_name, value=value)
+    return text + say("said.doubtful") if row.doubtful else text
 
 
 def finding(view: View, districts: pd.DataFrame, areas: pd.DataFrame, kent: pd.Series, place: pd.Series) -> str:
@@ -51,51 +51,49 @@ def _of_ends(view: View, rows: pd.DataFrame) -> str:
     shown = firm["value"].round(digits)
     high, low = shown.max(), shown.min()
     if high == low:
-        return f"Every place has the same figure: {_said_value(view, high, digits)}."
-    top = words.listing(firm.loc[shown == high, "place_name"])
-    bottom = words.listing(firm.loc[shown == low, "place_name"])
+        return say("ends.same", value=_plain(high, digits))
+    ends = {"top": firm.loc[shown == high, "place_name"], "bottom": firm.loc[shown == low, "place_name"]}
     if view.is_change:
-        start = "From January 2019 to January 2023"
-        unit = " per 1,000 pupils" if view.is_rate else ""
-        return (
-            f"{start}, {view.measure.noun} {_moved(view, low, digits)}{unit} in {bottom} "
-            f"and {_moved(view, high, digits)} in {top}."
-        )
+        moved = {"low_moved": _moved(low, digits), "high_moved": _moved(high, digits)}
+        return say("ends.change", noun=view.measure.noun, unit=_unit(view), **ends, **moved)
+    figures = {"high": _plain(high, digits), "low": _plain(low, digits)}
     if view.is_rate:
-        return (
-            f"In {top}, {_said_value(view, high, digits)} of every 1,000 {view.measure.among} {view.measure.having}; "
-            f"in {bottom}, {_said_value(view, low, digits)}."
-        )
-    return (
-        f"In {top}, {_said_value(view, high, 0)} {view.measure.among} {view.measure.having}; "
-        f"in {bottom}, {_said_value(view, low, 0)}."
-    )
+        return say("ends.rate", among=view.measure.among, having=view.measure.having, **ends, **figures)
+    return say("ends.count", high_who=view.measure.who(high), **ends, **figures)
 
 
 def _of_place(view: View, row: pd.Series, kent: pd.Series) -> str:
     """One place against Kent as a whole: more, fewer, or about the same when Kent lies inside its interval."""
     digits = _digits(view, pd.Series([row["value"], kent["value"]]))
-    own, whole = (_said_value(view, number, digits) for number in (row["value"], kent["value"]))
     name = row["place_name"]
     if view.is_change:
-        moved, kent_moved = (_moved(view, number, digits) for number in (row["value"], kent["value"]))
-        unit = " per 1,000 pupils" if view.is_rate else ""
-        return f"In {name}, {view.measure.noun} {moved}{unit} from January 2019 to January 2023; in Kent as a whole they {kent_moved}."
+        moved = {"moved": _moved(row["value"], digits), "kent_moved": _moved(kent["value"], digits)}
+        return say("place.change", name=name, noun=view.measure.noun, unit=_unit(view), **moved)
+    figures = {"own": _plain(row["value"], digits), "whole": _plain(kent["value"], digits)}
     if not view.is_rate:
-        return f"In {name}, {own} {view.measure.among} {view.measure.having}; in Kent as a whole, {whole}."
+        return say("place.count", name=name, who=view.measure.who(row["value"]), **figures)
     if row["low"] <= kent["value"] <= row["high"]:
-        against = "about the same as"
+        against = "against.same"
     else:
-        against = "more than" if row["value"] > kent["value"] else "fewer than"
-    caution = ""
-    if row["doubtful"]:
-        caution = " as published"
-        if "plans_per_1000_firm" in row:
-            caution += f", or {_said_value(view, row['plans_per_1000_firm'], digits)} without one school’s figure that we doubt"
-    return (
-        f"In {name}, {own} of every 1,000 {view.measure.among} {view.measure.having}{caution}: "
-        f"{against} Kent as a whole ({whole})."
+        against = "against.more" if row["value"] > kent["value"] else "against.fewer"
+    return say(
+        "place.rate",
+        name=name,
+        among=view.measure.among,
+        having=view.measure.having,
+        caution=_caution(row, digits),
+        against=wordings()[against],
+        **figures,
     )
+
+
+def _caution(row: pd.Series, digits: int) -> str:
+    """What stands after a rate that holds a doubtful figure."""
+    if not row["doubtful"]:
+        return ""
+    if "plans_per_1000_firm" in row:
+        return say("caution.firm", firm=_plain(row["plans_per_1000_firm"], digits))
+    return say("caution")
 
 
 def _digits(view: View, values: pd.Series) -> int:
@@ -103,15 +101,23 @@ def _digits(view: View, values: pd.Series) -> int:
     return 1 if view.is_rate and values.max() - values.min() < 10 else 0
 
 
-def _moved(view: View, value: float, digits: int) -> str:
+def _unit(view: View) -> str:
+    return " per 1,000 pupils" if view.is_rate else ""
+
+
+def _moved(value: float, digits: int) -> str:
     """A change as a verb: rose by, fell by, or did not change."""
-    size = _said_value(view, abs(value), digits)
+    return moved(value, _plain(abs(value), digits))
+
+
+def moved(value: float, size: str) -> str:
+    """The same, for a size already put into words."""
     if float(size.replace(",", "")) == 0:
-        return "did not change"
-    return f"rose by {size}" if value > 0 else f"fell by {size}"
+        return wordings()["moved.not"]
+    return wordings()["moved.up" if value > 0 else "moved.down"].format(size=size)
 
 
-def _said_value(view: View, value: float, digits: int) -> str:
+def _plain(value: float, digits: int) -> str:
     """A figure inside a sentence."""
     return words.rate(value) if digits else words.count(value)
 
@@ -120,23 +126,26 @@ def map_alt(view: View, rows: pd.DataFrame, kent: pd.Series, level: str) -> str:
     """What the map shows, said with its ends, for those who cannot see it."""
     firm = rows[~rows["doubtful"]].dropna(subset="value").sort_values("value")
     top, bottom = firm.iloc[-1], firm.iloc[0]
-    return (
-        f"Map of Kent by {level.lower()}. {view.title}. Highest: {top['place_name']}, {figure(view, top['value'])}. "
-        f"Lowest: {bottom['place_name']}, {figure(view, bottom['value'])}. "
-        f"Kent as a whole: {figure(view, kent['value'])}. The same figures are in the table below."
+    return say(
+        "map.alt",
+        level=level.lower(),
+        title=view.title,
+        top=top["place_name"],
+        high=figure(view, top["value"]),
+        bottom=bottom["place_name"],
+        low=figure(view, bottom["value"]),
+        kent=figure(view, kent["value"]),
     )
 
 
 def dots_alt(view: View, rows: pd.DataFrame, kent: pd.Series) -> str:
     """What the dot plot shows."""
+    if not view.is_rate:
+        return say("dots.alt.count", title=view.title)
     above = int((rows["low"] > kent["value"]).sum())
     below = int((rows["high"] < kent["value"]).sum())
-    if not view.is_rate:
-        return f"Dot plot of the twelve districts. {view.title}. The same figures are in the table below."
-    return (
-        f"Dot plot of the twelve districts with 95% intervals, against Kent as a whole ({figure(view, kent['value'])}). "
-        f"{view.title}. {above} districts lie above Kent, {below} below, {len(rows) - above - below} about the same."
-    )
+    same = len(rows) - above - below
+    return say("dots.alt.rate", kent=figure(view, kent["value"]), title=view.title, above=above, below=below, same=same)
 
 
 def doubts(view: View, rows: pd.DataFrame, figures: pd.DataFrame) -> str:
@@ -144,55 +153,44 @@ def doubts(view: View, rows: pd.DataFrame, figures: pd.DataFrame) -> str:
     starred = rows[rows["doubtful"]]
     if starred.empty or figures.empty:
         return ""
-    lines = ["\\* Includes a figure that we doubt. It is kept as published."]
-    lines += [f"- {row.school_name}, {row.place_name}: {row.doubt}" for row in figures.itertuples()]
+    lines = [say("doubt.head")]
+    lines += [say("doubt.one", school=row.school_name, place=row.place_name, doubt=row.doubt) for row in figures.itertuples()]
     if "plans_per_1000_firm" in rows and view.is_rate:
-        without = words.listing(f"{row.place_name} {words.rate(row.plans_per_1000_firm)}" for row in starred.itertuples())
-        lines.append(f"- Without these schools: {without} per 1,000.")
+        without = [f"{row.place_name} {words.rate(row.plans_per_1000_firm)}" for row in starred.itertuples()]
+        lines.append(say("doubt.without", rates=without))
     return "\n".join(lines)
 
 
 def against_kent(view: View, value: float, kent: float) -> str:
     """How far a place lies from Kent as a whole; its share of Kent when counts are shown."""
     if view.is_rate:
-        return f"{words.signed(value - kent)} vs Kent"
-    return f"{100 * value / kent:.0f}% of Kent" if kent and not view.is_change else f"Kent {figure(view, kent)}"
+        return say("beside.rate", difference=value - kent)
+    return say("beside.count", share=100 * value / kent) if kent and not view.is_change else say("beside.change", kent=figure(view, kent))
 
 
 def headline(kent: pd.Series) -> str:
     """All of Kent's schools in one line, with the date."""
-    return (
-        f"All schools in Kent, January {kent['year']}: **{words.count(kent['plans'])}** pupils with an EHC plan, "
-        f"**{words.count(kent['sen_support'])}** on SEN support, of **{words.count(kent['pupils'])}** pupils "
-        f"in **{words.count(kent['schools'])}** schools."
-    )
+    return say("headline", **kent[["year", "plans", "sen_support", "pupils", "schools"]].to_dict())
 
 
 def covers(view: View, kinds: pd.DataFrame) -> str:
     """Which schools a view counts, and what that means for reading it, in one line."""
-    special = words.count(kinds.loc[kinds["kind"] == "special", "plans"].sum())
-    basis = "Counted where the school is, not where the child lives."
     if view.measure.column == "sen_support":
-        return f"Mainstream schools only; pupils with an EHC plan are counted apart. {basis}"
-    if view.measure.schools == "mainstream":
-        return f"Mainstream schools only; special schools hold another {special} plans. {basis}"
-    return f"This mostly shows where special schools stand: they hold {special} of the plans. {basis}"
+        return say("covers.sen_support")
+    special = kinds.loc[kinds["kind"] == "special", "plans"].sum()
+    return say("covers.mainstream" if view.measure.schools == "mainstream" else "covers.all", special=special)
 
 
 def covers_in_full(view: View, kinds: pd.DataFrame, doubted: pd.DataFrame) -> str:
     """The same, with every kind of school, and where else the figures have been printed."""
     plans = kinds.groupby("kind")["plans"].sum()
-    text = (
-        "Mainstream means state-funded nursery, primary, secondary and all-through schools, with their special units. "
-        f"Of all plans {words.count(plans.get('mainstream', 0))} are there, {words.count(plans.get('special', 0))} in special schools, "
-        f"{words.count(plans.get('independent', 0))} in fee-charging schools and {words.count(plans.get('alternative provision', 0))} "
-        "in alternative provision."
+    text = say(
+        "covers.in_full",
+        mainstream=plans.get("mainstream", 0),
+        special=plans.get("special", 0),
+        independent=plans.get("independent", 0),
+        alternative=plans.get("alternative provision", 0),
     )
     if doubtful := doubted.loc[doubted["year"] == view.last_year, "plans"].sum():
-        text += f" Of those in fee-charging schools, {words.count(doubtful)} look like slips at source (see Sources)."
-    if view.last_year == 2023:
-        text += (
-            " The county’s draft strategy prints 269,791 children, 44,921 with additional needs and 14,143 plans as “Kent 2024”; "
-            "they are this census of January 2023."
-        )
-    return text
+        text += say("covers.doubtful", doubtful=doubtful)
+    return text + say("covers.strategy") if view.last_year == 2023 else text

@@ -22,6 +22,15 @@ class Measure:
     breaks: tuple[int, int, int, int]
     change_breaks: tuple[int, int, int, int]
 
+    def who(self, number: float) -> str:
+        """Those counted and what they have, for that many of them."""
+        return f"{self.among} {self.having}" if round(number) != 1 else one_of_many(f"{self.among} {self.having}")
+
+
+def one_of_many(who: str) -> str:
+    """“pupils have” and “pupils are” for one of them."""
+    return who.replace("pupils", "pupil", 1).replace(" have ", " has ", 1).replace(" are ", " is ", 1)
+
 
 MEASURES = {
     measure.label: measure

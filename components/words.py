@@ -28,6 +28,31 @@ def between(low: float, high: float, form: Callable[[float], str] = rate) -> str
     return f"{form(low)} to {form(high)}"
 
 
+def times(number: float | None) -> str:
+    """A ratio to one decimal; two where it is under 1.2, so that a small difference does not vanish."""
+    return "no figure" if pd.isna(number) else f"{number:.2f}" if 1 <= number < 1.195 else f"{number:,.1f}"
+
+
+def percent(number: float | None) -> str:
+    """A share in whole percent; “under 1%” for one that is there but small."""
+    if pd.isna(number):
+        return "no figure"
+    return "under 1%" if 0 < number < 0.5 else f"{number:.0f}%"
+
+
+def ordinal(number: int) -> str:
+    """1st, 2nd, 3rd, 4th, 11th."""
+    ending = "th" if 10 < number % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
+def rank(first: int, last: int, of: int, says: bool) -> str:
+    """A range of ranks in words; none where it covers more than half of the table."""
+    if not says:
+        return "cannot be told"
+    return f"{ordinal(first)} of {of}" if first == last else f"{ordinal(first)} to {ordinal(last)} of {of}"
+
+
 def kilometres(metres: float | None) -> str:
     """A distance in whole kilometres; under 10, to one decimal."""
     if pd.isna(metres):

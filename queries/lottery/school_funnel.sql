@@ -42,7 +42,7 @@ WITH shown AS (
         counted,
         sum(counted) OVER () / nullif(sum(pupils) OVER (), 0) AS whole
     FROM firm_schools($year, 'mainstream', $measure)
-    WHERE $amongIN ('mainstream', replace(school_group, ',', ''))
+    WHERE $among = 'mainstream' OR $among = replace(school_group, ',', '')
 ),
 
 scored AS (

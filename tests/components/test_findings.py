@@ -86,7 +86,7 @@ def test_one_doubtful_place_says_both_figures():
 
 def test_tiny_counts():
     table = rows(("Dover", 1, 1, 1, False), ("Swale", 0, 0, 0, False))
-    assert finding(COUNT, table, kent(1)) == "In Dover, 1 mainstream pupils have an EHC plan; in Swale, 0."
+    assert finding(COUNT, table, kent(1)) == "In Dover, 1 mainstream pupil has an EHC plan; in Swale, 0."
 
 
 def test_a_missing_year_leaves_the_place_out():
