@@ -6,6 +6,9 @@ from components import answers, controls, frame
 
 PAGES = (
     ("pages/start/overview.py", "Overview", "overview"),
+    ("pages/lottery/compare.py", "Compare", "compare"),
+    ("pages/lottery/how_unequal.py", "How unequal?", "how-unequal"),
+    ("pages/lottery/between_schools.py", "School by school", "school-by-school"),
     ("pages/provision/special_schools.py", "Special schools", "special-schools"),
     ("pages/provision/gaps.py", "Gaps", "gaps"),
     ("pages/about/sources.py", "Sources", "sources"),

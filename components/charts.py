@@ -59,6 +59,75 @@ def two_years(schools: pd.DataFrame, marks: dict[str, theme.Mark], label: str) -
     )
 
 
+FUNNEL_LINES = (("998", theme.INK, "solid", 1.4), ("95", theme.QUIET, "dash", 1.2))
+
+
+def funnel(rows: pd.DataFrame, lit: pd.Series, labelled: list[int], unit: str) -> go.Figure:
+    """Each school by its pupils and its rate per 1,000, with the limits that hold 95 and 99.8 of 100 schools of its size.
+
+    Schools of the chosen place are orange, grammar schools are squares; those whose row numbers are in `labelled` carry their names.
+    """
+    size = rows["pupils"].tolist()
+    traces = [
+        _line(size, rows[f"{end}_{of}"].tolist(), colour, dash, width)
+        for of, colour, dash, width in FUNNEL_LINES
+        for end in ("low", "high")
+    ]
+    traces += [_line(size, rows[f"chance_{end}"].tolist(), theme.AXIS, "dot", 1) for end in ("low", "high")]
+    traces.append(_line(size[:: max(len(size) - 1, 1)], rows["all_per_1000"].tolist()[:2], theme.INK, "solid", 1))
+    is_grammar = rows["school_group"] == "grammar"
+    for grammar, chosen in ((False, False), (True, False), (False, True), (True, True)):
+        traces.append(_schools(rows[(is_grammar == grammar) & (lit == chosen)], grammar, chosen))
+    notes = [
+        _note(
+            row.school_name,
+            theme.ACCENT if lit.loc[row.Index] else theme.INK,
+            x=row.pupils,
+            y=row.per_1000,
+            xanchor="left" if row.pupils < 0.6 * size[-1] else "right",
+            xshift=8 if row.pupils < 0.6 * size[-1] else -8,
+        )
+        for row in rows.loc[labelled].itertuples()
+    ]
+    most = rows["per_1000"].max()
+    layout = _look([], most=size[-1]) | {"height": 560, "annotations": notes, "margin": {"l": 0, "r": 12, "t": 16, "b": 44}}
+    layout["xaxis"] |= {"title": {"text": "Pupils in the school", "font": {"color": theme.QUIET, "size": 13}}}
+    layout["yaxis"] = layout["xaxis"] | {
+        "range": [-0.02 * most, 1.04 * most],
+        "automargin": True,
+        "title": {"text": unit, "font": {"color": theme.QUIET, "size": 13}},
+    }
+    return go.Figure(traces, layout)
+
+
+def _line(x: list, y: list, colour: str, dash: str, width: float) -> dict:
+    line = {"color": colour, "dash": dash, "width": width}
+    return {"type": "scatter", "x": x, "y": y, "mode": "lines", "line": line, "opacity": 1, "hoverinfo": "skip"}
+
+
+def _schools(rows: pd.DataFrame, is_grammar: bool, is_lit: bool) -> dict:
+    colour = theme.ACCENT if is_lit else theme.MAIN
+    return {
+        "type": "scatter",
+        "x": rows["pupils"].tolist(),
+        "y": rows["per_1000"].tolist(),
+        "mode": "markers",
+        "opacity": 1,
+        "marker": {
+            "symbol": "square-open" if is_grammar else "circle",
+            "size": 9 if is_lit else 7,
+            "color": colour,
+            "opacity": 1,
+            "line": {"width": 1.6 if is_grammar else 0.6, "color": colour if is_grammar else "#FFFFFF"},
+        },
+        "hovertext": [
+            f"{row.school_name}, {row.place_name}: {row.counted} of {row.pupils:,}, {words.rate(row.per_1000)} per 1,000"
+            for row in rows.itertuples()
+        ],
+        "hoverinfo": "text",
+    }
+
+
 def _note(text: str, colour: str, **where: object) -> dict:
     return {"text": text, "showarrow": False, "font": {"color": colour, "size": 14}, **where}
 

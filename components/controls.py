@@ -9,6 +9,8 @@ from streamlit.delta_generator import DeltaGenerator
 
 from components import answers, measures, theme
 
+MOST_PLACES = 6
+
 log = logging.getLogger(__name__)
 
 # The row at the top of the page: the frame puts the place picker in it, the page adds its own controls.
@@ -18,13 +20,7 @@ _bar: ContextVar[DeltaGenerator] = ContextVar("bar")
 def place_picker() -> None:
     """The place picker, drawn once in the frame so that its value and `?area=` outlive a change of page."""
     names = answers.answer("places/all")["place_name"].tolist()
-    asked = st.query_params.get("area")
-    if asked and asked not in names:
-        log.warning("The address asks for a place we do not know: %r", asked[:80])
-        st.warning(
-            f"We do not know a place called “{_plain(asked)}”. Here is the whole of Kent instead.",
-            icon=":material/help:",
-        )
+    _warn_of_unknown(st.query_params.get_all("area"), names, " Here is the whole of Kent instead.")
     bar = st.container(horizontal=True, vertical_alignment="top")
     _bar.set(bar)
     bar.selectbox(
@@ -36,10 +32,25 @@ def place_picker() -> None:
     )
 
 
+def _warn_of_unknown(asked: list[str], names: list[str], instead: str = "") -> None:
+    """Say so when the address asks for a place we do not have."""
+    for name in asked:
+        if name not in names:
+            log.warning("The address asks for a place we do not know: %r", name[:80])
+            st.warning(f"We do not know a place called “{_plain(name)}”.{instead}", icon=":material/help:")
+
+
 def _plain(text: str) -> str:
     """A visitor's words, shortened and with nothing that could be read as Markdown."""
     short = text if len(text) <= 40 else f"{text[:40]}…"
     return "".join(f"\\{letter}" if letter in r"\`*_{}[]()<>#+-.!|~:$" else letter for letter in short)
+
+
+def _segments(label: str, options: tuple[str, ...], key: str, default: str | None = None) -> str:
+    """One of a few words, kept in the URL."""
+    return st.segmented_control(
+        label, options, default=default or options[0], key=key, bind="query-params", required=True, wrap=True
+    )
 
 
 def place() -> pd.Series:
@@ -50,33 +61,58 @@ def place() -> pd.Series:
 def measure_and_year() -> tuple[measures.Measure, str]:
     """What to show and for when, beside the place picker."""
     with _bar.get():
-        label = st.segmented_control(
-            "Show",
-            list(measures.MEASURES),
-            default=next(iter(measures.MEASURES)),
-            key="show",
-            bind="query-params",
-            required=True,
-            wrap=True,
-        )
-        year = st.segmented_control(
-            "Year", measures.YEARS, default="2023", key="year", bind="query-params", required=True, wrap=True
-        )
+        label = _segments("Show", tuple(measures.MEASURES), "show")
+        year = _segments("Year", measures.YEARS, "year", default="2023")
     return measures.MEASURES[label], year
+
+
+def spread(schools: tuple[str, ...]) -> measures.Spread:
+    """What to show the spread of: plans or SEN support, in which schools, in which year; beside the place picker."""
+    with _bar.get():
+        what = _segments("What", measures.WHAT, "what")
+        among = _segments("Schools", schools, "schools")
+        year = _segments("Year", ("2019", "2023"), "year", default="2023")
+    return measures.Spread(what, among, year)
+
+
+def compared_places(names: list[str], place: str) -> tuple[str, ...]:
+    """Two to six places; the one chosen for the whole app stands first where there is room for it."""
+    _warn_of_unknown(st.query_params.get_all("places"), names)
+    chosen = st.multiselect(
+        "Places to compare: two to six",
+        names,
+        default=["Kent", *(name for name in names if name.endswith(" Kent"))],
+        max_selections=MOST_PLACES,
+        key="places",
+        bind="query-params",
+    )
+    own = [] if place in ("Kent", *chosen) or len(chosen) == MOST_PLACES else [place]
+    return (*own, *chosen)
+
+
+def school(rows: pd.DataFrame) -> pd.Series | None:
+    """One of the schools in the rows, found by its name; none until a reader looks for one."""
+    names = rows["school_name"] + ", " + rows["place_name"]
+    chosen = st.selectbox(
+        "Find a school",
+        sorted(names),
+        index=None,
+        placeholder="Type a part of its name",
+        key="school",
+        bind="query-params",
+        width=460,
+    )
+    return None if chosen is None else rows[names == chosen].iloc[0]
 
 
 def map_by() -> str:
     """What the map is drawn by: districts, areas or schools."""
-    return st.segmented_control(
-        "Map by", ("Districts", "Areas", "Schools"), default="Districts", key="by", bind="query-params", required=True, wrap=True
-    )
+    return _segments("Map by", ("Districts", "Areas", "Schools"), "by")
 
 
 def scale() -> str:
     """Per 1,000 pupils or a count."""
-    return st.segmented_control(
-        "As", measures.SCALES, default=measures.SCALES[0], key="as", bind="query-params", required=True, wrap=True
-    )
+    return _segments("As", measures.SCALES, "as")
 
 
 def marks(shown: dict[str, theme.Mark]) -> list[str]:
@@ -89,18 +125,7 @@ def marks(shown: dict[str, theme.Mark]) -> list[str]:
 def are_labels_proposed() -> bool:
     """Whether to show the labels the county proposed in 2024 and withdrew, instead of its own of today."""
     with _bar.get():
-        return (
-            st.segmented_control(
-                "Labels",
-                ("Today", "Proposed in 2024, withdrawn"),
-                default="Today",
-                key="labels",
-                bind="query-params",
-                required=True,
-                wrap=True,
-            )
-            != "Today"
-        )
+        return _segments("Labels", ("Today", "Proposed in 2024, withdrawn"), "labels") != "Today"
 
 
 def designation() -> str:
@@ -114,7 +139,5 @@ def designation() -> str:
 def gap_level() -> str:
     """Whether the tables go by `area` or by `district`."""
     with _bar.get():
-        chosen = st.segmented_control(
-            "By", ("Areas", "Districts"), default="Areas", key="level", bind="query-params", required=True, wrap=True
-        )
+        chosen = _segments("By", ("Areas", "Districts"), "level")
     return chosen.lower().removesuffix("s")

@@ -1,49 +1,61 @@
-"""The dot plot of districts, as a list the page's own style draws: light, sharp, readable without seeing it."""
+"""The dot plot, as a list the page's own style draws: light, sharp, readable without seeing it."""
 
 import math
+from collections.abc import Sequence
+from dataclasses import dataclass
 from html import escape
 
-import pandas as pd
-
-from components import lottery_findings
-from components.measures import View
+from components import words
 
 
-def html(view: View, rows: pd.DataFrame, kent: pd.Series, place: pd.Series, alt: str) -> str:
-    """Districts sorted by value, each a dot on its 95% interval, its figure at the right; Kent a dashed line."""
-    rows = rows.dropna(subset="value").sort_values("value", ascending=False)
-    lit = (rows["place_code"] == place["place_code"]) | ((rows["area_name"] == place["area_name"]) & (place["level"] == "area"))
-    step = _step(max(rows["high"].max(), kent["value"] if view.is_rate else 0) - min(rows["low"].min(), 0))
-    first = step * math.floor(min(rows["low"].min(), 0) / step)
-    last = step * math.ceil(max(rows["high"].max(), kent["value"] if view.is_rate else 0) / step)
+@dataclass(frozen=True)
+class Dot:
+    """One row: a value on its band, its figure in words, and what is said of it when pointed at."""
+
+    name: str
+    value: float
+    figure: str
+    said: str
+    low: float | None = None
+    high: float | None = None
+    is_lit: bool = False
+
+
+def plot(rows: Sequence[Dot], alt: str, line: tuple[float, str] | None = None) -> str:
+    """Rows in the order given, each a dot on its band, its figure at the right; a dashed line where one value is for all."""
+    ends = [end for row in rows for end in (row.low, row.high, row.value) if end is not None] + ([line[0]] if line else [])
+    least, most = min(*ends, 0), max(*ends, 0)
+    step = _step(most - least)
+    first, last = step * math.floor(least / step), step * math.ceil(most / step)
 
     def at(value: float) -> str:
         return f"{100 * (value - first) / (last - first):.2f}%"
 
     ticks = [first + step * count for count in range(round((last - first) / step) + 1)]
     grid = "".join(f'<i class="{"zero" if tick == 0 else "grid"}" style="left:{at(tick)}"></i>' for tick in ticks)
-    line = f'<i class="kent" style="left:{at(kent["value"])}"></i>' if view.is_rate else ""
+    dashed = f'<i class="kent" style="left:{at(line[0])}"></i>' if line else ""
     items = []
-    for row, is_lit in zip(rows.itertuples(), lit, strict=True):
-        band = f'<i class="band" style="left:{at(row.low)};right:calc(100% - {at(row.high)})"></i>' if view.is_rate else ""
-        figure = lottery_findings.figure(view, row.value) + ("*" if row.doubtful else "")
+    for row in rows:
+        band = "" if row.low is None else f'<i class="band" style="left:{at(row.low)};right:calc(100% - {at(row.high)})"></i>'
         items.append(
-            f'<li{" class=lit" if is_lit else ""} title="{escape(lottery_findings.said(view, row), quote=True)}">'
-            f'<span class="name">{escape(row.place_name)}</span>'
-            f'<span class="track" aria-hidden="true">{grid}{band}{line}<b style="left:{at(row.value)}"></b></span>'
-            f'<span class="value">{figure}</span></li>'
+            f'<li{" class=lit" if row.is_lit else ""} title="{escape(row.said, quote=True)}">'
+            f'<span class="name">{escape(row.name)}</span>'
+            f'<span class="track" aria-hidden="true">{grid}{band}{dashed}<b style="left:{at(row.value)}"></b></span>'
+            f'<span class="value">{escape(row.figure)}</span></li>'
         )
-    top = (
-        f'<div class="over" aria-hidden="true"><span style="left:{at(kent["value"])}">Kent '
-        f"{lottery_findings.figure(view, kent['value'])}</span></div>"
-        if view.is_rate
-        else ""
-    )
-    axis = "".join(f'<span style="left:{at(tick)}">{lottery_findings.tick(tick)}</span>' for tick in ticks)
+    over = f'<div class="over" aria-hidden="true"><span style="left:{at(line[0])}">{escape(line[1])}</span></div>' if line else ""
+    axis = "".join(f'<span style="left:{at(tick)}">{_tick(tick, step)}</span>' for tick in ticks)
     return (
-        f'<div class="kent-dots" role="figure" aria-label="{escape(alt, quote=True)}">{top}<ul>{"".join(items)}</ul>'
+        f'<div class="kent-dots" role="figure" aria-label="{escape(alt, quote=True)}">{over}<ul>{"".join(items)}</ul>'
         f'<div class="axis" aria-hidden="true">{axis}</div></div>'
     )
+
+
+def _tick(value: float, step: float) -> str:
+    """A figure on an axis, with as many decimals as its steps need."""
+    if step == round(step):
+        return words.count(value)
+    return f"{value:.{2 if step < 0.1 else 1}f}".replace("-", "−")
 
 
 def _step(span: float) -> float:

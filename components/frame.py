@@ -16,6 +16,7 @@ HERE = Path(__file__).parent
 BASIS_BADGES = {
     ("school",): "Counted where the school is, not where the child lives",
     ("home",): "Counted where people live",
+    ("authority",): "Counted by the council that keeps the plan",
     ("school", "home"): "Schools standing there, set beside children living there",
     ("home", "school"): "From where children live to where the school stands",
     ("none",): "",
@@ -70,32 +71,40 @@ def quiet(text: str) -> None:
 def doors(place: str) -> None:
     """Three ways on, by who is asking."""
     st.subheader("Where next?", anchor=False)
-    for column, (who, question, page, label) in zip(
+    for column, (who, question, *pages) in zip(
         st.columns(3, border=True),
         (
             (
                 "School leaders",
-                f"What special provision is near us in {place}, and who is full?",
-                "pages/provision/special_schools.py",
-                "Special schools",
+                f"What special provision is near us in {place}, who is full, and how does our school compare?",
+                ("pages/provision/special_schools.py", "Special schools"),
+                ("pages/lottery/between_schools.py", "School by school"),
             ),
             (
                 "Commissioners",
-                "Which kinds of special school are missing where, and how far away is the next one?",
-                "pages/provision/gaps.py",
-                "Gaps in provision",
+                "Which kinds of special school are missing where, and is the difference between places more than chance?",
+                ("pages/provision/gaps.py", "Gaps in provision"),
+                ("pages/lottery/how_unequal.py", "How unequal?"),
             ),
             (
                 "Parent champions",
-                "What do these words mean, and what can I say at a meeting?",
-                "pages/about/words.py",
-                "Words explained",
+                "How does my place compare, what do these words mean, and what can I say at a meeting?",
+                ("pages/lottery/compare.py", "Compare places"),
+                ("pages/about/words.py", "Words explained"),
             ),
         ),
         strict=True,
     ):
         column.markdown(f"**{who}**  \n{question}")
-        column.page_link(page, label=label, icon=":material/arrow_forward:")
+        for page, label in pages:
+            column.page_link(page, label=label, icon=":material/arrow_forward:")
+
+
+def links_on(*pages: tuple[str, str]) -> None:
+    """Where to go next, in one row."""
+    with st.container(horizontal=True):
+        for page, label in pages:
+            st.page_link(page, label=label, icon=":material/arrow_forward:")
 
 
 def source_line(*names: str) -> None:

@@ -16,11 +16,6 @@ def figure(view: View, value: float) -> str:
     return words.rate(value) if view.is_rate else words.count(value)
 
 
-def tick(value: float) -> str:
-    """A figure on an axis."""
-    return words.count(value) if value == round(value) else words.rate(value)
-
-
 def map_label(view: View, row) -> str:
     """The short figure on the map: whole numbers, with a star where a figure in it is doubtful."""
     value = words.signed(round(row.value), "count") if view.is_change else words.count(row.value)
@@ -165,7 +160,11 @@ def against_kent(view: View, value: float, kent: float) -> str:
     """How far a place lies from Kent as a whole; its share of Kent when counts are shown."""
     if view.is_rate:
         return say("beside.rate", difference=value - kent)
-    return say("beside.count", share=100 * value / kent) if kent and not view.is_change else say("beside.change", kent=figure(view, kent))
+    return (
+        say("beside.count", share=100 * value / kent)
+        if kent and not view.is_change
+        else say("beside.change", kent=figure(view, kent))
+    )
 
 
 def headline(kent: pd.Series) -> str:

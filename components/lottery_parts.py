@@ -31,7 +31,24 @@ def map_of_schools(view: View, place: str) -> dict:
 def dot_plot(view: View, place: str) -> str:
     """The dot plot of districts, as HTML."""
     districts, _, kent = compared(view)
-    return dots.html(view, districts, kent, answers.place(place), lottery_findings.dots_alt(view, districts, kent))
+    chosen = answers.place(place)
+    rows = districts.dropna(subset="value").sort_values("value", ascending=False)
+    lit = (rows["place_code"] == chosen["place_code"]) | (
+        (rows["area_name"] == chosen["area_name"]) & (chosen["level"] == "area")
+    )
+    shown = [
+        dots.Dot(
+            row.place_name,
+            row.value,
+            lottery_findings.figure(view, row.value) + ("*" if row.doubtful else ""),
+            lottery_findings.said(view, row),
+            *((row.low, row.high) if view.is_rate else ()),
+            is_lit=is_lit,
+        )
+        for row, is_lit in zip(rows.itertuples(), lit, strict=True)
+    ]
+    line = (kent["value"], f"Kent {lottery_findings.figure(view, kent['value'])}") if view.is_rate else None
+    return dots.plot(shown, lottery_findings.dots_alt(view, districts, kent), line)
 
 
 @answers.kept

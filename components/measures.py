@@ -1,6 +1,6 @@
 """What the lottery pages can show: for each measure its words, its columns and its classes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
@@ -141,3 +141,60 @@ class View:
             high=rows[high].astype(float),
             doubtful=rows[f"{column}_status"] != "ok",
         )
+
+
+WHAT = ("EHC plans", "SEN support")
+# Which schools: the word in the URL, who is counted in them, what they are called.
+SCHOOLS = {
+    "Mainstream": ("mainstream pupils", "mainstream schools"),
+    "Primary": ("primary pupils", "primary schools"),
+    "Secondary": ("secondary pupils", "secondary schools"),
+    "Secondary, not selective": ("secondary pupils outside grammar schools", "secondary schools that are not selective"),
+    "Grammar": ("grammar school pupils", "grammar schools"),
+    "All": ("pupils", "all schools"),
+}
+OF_PLACES = ("Mainstream", "Primary", "Secondary", "All")
+OF_LIKE_SCHOOLS = ("Mainstream", "Primary", "Secondary, not selective", "Grammar")
+
+
+@dataclass(frozen=True)
+class Spread:
+    """What a reader has chosen to see the spread of: plans or SEN support, in which schools, in which year."""
+
+    what: str
+    schools: str
+    year: str
+
+    @property
+    def having(self) -> str:
+        """What those counted have or are."""
+        return "have an EHC plan" if self.what == WHAT[0] else "are on SEN support"
+
+    @property
+    def among(self) -> str:
+        """Who is counted."""
+        return SCHOOLS[self.schools][0]
+
+    @property
+    def places(self) -> str:
+        """The schools in words."""
+        return SCHOOLS[self.schools][1]
+
+    @property
+    def title(self) -> str:
+        """What is shown, with its unit and date."""
+        what = "EHC plans" if self.what == WHAT[0] else "Pupils on SEN support"
+        return f"{what} per 1,000 {self.among}, January {self.year}"
+
+    @property
+    def params(self) -> dict[str, str | int]:
+        """The parameters of its questions."""
+        return {
+            "year": int(self.year),
+            "schools": self.schools.lower().replace(",", ""),
+            "measure": "plans" if self.what == WHAT[0] else "sen_support",
+        }
+
+    def of(self, schools: str) -> "Spread":
+        """The same for other schools."""
+        return replace(self, schools=schools)

@@ -44,21 +44,6 @@ CREATE MACRO districts_in_places(wanted) AS TABLE
             )
     WHERE places.level = wanted;
 
--- Each school's counts with its district: all schools, or mainstream ones only.
-CREATE MACRO counts_by_school(schools) AS TABLE
-    SELECT
-        dfe_schools.district_code,
-        dfe_school_census.urn,
-        dfe_school_census.year,
-        dfe_school_census.pupils,
-        dfe_school_census.sen_support,
-        dfe_school_census.sen_support_status,
-        dfe_school_census.plans,
-        dfe_school_census.plans_status
-    FROM dfe_school_census
-    INNER JOIN dfe_schools ON dfe_school_census.urn = dfe_schools.urn
-    WHERE schools = 'all' OR dfe_schools.kind = 'mainstream';
-
 -- Which group of like schools one belongs to, for setting like beside like.
 CREATE MACRO school_group(kind, phase, is_selective) AS
 CASE
@@ -68,32 +53,50 @@ CASE
     ELSE phase
 END;
 
+-- Each school's counts with its district and group: all schools, mainstream ones, or those of one group.
+CREATE MACRO counts_by_school(schools) AS TABLE
+    SELECT
+        dfe_schools.district_code,
+        dfe_school_census.urn,
+        school_group(dfe_schools.kind, dfe_schools.phase, dfe_schools.is_selective) AS school_group,
+        dfe_school_census.year,
+        dfe_school_census.pupils,
+        dfe_school_census.sen_support,
+        dfe_school_census.sen_support_status,
+        dfe_school_census.plans,
+        dfe_school_census.plans_status
+    FROM dfe_school_census
+    INNER JOIN dfe_schools ON dfe_school_census.urn = dfe_schools.urn
+    WHERE
+        schools IN (
+            'all',
+            dfe_schools.kind,
+            replace(school_group(dfe_schools.kind, dfe_schools.phase, dfe_schools.is_selective), ',', '')
+        )
+        OR (
+            schools = 'secondary'
+            AND school_group(dfe_schools.kind, dfe_schools.phase, dfe_schools.is_selective) IN ('secondary, not selective', 'grammar')
+        );
+
 -- The groups of England's schools that are mainstream.
 CREATE MACRO mainstream_groups() AS ['nursery', 'primary', 'secondary', 'other mainstream'];
 
--- One figure for each school of a year, with its district, area and group; schools with a doubtful figure or no pupils left out.
+-- One figure for each school of a year, with its district and area; schools with a doubtful figure or no pupils left out.
 CREATE MACRO firm_schools(wanted_year, schools, measure) AS TABLE
     SELECT
         counted.urn,
         counted.district_code,
         ons_places.area_code,
-        school_group(dfe_schools.kind, dfe_schools.phase, dfe_schools.is_selective) AS school_group,
+        counted.school_group,
         counted.pupils,
         if(measure = 'plans', counted.plans, counted.sen_support) AS counted
-    FROM counts_by_school('all') AS counted
-    INNER JOIN dfe_schools ON counted.urn = dfe_schools.urn
+    FROM counts_by_school(schools) AS counted
     INNER JOIN ons_places ON counted.district_code = ons_places.place_code
     WHERE
         counted.year = wanted_year
         AND counted.plans_status = 'ok'
         AND counted.sen_support_status = 'ok'
-        AND counted.pupils > 0
-        AND (
-            schools = 'all'
-            OR schools = dfe_schools.kind
-            OR (schools = 'primary' AND dfe_schools.kind = 'mainstream' AND dfe_schools.phase = 'primary')
-            OR (schools = 'secondary' AND dfe_schools.kind = 'mainstream' AND dfe_schools.phase IN ('secondary', 'all-through'))
-        );
+        AND counted.pupils > 0;
 
 -- How unequal: x of n in each place, beside the whole rate p. Each is a sum or mean over the places (METHODS of the field:
 -- Pearcy and Keppel 2002; Hoover 1936; McPherson 1982; Cochran 1954).

@@ -2,7 +2,7 @@
 -- Grain:    fifth
 -- Params:
 --   $year     INTEGER  one of 2019, 2023
---   $schools  VARCHAR  one of mainstream, primary, secondary; default primary
+--   $schools  VARCHAR  one of mainstream, primary, secondary not selective, grammar; default mainstream
 --   $measure  VARCHAR  one of plans, sen_support; default plans
 -- Basis:    school
 -- Columns:

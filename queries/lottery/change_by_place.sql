@@ -4,7 +4,7 @@
 --   $level      VARCHAR  one of county, area, district
 --   $from_year  INTEGER  one of 2019, 2023; default 2019
 --   $to_year    INTEGER  one of 2019, 2023; default 2023
---   $schools    VARCHAR  one of all, mainstream; default all
+--   $schools    VARCHAR  one of all, mainstream, primary, secondary; default all
 -- Basis:    school
 -- Columns:
 --   place_code                   VARCHAR  GSS code of the county or district; our own code for an area

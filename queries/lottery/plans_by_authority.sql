@@ -2,7 +2,7 @@
 -- Grain:    place_code
 -- Params:
 --   $year     INTEGER  one of 2019, 2023
---   $schools  VARCHAR  one of mainstream, primary, secondary, all; default mainstream
+--   $schools  VARCHAR  one of mainstream, primary, secondary, special, independent, alternative provision, all; default mainstream
 -- Basis:    school
 -- Columns:
 --   place_code             VARCHAR  GSS code of the authority or of England

@@ -3,7 +3,7 @@
 -- Params:
 --   $level    VARCHAR  one of county, area, district
 --   $year     INTEGER  one of 2019, 2023
---   $schools  VARCHAR  one of all, mainstream; default all
+--   $schools  VARCHAR  one of all, mainstream, primary, secondary; default all
 -- Basis:    school
 -- Columns:
 --   place_code                   VARCHAR  GSS code of the county or district; our own code for an area
@@ -27,7 +27,7 @@
 --   place_basis                  VARCHAR  school: counted where the school is
 -- Reads:    ons_places, dfe_schools, dfe_school_census
 -- Caveat:   Counts pupils where their school stands, not where they live. “mainstream” means state-funded nursery,
---           primary, secondary and all-through schools; “all” adds special, independent and alternative provision.
+--           primary, secondary and all-through schools (with “secondary”); “all” adds special, independent and alternative provision.
 WITH summed AS (
     SELECT
         districts.place_code,

@@ -2,8 +2,8 @@
 -- Grain:    urn
 -- Params:
 --   $year     INTEGER  one of 2019, 2023
+--   $schools  VARCHAR  one of mainstream, primary, secondary not selective, grammar; default mainstream
 --   $measure  VARCHAR  one of plans, sen_support; default plans
---   $among    VARCHAR  one of mainstream, primary, secondary not selective, grammar; default mainstream
 -- Basis:    school
 -- Columns:
 --   urn           INTEGER  unique reference number of the school
@@ -41,8 +41,7 @@ WITH shown AS (
         pupils,
         counted,
         sum(counted) OVER () / nullif(sum(pupils) OVER (), 0) AS whole
-    FROM firm_schools($year, 'mainstream', $measure)
-    WHERE $among = 'mainstream' OR $among = replace(school_group, ',', '')
+    FROM firm_schools($year, $schools, $measure)
 ),
 
 scored AS (

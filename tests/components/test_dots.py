@@ -5,17 +5,18 @@ import xml.etree.ElementTree as xml
 
 import pytest
 
-from components import dots
-from components.answers import answer, compared
+from components import dots, lottery_parts
 from components.measures import MEASURES, SCALES, View
 
 MAINSTREAM, ALL, SUPPORT = MEASURES.values()
 
 
 def drawn(view, place="Kent"):
-    districts, _, kent = compared(view)
-    chosen = answer("places/all").set_index("place_name", drop=False).loc[place]
-    return xml.fromstring(dots.html(view, districts, kent, chosen, "What it shows").replace("class=lit", 'class="lit"'))
+    return parsed(lottery_parts.dot_plot(view, place))
+
+
+def parsed(html):
+    return xml.fromstring(html.replace("class=lit", 'class="lit"'))
 
 
 def at(element):
@@ -71,8 +72,14 @@ def test_a_doubtful_figure_carries_a_star():
 
 
 def test_it_says_what_it_shows():
-    root = drawn(View(MAINSTREAM, "2023", SCALES[0]))
+    root = parsed(dots.plot([dots.Dot("A & B", 2.0, "2.0", "<b>")], "What it shows"))
     assert (root.attrib["role"], root.attrib["aria-label"]) == ("figure", "What it shows")
+    assert root.find(".//li").attrib["title"] == "<b>"
+
+
+@pytest.mark.parametrize(("value", "step", "text"), [(20, 10, "20"), (-0.5, 0.5, "−0.5"), (0.05, 0.05, "0.05"), (1.5, 0.5, "1.5")])
+def test_an_axis_has_the_decimals_its_steps_need(value, step, text):
+    assert dots._tick(value, step) == text
 
 
 @pytest.mark.parametrize(("span", "step"), [(40, 10), (37, 10), (88, 25), (900, 250), (3, 1), (160, 50)])

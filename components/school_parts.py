@@ -1,0 +1,152 @@
+"""The parts of “School by school”, each made once for what a reader chose, then kept."""
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from components import answers, charts, dots, school_findings, tables, words
+from components.answers import answer
+from components.measures import Spread
+
+LABELS_MOST = 14  # names that can stand in the picture without covering one another
+
+
+@answers.kept
+def funnel(spread: Spread) -> pd.DataFrame:
+    """Every school with its limits, in the order of size."""
+    return answer("lottery/school_funnel", **spread.params)
+
+
+@answers.kept
+def funnel_picture(spread: Spread, place: str, urn: int | None) -> go.Figure:
+    """The funnel, with the schools of a place lit and those far outside named, and the one looked for."""
+    rows = funnel(spread)
+    chosen = answers.place(place)
+    lit = rows["urn"].isin(answers.inside(rows, chosen)["urn"]) & (chosen["level"] != "county")
+    if urn:
+        lit = rows["urn"] == urn
+    outside = rows[rows["standing"].isin(school_findings.FAR) & (lit | (chosen["level"] == "county") | (urn is not None))]
+    named = [*rows.index[rows["urn"] == urn], *outside.sort_values("per_1000", ascending=False).index]
+    return charts.funnel(rows, lit, _clear(rows, named), f"{spread.what} per 1,000 pupils")
+
+
+def _clear(rows: pd.DataFrame, named: list[int]) -> list[int]:
+    """Those of the named rows whose names do not cover one that comes before."""
+    wide, tall = rows["pupils"].max(), rows["per_1000"].max()
+    kept: list[int] = []
+    for index in dict.fromkeys(named):
+        x, y = rows.at[index, "pupils"] / wide, rows.at[index, "per_1000"] / tall
+        far = all(
+            abs(x - rows.at[other, "pupils"] / wide) > 0.28 or abs(y - rows.at[other, "per_1000"] / tall) > 0.034
+            for other in kept
+        )
+        if far and len(kept) < LABELS_MOST:
+            kept.append(index)
+    return kept
+
+
+def schools_table(spread: Spread, rows: pd.DataFrame, place: str) -> None:
+    """Every school of a place with its limits; it can be sorted and searched."""
+    st.dataframe(
+        rows[
+            [
+                "school_name",
+                "place_name",
+                "school_group",
+                "counted",
+                "pupils",
+                "per_1000",
+                "low",
+                "high",
+                "low_998",
+                "high_998",
+                "standing",
+            ]
+        ],
+        hide_index=True,
+        alt=f"{spread.title}, every school in {place}",
+        column_config={
+            "school_name": "School",
+            "place_name": "District",
+            "school_group": "Kind",
+            "counted": st.column_config.NumberColumn(spread.what, format="localized"),
+            "pupils": st.column_config.NumberColumn("Pupils", format="localized"),
+            "per_1000": st.column_config.NumberColumn("Per 1,000", format="%.1f"),
+            "low": st.column_config.NumberColumn("Own range from", format="%.1f"),
+            "high": st.column_config.NumberColumn("to", format="%.1f"),
+            "low_998": st.column_config.NumberColumn("Usual from", format="%.1f"),
+            "high_998": st.column_config.NumberColumn("up to", format="%.1f"),
+            "standing": "Beside the usual range",
+        },
+    )
+
+
+@answers.kept
+def concentration_table(spread: Spread) -> str:
+    """In how few schools half of them sit, by district; as HTML."""
+    params = {name: spread.params[name] for name in ("year", "measure")}
+    rows = pd.concat([answer("lottery/concentration", level=level, **params) for level in ("county", "district")])
+    groups = {"primary": "Primary", "secondary, not selective": "Secondary, not selective", "grammar": "Grammar"}
+    cells = [
+        [
+            row.place_name,
+            groups[row.school_group],
+            words.count(row.schools_half),
+            words.count(row.schools_half_pupils),
+            words.count(row.schools),
+            words.count(row.schools_none),
+            words.count(row.counted),
+        ]
+        for row in rows.itertuples()
+    ]
+    heads = ["Place", "Schools", "Half sit in", "At one rate", "Of", "With none", spread.what]
+    return tables.html(
+        cells,
+        heads,
+        f"Fewest schools that together hold half of them, January {spread.year}. “At one rate”: how many it would be if every school had "
+        "the same rate.",
+        numbers=range(2, 7),
+        strong=range(3),
+    )
+
+
+@answers.kept
+def meals_picture(spread: Spread) -> str:
+    """Five groups of schools by the share of pupils on free school meals; as HTML."""
+    rows = answer("lottery/by_free_meals", **spread.params)
+    shown = [
+        dots.Dot(
+            f"{words.percent(row.meals_from)} to {words.percent(row.meals_to)}",
+            row.per_1000,
+            words.rate(row.per_1000),
+            f"{row.schools} schools with {words.percent(row.meals_from)} to {words.percent(row.meals_to)} of pupils on free meals: "
+            f"{words.rate(row.per_1000)} per 1,000 (95% interval {words.between(row.low, row.high)})",
+            row.low,
+            row.high,
+        )
+        for row in rows.itertuples()
+    ]
+    return dots.plot(shown, school_findings.meals_alt(spread, rows))
+
+
+@answers.kept
+def meals_table(spread: Spread) -> str:
+    """The same figures; as HTML."""
+    rows = answer("lottery/by_free_meals", **spread.params)
+    cells = [
+        [
+            f"{words.percent(row.meals_from)} to {words.percent(row.meals_to)}",
+            words.count(row.schools),
+            words.rate(row.per_1000),
+            words.between(row.low, row.high),
+            words.count(row.counted),
+            words.count(row.pupils),
+        ]
+        for row in rows.itertuples()
+    ]
+    return tables.html(
+        cells,
+        ["Pupils on free meals", "Schools", "Per 1,000", "95% interval", spread.what, "Pupils"],
+        f"{spread.title}, in fifths of schools. Share on free school meals of {rows['meals_year'].iloc[0]}.",
+        numbers=range(1, 6),
+    )
