@@ -10,19 +10,18 @@ from components.sentences import say
 FEW = say("compare.few")
 COUNCILS_NONE = say("compare.councils_none")
 CONTEXT_NONE = say("compare.context_none")
-CHANGE_NONE = say("compare.change_none")
 BASIS = say("basis.school")
 BASIS_HOME = say("basis.home")
 BASIS_AUTHORITY = say("basis.authority")
 
 
 def rates(spread: Spread, rows: pd.DataFrame) -> str:
-    """The two ends, and whether their intervals touch; equal places are said to be so."""
+    """The two ends; equal places are said to be so."""
     top, bottom = rows.loc[rows["value"].idxmax()], rows.loc[rows["value"].idxmin()]
     if words.rate(top["value"]) == words.rate(bottom["value"]):
         return say("compare.same", names=rows["place_name"], rate=top["value"], among=spread.among, having=spread.having)
     return say(
-        "compare.apart" if top["low"] > bottom["high"] else "compare.touch",
+        "compare.ends",
         top=top["place_name"],
         high=top["value"],
         bottom=bottom["place_name"],
@@ -30,6 +29,12 @@ def rates(spread: Spread, rows: pd.DataFrame) -> str:
         among=spread.among,
         having=spread.having,
     )
+
+
+def chance(rows: pd.DataFrame) -> str:
+    """Whether the intervals of the two ends touch."""
+    apart = rows.loc[rows["value"].idxmax(), "low"] > rows.loc[rows["value"].idxmin(), "high"]
+    return say("compare.apart" if apart else "compare.touch")
 
 
 def rates_alt(title: str, rows: pd.DataFrame) -> str:

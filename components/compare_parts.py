@@ -1,5 +1,7 @@
 """The parts of “Compare”, each made once for what a reader chose, then kept."""
 
+from dataclasses import replace
+
 import pandas as pd
 
 from components import answers, bars, compare_findings, dots, tables, words
@@ -7,8 +9,8 @@ from components.answers import answer
 from components.measures import WHAT, Spread
 
 LEVELS = ("county", "area", "district")
-KINDS = ("mainstream", "special", "independent", "alternative provision")
-KIND_WORDS = ("mainstream schools", "special schools", "fee-charging schools", "alternative provision", "other or not known")
+KINDS = ("mainstream", "special", "independent")
+KIND_WORDS = ("mainstream schools", "special schools", "fee-charging schools", "alternative provision or not known")
 SETTINGS = {
     "mainstream": "mainstream school",
     "unit": "SRP or SEN unit in a mainstream school",
@@ -49,21 +51,19 @@ def rates(spread: Spread) -> pd.DataFrame:
 
 @answers.kept
 def changes(spread: Spread) -> pd.DataFrame:
-    """The change of every place's rate between the two censuses, with its limits; England and the neighbours have none."""
+    """The change of every place's rate between the two censuses, with its limits and both years behind it."""
     column = spread.params["measure"]
     schools = spread.params["schools"]
-    rows = pd.concat([answer("lottery/change_by_place", level=level, schools=schools) for level in LEVELS])
-    rows = rows.assign(
-        value=rows[f"{column}_per_1000_change"].astype(float),
-        low=rows[f"{column}_change_low"].astype(float),
-        high=rows[f"{column}_change_high"].astype(float),
-        first=rows[f"{column}_per_1000_from"],
-        last=rows[f"{column}_per_1000_to"],
-        counted_first=rows[f"{column}_from"],
-        counted_last=rows[f"{column}_to"],
-        doubtful=rows[f"{column}_status"] != "ok",
+    own = pd.concat([answer("lottery/change_by_place", level=level, schools=schools) for level in LEVELS])
+    own = own.rename(columns={f"{column}_{name}": f"counted_{name}" for name in ("from", "to")}).rename(
+        columns=lambda name: name.removeprefix(f"{column}_")
     )
-    return rows.set_index("place_name", drop=False)
+    own = own.assign(doubtful=own["status"] != "ok")
+    others = answer("lottery/change_by_authority", schools=schools, measure=column)
+    rows = pd.concat([own, others[others["place_name"] != "Kent"].assign(doubtful=False)])
+    rows = rows.assign(value=rows["per_1000_change"], low=rows["change_low"], high=rows["change_high"])
+    columns = ["value", "low", "high", "per_1000_from", "per_1000_to", "counted_from", "counted_to", "pupils_from", "pupils_to"]
+    return rows.set_index("place_name", drop=False)[["place_name", *columns, "doubtful"]].astype({"value": float})
 
 
 def _chosen(rows: pd.DataFrame, names: tuple[str, ...]) -> pd.DataFrame:
@@ -84,7 +84,10 @@ def chosen_changes(spread: Spread, names: tuple[str, ...]) -> pd.DataFrame:
 @answers.kept
 def rates_picture(spread: Spread, names: tuple[str, ...], place: str) -> str:
     """Rates with their intervals; as HTML."""
-    rows = chosen_rates(spread, names)
+    return _rates_dots(spread, chosen_rates(spread, names), place)
+
+
+def _rates_dots(spread: Spread, rows: pd.DataFrame, place: str) -> str:
     shown = [
         dots.Dot(
             row.place_name,
@@ -93,16 +96,22 @@ def rates_picture(spread: Spread, names: tuple[str, ...], place: str) -> str:
             compare_findings.rate_said(row),
             row.low,
             row.high,
-            row.place_name == place,
+            is_lit=_is_lit(row.place_name, place),
         )
         for row in rows.itertuples()
     ]
     return dots.plot(shown, compare_findings.rates_alt(spread.title, rows))
 
 
+def _is_lit(name: str, place: str) -> bool:
+    """The place chosen for the whole app is lit; Kent as a whole needs no light."""
+    return name == place != "Kent"
+
+
 @answers.kept
 def rates_table(spread: Spread, names: tuple[str, ...]) -> str:
     """The same figures with the counts behind them and the range of ranks; as HTML."""
+    rows = chosen_rates(spread, names)
     ranks = answer("lottery/ranks", **spread.params).set_index("place_name")
     cells = [
         [
@@ -114,16 +123,18 @@ def rates_table(spread: Spread, names: tuple[str, ...]) -> str:
             words.count(row.schools),
             words.rank(*ranks.loc[row.place_name, ["rank_from", "rank_to"]], 12, ranks.at[row.place_name, "says"])
             if row.place_name in ranks.index
-            else "",
+            else "–",
         ]
-        for row in chosen_rates(spread, names).itertuples()
+        for row in rows.itertuples()
     ]
-    return tables.html(
-        cells,
-        ["Place", "Per 1,000", "95% interval", spread.what, "Pupils", "Schools", "Rank among districts"],
-        f"{spread.title}. A rank is a range, since chance moves it: 1st is the highest, which is neither good nor bad.",
-        numbers=range(1, 6),
-    )
+    heads = ["Place", "Per 1,000", "95% interval", spread.what, "Pupils", "Schools"]
+    caption = f"{spread.title}."
+    if rows["place_name"].isin(ranks.index).any():
+        heads.append("Rank among the 12 districts")
+        caption += " A rank is a range, since chance moves it: 1st is the highest, which is neither good nor bad."
+    if rows["doubtful"].any():
+        caption += " * holds a figure that we doubt."
+    return tables.html([line[: len(heads)] for line in cells], heads, caption, numbers=range(1, 6))
 
 
 @answers.kept
@@ -138,7 +149,7 @@ def change_picture(spread: Spread, names: tuple[str, ...], place: str) -> str:
             compare_findings.change_said(row),
             row.low,
             row.high,
-            row.place_name == place,
+            is_lit=_is_lit(row.place_name, place),
         )
         for row in rows.itertuples()
     ]
@@ -153,10 +164,10 @@ def change_table(spread: Spread, names: tuple[str, ...]) -> str:
             row.place_name,
             _starred(row, words.signed),
             words.between(row.low, row.high, words.signed),
-            words.rate(row.first),
-            words.rate(row.last),
-            words.count(row.counted_first),
-            words.count(row.counted_last),
+            words.rate(row.per_1000_from),
+            words.rate(row.per_1000_to),
+            words.count(row.counted_from),
+            words.count(row.counted_to),
         ]
         for row in chosen_changes(spread, names).itertuples()
     ]
@@ -171,27 +182,40 @@ def change_table(spread: Spread, names: tuple[str, ...]) -> str:
             f"{spread.what}, 2019",
             f"{spread.what}, 2023",
         ],
-        f"{spread.what}, {spread.places}, January 2019 to January 2023. Places in Kent only.",
+        f"{spread.what}, {spread.places}, January 2019 to January 2023.",
         numbers=range(1, 7),
     )
 
 
 @answers.kept
+def both(spread: Spread, names: tuple[str, ...]) -> pd.DataFrame:
+    """EHC plans and SEN support of the chosen places, side by side."""
+    plans, support = (rates(replace(spread, what=what)) for what in WHAT)
+    rows = plans.join(support.drop(columns=["place_name", "pupils", "schools"]), lsuffix="_plans", rsuffix="_support")
+    return rows.loc[list(names)].dropna(subset="value_plans")
+
+
+@answers.kept
+def both_picture(spread: Spread, names: tuple[str, ...], place: str, what: str) -> str:
+    """One of the two, the places in the same order; as HTML."""
+    rows = rates(replace(spread, what=what)).loc[both(spread, names).index]
+    return _rates_dots(replace(spread, what=what), rows, place)
+
+
+@answers.kept
 def both_table(spread: Spread, names: tuple[str, ...]) -> str:
-    """EHC plans and SEN support side by side; as HTML."""
-    plans, support = (rates(Spread(what, spread.schools, spread.year)) for what in WHAT)
+    """The same figures with their counts; as HTML."""
     cells = [
         [
-            name,
-            _starred(plans.loc[name], words.rate),
-            words.between(plans.at[name, "low"], plans.at[name, "high"]),
-            words.count(plans.at[name, "counted"]),
-            _starred(support.loc[name], words.rate),
-            words.between(support.at[name, "low"], support.at[name, "high"]),
-            words.count(support.at[name, "counted"]),
+            row.place_name,
+            words.rate(row.value_plans) + "*" * row.doubtful_plans,
+            words.between(row.low_plans, row.high_plans),
+            words.count(row.counted_plans),
+            words.rate(row.value_support) + "*" * row.doubtful_support,
+            words.between(row.low_support, row.high_support),
+            words.count(row.counted_support),
         ]
-        for name in names
-        if plans.at[name, "pupils"]
+        for row in both(spread, names).itertuples()
     ]
     return tables.html(
         cells,
@@ -215,13 +239,8 @@ def kinds(year: int) -> pd.DataFrame:
         }
     ).fillna(0.0)
     rows = pd.concat([own, others.drop(index="Kent")]).reindex(columns=list(KINDS), fill_value=0.0)
-    rows["other"] = (100 - rows.sum(axis=1)).clip(lower=0)
-    return (
-        rows.rename(columns={"alternative provision": "alternative"})
-        .rename_axis("place_name")
-        .reset_index()
-        .set_index("place_name", drop=False)
-    )
+    rows["other"] = (100 - rows.sum(axis=1)).clip(lower=0)  # a hair under 0 is rounding
+    return rows.rename_axis("place_name").reset_index().set_index("place_name", drop=False)
 
 
 def chosen_kinds(year: int, names: tuple[str, ...]) -> pd.DataFrame:
@@ -234,45 +253,39 @@ def kinds_picture(year: int, names: tuple[str, ...], place: str) -> str:
     """Kinds of school as bars; as HTML."""
     rows = chosen_kinds(year, names)
     shown = [
-        bars.Bar(
-            row.place_name, [row.mainstream, row.special, row.independent, row.alternative, row.other], row.place_name == place
-        )
+        bars.Bar(row.place_name, [row.mainstream, row.special, row.independent, row.other], row.place_name == place)
         for row in rows.itertuples()
     ]
     return bars.plot(shown, KIND_WORDS, compare_findings.kinds_alt(rows), rest=True)
 
 
 @answers.kept
-def groups_table(year: int, names: tuple[str, ...]) -> str:
-    """Every kind of school in each chosen place of Kent; as HTML."""
-    rows = answer("lottery/groups_by_place", year=year)
-    rows = rows[rows["place_name"].isin(names)]
-    cells = [
-        [
-            row.place_name,
-            row.school_group,
-            words.rate(row.plans_per_1000) + ("" if row.plans_status == "ok" else "*"),
-            words.between(row.plans_low, row.plans_high) if row.pupils else "",
-            words.count(row.plans) + ("" if row.plans_status == "ok" else "*"),
-            words.percent(row.plans_pct),
-            words.rate(row.sen_support_per_1000),
-            words.count(row.pupils),
-            words.count(row.schools),
-        ]
-        for row in rows.itertuples()
-    ]
-    heads = [
-        "Place",
-        "Kind of school",
-        "Plans per 1,000",
-        "95% interval",
-        "Plans",
-        "Of its plans",
-        "SEN support per 1,000",
-        "Pupils",
-        "Schools",
-    ]
-    return tables.html(cells, heads, f"By kind of school, January {year}. * holds a figure that we doubt.", numbers=range(2, 9))
+def groups_table(spread: Spread, names: tuple[str, ...]) -> str:
+    """Every kind of school in each chosen place of Kent: rate and count; as HTML. Empty when none of them is in Kent."""
+    column = spread.params["measure"]
+    rows = answer("lottery/groups_by_place", year=int(spread.year))
+    shown = [name for name in names if name in set(rows["place_name"])]
+    if not shown:
+        return ""
+    cells = []
+    for group, lines in rows.sort_values("group_number").groupby("school_group", sort=False):
+        by_place = lines.set_index("place_name")
+        cells.append([group[0].upper() + group[1:], *(_rate_and_count(by_place, name, column) for name in shown)])
+    return tables.html(
+        cells,
+        ["Kind of school", *shown],
+        f"{spread.what} per 1,000 pupils in each kind of school, and in brackets how many of how many pupils, January {spread.year}. "
+        "* holds a figure that we doubt.",
+        numbers=range(1, len(shown) + 1),
+    )
+
+
+def _rate_and_count(by_place: pd.DataFrame, name: str, column: str) -> str:
+    if name not in by_place.index or not by_place.at[name, "pupils"]:
+        return "–"
+    row = by_place.loc[name]
+    star = "" if row["plans_status"] == "ok" else "*"
+    return f"{words.rate(row[f'{column}_per_1000'])}{star} ({words.count(row[column])} of {words.count(row['pupils'])})"
 
 
 def chosen_context(names: tuple[str, ...]) -> pd.DataFrame:
@@ -337,7 +350,7 @@ def councils_picture(names: tuple[str, ...], place: str) -> str:
         bars.Bar(
             row.place_name,
             [row.mainstream, row.unit, row.state_special, row.independent_special, row.elsewhere],
-            row.place_name == place,
+            is_lit=_is_lit(row.place_name, place),
         )
         for row in rows.itertuples()
     ]

@@ -112,7 +112,8 @@ def source_line(*names: str) -> None:
     basis = {BASIS_BADGES[contract(name).bases] for name in names} - {""}
     records = {source.cite: source for name in names for record in tables.sources(name) for source in record.sources}
     licences = sorted({source.licence.attribution for source in records.values()})
-    quiet(" ".join(f"{part}." for part in sorted(basis)))
+    if len(basis) == 1:  # a page of several says it beside each
+        quiet(f"{basis.pop()}.")
     with st.expander("Sources and licence of these figures", key=f"sources_{names[0]}", on_change="rerun") as box:
         if box.open:
             cites = [

@@ -13,6 +13,7 @@ HOME_FRAGMENTS = say("home.fragments")
 DOUBTFUL_LEFT_OUT = say("doubtful.left_out")
 GAP_QUESTION = say("gap.question")
 SPLIT_HOW = say("split.how")
+COUNTIES_HOW = say("counties.how")
 
 
 def gap(row: pd.Series) -> str:
@@ -89,13 +90,20 @@ def split_alt(spread: Spread, levels: pd.DataFrame) -> str:
 
 
 def counties(spread: Spread, rows: pd.DataFrame) -> str:
-    """Where Kent stands among the counties, by how far its schools differ beyond chance."""
-    order, all_of = int(rows.loc[rows["place_name"] == "Kent", "place_order"].iloc[0]), len(rows)
-    if order == 1:
-        return say("counties.first", schools=spread.places, others=all_of - 1)
-    if order == all_of:
-        return say("counties.last", schools=spread.places, others=all_of - 1)
-    return say("counties.among", schools=spread.places, all=all_of, more=order - 1, fewer=all_of - order)
+    """Where Kent stands among the counties, by how far its schools differ beyond chance.
+
+    Two counties differ when the ranges that chance leaves for what lies beyond it do not meet.
+    """
+    least, most = rows["theil"] - rows["chance_high"], rows["theil"] - rows["chance_low"]
+    kent = rows["place_name"] == "Kent"
+    more, fewer = int((least > most[kent].iloc[0]).sum()), int((most < least[kent].iloc[0]).sum())
+    others = len(rows) - 1
+    parts = {"what": spread.what, "schools": spread.places, "others": others}
+    if fewer == others:
+        return say("counties.first", **parts)
+    if more == others:
+        return say("counties.last", **parts)
+    return say("counties.among", **parts, more=more, fewer=fewer, same=others - more - fewer)
 
 
 def grammars(spread: Spread, groups: pd.DataFrame) -> str:
@@ -103,7 +111,8 @@ def grammars(spread: Spread, groups: pd.DataFrame) -> str:
     column = "plans_per_1000" if spread.params["measure"] == "plans" else "sen_support_per_1000"
     kent = groups[groups["place_name"] == "Kent"].set_index("school_group")
     return say(
-        "counties.grammar" if column == "plans_per_1000" else "counties.grammar_support",
+        "counties.grammar",
+        having=spread.having,
         grammars=kent.at["grammar", "schools"],
         grammar=kent.at["grammar", column],
         other=kent.at["secondary, not selective", column],

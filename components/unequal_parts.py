@@ -7,6 +7,23 @@ from components.answers import answer
 from components.measures import OF_PLACES, SCHOOLS, Spread
 
 
+@answers.kept
+def gaps(spread: Spread) -> pd.DataFrame:
+    """How unequal the districts and areas are, for each group of schools."""
+    return _for_each_group("lottery/how_unequal", spread)
+
+
+@answers.kept
+def splits(spread: Spread) -> pd.DataFrame:
+    """The difference split by level, for each group of schools."""
+    return _for_each_group("lottery/theil_levels", spread)
+
+
+def _for_each_group(name: str, spread: Spread) -> pd.DataFrame:
+    parts = [answer(name, **spread.of(schools).params).assign(compared=SCHOOLS[schools][1]) for schools in OF_PLACES]
+    return pd.concat(parts, ignore_index=True)
+
+
 def at_level(spread: Spread, level: str = "district") -> pd.Series:
     """How unequal the places of one level are."""
     rows = answer("lottery/how_unequal", **spread.params)

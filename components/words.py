@@ -29,8 +29,8 @@ def between(low: float, high: float, form: Callable[[float], str] = rate) -> str
 
 
 def times(number: float | None) -> str:
-    """A ratio to one decimal; two where it is under 1.2, so that a small difference does not vanish."""
-    return "no figure" if pd.isna(number) else f"{number:.2f}" if 1 <= number < 1.195 else f"{number:,.1f}"
+    """A ratio to one decimal; two where it is under 2, so that a small difference does not vanish."""
+    return "no figure" if pd.isna(number) else f"{number:.2f}" if number < 1.995 else f"{number:,.1f}"
 
 
 def percent(number: float | None) -> str:

@@ -78,8 +78,26 @@ CREATE MACRO counts_by_school(schools) AS TABLE
             AND school_group(dfe_schools.kind, dfe_schools.phase, dfe_schools.is_selective) IN ('secondary, not selective', 'grammar')
         );
 
--- The groups of England's schools that are mainstream.
-CREATE MACRO mainstream_groups() AS ['nursery', 'primary', 'secondary', 'other mainstream'];
+-- Whether a group of England's schools is among those asked for.
+CREATE MACRO is_among(schools, school_group) AS
+schools IN ('all', school_group)
+OR (schools = 'mainstream' AND school_group IN ('nursery', 'primary', 'secondary', 'other mainstream'));
+
+-- Kent, the ten authorities most like it, and England, which has no authority number.
+CREATE MACRO like_kent() AS TABLE
+    SELECT
+        place_code,
+        authority_name AS place_name,
+        neighbour,
+        authority_number
+    FROM dfe_authorities
+    WHERE neighbour IS NOT NULL OR place_code = 'E10000016'
+    UNION ALL
+    SELECT
+        'E92000001' AS place_code,
+        'England' AS place_name,
+        NULL AS neighbour,
+        NULL AS authority_number;
 
 -- One figure for each school of a year, with its district and area; schools with a doubtful figure or no pupils left out.
 CREATE MACRO firm_schools(wanted_year, schools, measure) AS TABLE

@@ -2,46 +2,46 @@
 
 import streamlit as st
 
-from components import controls, frame, measures, school_findings, school_parts, tables
+from components import between_schools_findings, between_schools_parts, controls, frame, measures, tables
 from components.answers import answer, inside
 
 place = controls.place()
 spread = controls.spread(measures.OF_LIKE_SCHOOLS)
 
 with frame.section():
-    schools = school_parts.funnel(spread)
+    schools = between_schools_parts.funnel(spread)
     own = inside(schools, place)
-    frame.heading("School by school", school_findings.funnel(spread, own, place))
-    frame.quiet(school_findings.SMALL_NUMBERS)
+    frame.heading("School by school", between_schools_findings.funnel(spread, own, place))
+    frame.quiet(between_schools_findings.SMALL_NUMBERS)
 
 with frame.section(spread.title):
-    schools = school_parts.funnel(spread)
+    schools = between_schools_parts.funnel(spread)
     found = controls.school(schools)
     if found is not None:
-        st.markdown(f"**{school_findings.one_school(spread, found)}**")
-    picture = school_parts.funnel_picture(spread, place["place_name"], None if found is None else int(found["urn"]))
-    frame.chart(picture, "school_funnel", school_findings.funnel_alt(spread, schools))
-    st.markdown(school_findings.FUNNEL_KEY)
-    frame.quiet(school_findings.funnel_how(schools))
+        st.markdown(f"**{between_schools_findings.one_school(spread, found)}**")
+    picture = between_schools_parts.funnel_picture(spread, place["place_name"], None if found is None else int(found["urn"]))
+    frame.chart(picture, "school_funnel", between_schools_findings.funnel_alt(spread, schools))
+    st.markdown(between_schools_findings.FUNNEL_KEY)
+    frame.quiet(between_schools_findings.funnel_how(schools))
     own = inside(schools, place)
-    school_parts.schools_table(spread, own, place["place_name"])
+    between_schools_parts.schools_table(spread, own, place["place_name"])
     tables.download(own, "lottery/school_funnel", "funnel_csv", place=place["place_name"], **spread.params)
     frame.working("lottery/school_funnel", **spread.params)
 
 with frame.section("In how few schools do half of them sit?"):
-    params = {name: spread.params[name] for name in ("year", "measure")}
-    for _, row in answer("lottery/concentration", level="county", **params).iterrows():
-        st.markdown(school_findings.concentration(spread, row))
-    st.html(school_parts.concentration_table(spread))
-    tables.download(answer("lottery/concentration", level="district", **params), "lottery/concentration", "half_csv", **params)
-    frame.working("lottery/concentration", level="district", **params)
+    half = between_schools_parts.concentration(spread)
+    for _, row in half[half["place_name"] == "Kent"].iterrows():
+        st.markdown(between_schools_findings.concentration(spread, row))
+    st.html(between_schools_parts.concentration_table(spread))
+    tables.download(half, "lottery/concentration", "half_csv", year=spread.year)
+    frame.working("lottery/concentration", level="district", year=spread.year, measure=spread.params["measure"])
 
 with frame.section("Beside free school meals"):
     fifths = answer("lottery/by_free_meals", **spread.params)
-    st.markdown(f"**{school_findings.meals(spread, fifths)}**")
-    st.markdown(school_findings.MEALS_SAY)
-    st.html(school_parts.meals_picture(spread))
-    st.html(school_parts.meals_table(spread))
+    st.markdown(f"**{between_schools_findings.meals(spread, fifths)}**")
+    st.markdown(between_schools_findings.MEALS_SAY)
+    st.html(between_schools_parts.meals_picture(spread))
+    st.html(between_schools_parts.meals_table(spread))
     tables.download(fifths, "lottery/by_free_meals", "meals_csv", **spread.params)
     frame.working("lottery/by_free_meals", **spread.params)
     frame.source_line("lottery/school_funnel", "lottery/by_free_meals")

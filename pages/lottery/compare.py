@@ -13,6 +13,8 @@ names = controls.compared_places(compare_parts.places(), place)
 with frame.section():
     rows = compare_parts.chosen_rates(spread, names)
     frame.heading("Compare places", compare_findings.rates(spread, rows) if len(rows) > 1 else compare_findings.FEW)
+    if len(rows) > 1:
+        st.markdown(compare_findings.chance(rows))
     frame.quiet(compare_findings.BASIS)
 
 if len(names) > 1:
@@ -24,21 +26,23 @@ if len(names) > 1:
 
     with frame.section("Change from January 2019 to January 2023"):
         rows = compare_parts.chosen_changes(spread, names)
-        if len(rows) > 1:
-            st.markdown(f"**{compare_findings.change(spread, rows)}**")
-            st.html(compare_parts.change_picture(spread, names, place))
-            st.html(compare_parts.change_table(spread, names))
-            tables.download(rows, "lottery/change_by_place", "compare_change_csv", schools=spread.params["schools"])
-        else:
-            frame.nothing_to_show(compare_findings.CHANGE_NONE)
+        st.markdown(f"**{compare_findings.change(spread, rows)}**")
+        st.html(compare_parts.change_picture(spread, names, place))
+        st.html(compare_parts.change_table(spread, names))
+        tables.download(rows, "lottery/change_by_place", "compare_change_csv", schools=spread.params["schools"])
+        frame.working("lottery/change_by_place", level="district", schools=spread.params["schools"])
 
     with frame.section("EHC plans and SEN support side by side"):
+        for column, what in zip(st.columns(2, gap="medium"), measures.WHAT, strict=True):
+            column.markdown(f"**{what}**")
+            column.html(compare_parts.both_picture(spread, names, place, what))
         st.html(compare_parts.both_table(spread, names))
+        tables.download(compare_parts.both(spread, names), "lottery/plans_by_place", "compare_both_csv", **spread.params)
 
     with frame.section(f"Which kinds of school have the plans, January {year}"):
         st.markdown(f"**{compare_findings.kinds(compare_parts.chosen_kinds(year, names))}**")
         st.html(compare_parts.kinds_picture(year, names, place))
-        st.html(compare_parts.groups_table(year, names))
+        st.html(compare_parts.groups_table(spread, names))
         tables.download(answer("lottery/groups_by_place", year=year), "lottery/groups_by_place", "groups_csv", year=year)
         frame.working("lottery/groups_by_place", year=year)
 

@@ -19,7 +19,7 @@ with frame.section("Could it be chance?"):
     st.markdown(unequal_findings.GAP_QUESTION)
     st.html(unequal_parts.gap_picture(spread))
     st.html(unequal_parts.gap_table(spread))
-    tables.download(answer("lottery/how_unequal", **spread.params), "lottery/how_unequal", "unequal_csv", **spread.params)
+    tables.download(unequal_parts.gaps(spread), "lottery/how_unequal", "unequal_csv", **spread.params)
     frame.working("lottery/how_unequal", **spread.params)
 
 with frame.section("Is it where you live, or which school?"):
@@ -28,7 +28,7 @@ with frame.section("Is it where you live, or which school?"):
     st.html(unequal_parts.split_picture(spread))
     frame.quiet(unequal_findings.SPLIT_HOW)
     st.html(unequal_parts.split_table(spread))
-    tables.download(levels, "lottery/theil_levels", "levels_csv", **spread.params)
+    tables.download(unequal_parts.splits(spread), "lottery/theil_levels", "levels_csv", **spread.params)
     frame.working("lottery/theil_levels", **spread.params)
 
 with frame.section("Kent among the counties"):
@@ -36,6 +36,7 @@ with frame.section("Kent among the counties"):
     st.markdown(f"**{unequal_findings.counties(spread, counties)}**")
     if spread.schools in ("Mainstream", "Secondary"):
         st.markdown(unequal_findings.grammars(spread, answer("lottery/groups_by_place", year=int(spread.year))))
+    frame.quiet(unequal_findings.COUNTIES_HOW)
     st.html(unequal_parts.counties_picture(spread))
     st.html(unequal_parts.counties_table(spread))
     tables.download(counties, "lottery/between_schools", "counties_csv", **spread.params)
@@ -49,6 +50,7 @@ with frame.section("What these figures cannot tell"):
     st.markdown(unequal_findings.HOME_REFUSED)
     st.markdown(unequal_findings.HOME_FRAGMENTS)
     st.html(unequal_parts.fragments_table())
+    tables.download(answer("lottery/home_fragments"), "lottery/home_fragments", "fragments_csv")
     frame.source_line("lottery/how_unequal", "lottery/between_schools", "lottery/home_fragments")
 
 frame.links_on(("pages/lottery/between_schools.py", "School by school"), ("pages/lottery/compare.py", "Compare places"))

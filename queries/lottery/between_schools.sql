@@ -38,10 +38,7 @@ WITH schools_there AS (
         AND dfe_england_schools.year = $year
         AND dfe_england_schools.pupils > 0
         AND dfe_england_schools.school_group <> 'not known'
-        AND (
-            $schools IN ('all', dfe_england_schools.school_group)
-            OR ($schools = 'mainstream' AND list_contains(mainstream_groups(), dfe_england_schools.school_group))
-        )
+        AND is_among($schools, dfe_england_schools.school_group)
     UNION ALL
     SELECT
         'E10000016' AS place_code,

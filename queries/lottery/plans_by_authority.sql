@@ -23,23 +23,7 @@
 -- Reads:    dfe_authorities, dfe_england_schools
 -- Caveat:   Counts pupils where their school stands. Authorities of January 2023. A school whose kind is not known counts among
 --           all schools only. A statistical neighbour is like Kent in its people, not in its schools: few have grammar schools.
-WITH places AS (
-    SELECT
-        place_code,
-        authority_name AS place_name,
-        neighbour,
-        authority_number
-    FROM dfe_authorities
-    WHERE neighbour IS NOT NULL OR place_code = 'E10000016'
-    UNION ALL
-    SELECT
-        'E92000001' AS place_code,
-        'England' AS place_name,
-        NULL AS neighbour,
-        NULL AS authority_number
-),
-
-summed AS (
+WITH summed AS (
     SELECT
         places.place_code,
         places.place_name,
@@ -48,15 +32,12 @@ summed AS (
         sum(counted.pupils)::BIGINT AS pupils,
         sum(counted.sen_support)::BIGINT AS sen_support,
         sum(counted.plans)::BIGINT AS plans
-    FROM places
+    FROM like_kent() AS places
     INNER JOIN dfe_england_schools AS counted
         ON places.authority_number IS NULL OR places.authority_number = counted.authority_number
     WHERE
         counted.year = $year
-        AND (
-            $schools IN ('all', counted.school_group)
-            OR ($schools = 'mainstream' AND list_contains(mainstream_groups(), counted.school_group))
-        )
+        AND is_among($schools, counted.school_group)
     GROUP BY places.place_code, places.place_name, places.neighbour
 )
 

@@ -4,10 +4,11 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from components import answers, charts, dots, school_findings, tables, words
+from components import answers, between_schools_findings, charts, dots, tables, words
 from components.answers import answer
 from components.measures import Spread
 
+GROUPS = {"primary": "Primary", "secondary, not selective": "Secondary, not selective", "grammar": "Grammar"}
 LABELS_MOST = 14  # names that can stand in the picture without covering one another
 
 
@@ -25,7 +26,7 @@ def funnel_picture(spread: Spread, place: str, urn: int | None) -> go.Figure:
     lit = rows["urn"].isin(answers.inside(rows, chosen)["urn"]) & (chosen["level"] != "county")
     if urn:
         lit = rows["urn"] == urn
-    outside = rows[rows["standing"].isin(school_findings.FAR) & (lit | (chosen["level"] == "county") | (urn is not None))]
+    outside = rows[(rows["standing"] == "far above") & (lit | (chosen["level"] == "county") | (urn is not None))]
     named = [*rows.index[rows["urn"] == urn], *outside.sort_values("per_1000", ascending=False).index]
     return charts.funnel(rows, lit, _clear(rows, named), f"{spread.what} per 1,000 pupils")
 
@@ -46,68 +47,57 @@ def _clear(rows: pd.DataFrame, named: list[int]) -> list[int]:
 
 
 def schools_table(spread: Spread, rows: pd.DataFrame, place: str) -> None:
-    """Every school of a place with its limits; it can be sorted and searched."""
+    """Every school of a place beside the usual range for its size; it can be sorted and searched."""
+    usual = [words.between(*ends) for ends in zip(rows["low_998"], rows["high_998"], strict=True)]
     st.dataframe(
-        rows[
-            [
-                "school_name",
-                "place_name",
-                "school_group",
-                "counted",
-                "pupils",
-                "per_1000",
-                "low",
-                "high",
-                "low_998",
-                "high_998",
-                "standing",
-            ]
-        ],
+        rows.assign(usual=usual)[
+            ["school_name", "place_name", "school_group", "counted", "pupils", "per_1000", "usual", "standing"]
+        ].sort_values("per_1000", ascending=False),
         hide_index=True,
         alt=f"{spread.title}, every school in {place}",
         column_config={
-            "school_name": "School",
+            "school_name": st.column_config.TextColumn("School", width="medium"),
             "place_name": "District",
             "school_group": "Kind",
             "counted": st.column_config.NumberColumn(spread.what, format="localized"),
             "pupils": st.column_config.NumberColumn("Pupils", format="localized"),
             "per_1000": st.column_config.NumberColumn("Per 1,000", format="%.1f"),
-            "low": st.column_config.NumberColumn("Own range from", format="%.1f"),
-            "high": st.column_config.NumberColumn("to", format="%.1f"),
-            "low_998": st.column_config.NumberColumn("Usual from", format="%.1f"),
-            "high_998": st.column_config.NumberColumn("up to", format="%.1f"),
-            "standing": "Beside the usual range",
+            "usual": "Usual range",
+            "standing": "It lies",
         },
     )
 
 
 @answers.kept
-def concentration_table(spread: Spread) -> str:
-    """In how few schools half of them sit, by district; as HTML."""
+def concentration(spread: Spread) -> pd.DataFrame:
+    """In how few schools half of them sit, in Kent and in each district."""
     params = {name: spread.params[name] for name in ("year", "measure")}
-    rows = pd.concat([answer("lottery/concentration", level=level, **params) for level in ("county", "district")])
-    groups = {"primary": "Primary", "secondary, not selective": "Secondary, not selective", "grammar": "Grammar"}
-    cells = [
-        [
-            row.place_name,
-            groups[row.school_group],
-            words.count(row.schools_half),
-            words.count(row.schools_half_pupils),
-            words.count(row.schools),
-            words.count(row.schools_none),
-            words.count(row.counted),
-        ]
-        for row in rows.itertuples()
-    ]
-    heads = ["Place", "Schools", "Half sit in", "At one rate", "Of", "With none", spread.what]
+    return pd.concat([answer("lottery/concentration", level=level, **params) for level in ("county", "district")])
+
+
+@answers.kept
+def concentration_table(spread: Spread) -> str:
+    """The same, one line for each place; as HTML."""
+    cells = []
+    for name, there in concentration(spread).groupby("place_name", sort=False):
+        groups = there.set_index("school_group")
+        cells.append([name, *(cell for group in GROUPS for cell in _half(groups, group))])
+    heads = [head for group in GROUPS.values() for head in (f"{group}: half sit in", "at one rate", "with none")]
     return tables.html(
         cells,
-        heads,
-        f"Fewest schools that together hold half of them, January {spread.year}. “At one rate”: how many it would be if every school had "
-        "the same rate.",
-        numbers=range(2, 7),
-        strong=range(3),
+        ["Place", *heads],
+        f"{spread.what}, January {spread.year}: fewest schools that together hold half of them, how many that would be if every school "
+        "had the same rate, and how many schools have none.",
+        numbers=range(1, 10),
+        strong=[0],
     )
+
+
+def _half(groups: pd.DataFrame, group: str) -> tuple[str, str, str]:
+    if group not in groups.index:
+        return ("–", "", "")
+    row = groups.loc[group]
+    return f"{row['schools_half']} of {row['schools']}", words.count(row["schools_half_pupils"]), words.count(row["schools_none"])
 
 
 @answers.kept
@@ -126,7 +116,7 @@ def meals_picture(spread: Spread) -> str:
         )
         for row in rows.itertuples()
     ]
-    return dots.plot(shown, school_findings.meals_alt(spread, rows))
+    return dots.plot(shown, between_schools_findings.meals_alt(spread, rows))
 
 
 @answers.kept
