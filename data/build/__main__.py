@@ -10,7 +10,7 @@ from pathlib import Path
 import pandas as pd
 from tqdm import tqdm
 
-from data.build import census, ons, schools, special_schools, strategy
+from data.build import census, ons, resourced, schools, special_schools, strategy
 from data.build.raw import Raw, Refused
 from data.build.table import Table, publish
 from data.catalogue import FOLDER
@@ -22,6 +22,7 @@ def steps(raw: Raw) -> list[Step]:
     """Each table with the call that makes its rows, in the order they need one another."""
     places = ons.places(raw)
     register, faults = schools.schools(raw, places)
+    provisions, provision_faults = resourced.resourced_provisions(raw)
     return [
         (ons.PLACES, lambda: places),
         (ons.POPULATION, lambda: ons.population(raw, places)),
@@ -34,6 +35,7 @@ def steps(raw: Raw) -> list[Step]:
         (special_schools.SPECIAL_SCHOOLS, lambda: special_schools.special_schools(raw)),
         (special_schools.SITES, lambda: special_schools.sites(raw, register, places)),
         (special_schools.FACTS_TABLE, lambda: special_schools.facts(raw)),
+        (replace(resourced.RESOURCED_PROVISIONS, faults=provision_faults), lambda: provisions),
         (strategy.STRATEGY_FIGURES, lambda: strategy.strategy_figures(raw)),
     ]
 
