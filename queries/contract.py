@@ -14,6 +14,7 @@ UNITS = (
     "per 1,000 pupils",
     "per 1,000 residents",
     "metres",
+    "minutes",
     "years",
     "calendar year",
     "running number",

@@ -10,7 +10,7 @@ from pathlib import Path
 import pandas as pd
 from tqdm import tqdm
 
-from data.build import census, ons, resourced, schools, special_schools, strategy
+from data.build import census, ons, providers, resourced, schools, special_schools, strategy, travel
 from data.build.raw import Raw, Refused
 from data.build.table import Table, publish
 from data.catalogue import FOLDER
@@ -23,19 +23,25 @@ def steps(raw: Raw) -> list[Step]:
     places = ons.places(raw)
     register, faults = schools.schools(raw, places)
     provisions, provision_faults = resourced.resourced_provisions(raw)
+    small_areas = ons.small_areas(raw, places)
+    special = special_schools.special_schools(raw)
+    sites = special_schools.sites(raw, register, places)
+    ends, end_faults = providers.providers(raw, special, sites, register, places)
     return [
         (ons.PLACES, lambda: places),
         (ons.POPULATION, lambda: ons.population(raw, places)),
-        (ons.SMALL_AREAS, lambda: ons.small_areas(raw, places)),
+        (ons.SMALL_AREAS, lambda: small_areas),
         (ons.KENT_OUTLINES, lambda: ons.outlines(raw, places, tolerance_metres=250)),
         (ons.DISTRICT_OUTLINES, lambda: ons.outlines(raw, places, tolerance_metres=50)),
         (replace(schools.SCHOOLS, faults=faults), lambda: register),
         (census.SCHOOL_CENSUS, lambda: census.school_census(raw)),
         (census.UNITS_2021, lambda: census.units_2021(raw)),
-        (special_schools.SPECIAL_SCHOOLS, lambda: special_schools.special_schools(raw)),
-        (special_schools.SITES, lambda: special_schools.sites(raw, register, places)),
+        (special_schools.SPECIAL_SCHOOLS, lambda: special),
+        (special_schools.SITES, lambda: sites),
         (special_schools.FACTS_TABLE, lambda: special_schools.facts(raw)),
         (replace(resourced.RESOURCED_PROVISIONS, faults=provision_faults), lambda: provisions),
+        (replace(providers.PROVIDERS, faults=end_faults), lambda: ends),
+        (travel.table(raw), lambda: travel.travels(raw, small_areas, ends, provisions, register)),
         (strategy.STRATEGY_FIGURES, lambda: strategy.strategy_figures(raw)),
     ]
 

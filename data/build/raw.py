@@ -37,6 +37,10 @@ class Raw:
         licences = known["licences"]
         return {file: {**entry, "licence": licences[entry["licence"]]} for file, entry in known["files"].items()}
 
+    def has(self, file: str) -> bool:
+        """Whether an optional file is there."""
+        return (self.folder / file).is_file()
+
     def source(self, file: str) -> Source:
         """The provenance record of one file as it stands in the folder."""
         content = self._bytes(file)
