@@ -33,7 +33,7 @@ PROVIDERS = Table(
     grain=("provider_id",),
     place_basis="school",
     covers="Kent, each row with its own date; schools of Medway, Bexley, Bromley, East Sussex and Surrey within 40 km of a Kent "
-    "small area, and one of Kensington and Chelsea that stands in Kent, register of 24 May 2025",
+    "small area, and two of London boroughs that stand in Kent, register of 24 May 2025",
     made_by="providers",
     changes=(
         "a short word for each provider is made from its name, for addresses",
@@ -93,7 +93,7 @@ def providers(
     unique(frame["word"].dropna(), PLANNED_FILE)
     for column in ("urn", "site_places", "assumed_share_pct", "register_roll", "easting", "northing"):
         frame[column] = frame[column].astype("Int64")
-    frame = frame.astype({column: object for column in ("word", "note", "own_designation", "designation", "district_code")})
+    frame = frame.astype(dict.fromkeys(("word", "note", "own_designation", "designation", "district_code"), object))
     frame = frame.where(frame.notna(), None)
     return frame.sort_values(["provider_group", "provider_id"]), _faults(frame)
 
