@@ -3,16 +3,14 @@
 An estimate, not a route planner: the constants are ours, chosen from common planning practice, and are all in this file.
 """
 
-from itertools import pairwise
-
 import numpy as np
 import shapely
 
 # How much longer the road is than the straight line, by where the child lives.
-CIRCUITY = {"Urban": 1.25, "Rural": 1.30}
+CIRCUITY_URBAN, CIRCUITY_RURAL = 1.25, 1.30
 # The first kilometres are slow, and slower in a town; what is left goes by main roads.
 LOCAL_ROAD_METRES = 5_000
-LOCAL_KM_PER_HOUR = {"Urban": 30.0, "Rural": 40.0}
+LOCAL_KM_PER_HOUR_URBAN, LOCAL_KM_PER_HOUR_RURAL = 30.0, 40.0
 MAIN_KM_PER_HOUR = 70.0
 # To set out and to arrive.
 FIXED_MINUTES = 2.0
@@ -91,22 +89,14 @@ def path_metres(homes: np.ndarray, schools: np.ndarray) -> np.ndarray:
     return np.minimum(_straight(homes, schools), around)
 
 
-def road_minutes(path: np.ndarray, kinds: np.ndarray) -> np.ndarray:
-    """Estimated minutes by road for paths in metres, one row for each home; `kinds` says Urban or Rural for each row."""
-    longer = np.array([CIRCUITY[kind] for kind in kinds])[:, None] * path
-    local = np.array([LOCAL_KM_PER_HOUR[kind] for kind in kinds])[:, None]
+def road_minutes(path: np.ndarray, is_rural: np.ndarray) -> np.ndarray:
+    """Estimated minutes by road for paths in metres, one row for each home."""
+    longer = np.where(is_rural, CIRCUITY_RURAL, CIRCUITY_URBAN)[:, None] * path
+    local = np.where(is_rural, LOCAL_KM_PER_HOUR_RURAL, LOCAL_KM_PER_HOUR_URBAN)[:, None]
     slow = np.minimum(longer, LOCAL_ROAD_METRES)
     return FIXED_MINUTES + 0.06 * (slow / local + (longer - slow) / MAIN_KM_PER_HOUR)
 
 
-def estimate(homes: np.ndarray, kinds: np.ndarray, schools: np.ndarray) -> np.ndarray:
+def estimate(homes: np.ndarray, is_rural: np.ndarray, schools: np.ndarray) -> np.ndarray:
     """Estimated minutes by road, homes by schools."""
-    return road_minutes(path_metres(homes, schools), kinds)
-
-
-def waters() -> list[list[tuple[int, int]]]:
-    """The lines of water, for a picture."""
-    return [[*line] for line in (MEDWAY, SWALE)]
-
-
-assert all(start != end for line in (MEDWAY, SWALE) for start, end in pairwise(line))
+    return road_minutes(path_metres(homes, schools), is_rural)

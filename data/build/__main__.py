@@ -10,7 +10,19 @@ from pathlib import Path
 import pandas as pd
 from tqdm import tqdm
 
-from data.build import census, ons, providers, resourced, schools, special_schools, strategy, travel
+from data.build import (
+    census,
+    chance,
+    context,
+    england,
+    ons,
+    providers,
+    resourced,
+    schools,
+    special_schools,
+    strategy,
+    travel,
+)
 from data.build.raw import Raw, Refused
 from data.build.table import Table, publish
 from data.catalogue import FOLDER
@@ -27,6 +39,10 @@ def steps(raw: Raw) -> list[Step]:
     special = special_schools.special_schools(raw)
     sites = special_schools.sites(raw, register, places)
     ends, end_faults = providers.providers(raw, special, sites, register, places)
+    counts = census.school_census(raw)
+    known = england.authorities(raw)
+    rural = context.rural_urban(raw)
+    everywhere = england.england_schools(raw, register)
     return [
         (ons.PLACES, lambda: places),
         (ons.POPULATION, lambda: ons.population(raw, places)),
@@ -34,14 +50,23 @@ def steps(raw: Raw) -> list[Step]:
         (ons.KENT_OUTLINES, lambda: ons.outlines(raw, places, tolerance_metres=250)),
         (ons.DISTRICT_OUTLINES, lambda: ons.outlines(raw, places, tolerance_metres=50)),
         (replace(schools.SCHOOLS, faults=faults), lambda: register),
-        (census.SCHOOL_CENSUS, lambda: census.school_census(raw)),
+        (census.SCHOOL_CENSUS, lambda: counts),
         (census.UNITS_2021, lambda: census.units_2021(raw)),
         (special_schools.SPECIAL_SCHOOLS, lambda: special),
         (special_schools.SITES, lambda: sites),
         (special_schools.FACTS_TABLE, lambda: special_schools.facts(raw)),
         (replace(resourced.RESOURCED_PROVISIONS, faults=provision_faults), lambda: provisions),
+        (context.FREE_MEALS, lambda: context.free_meals(raw)),
+        (context.DEPRIVATION, lambda: context.deprivation(raw)),
+        (context.RURAL, lambda: rural),
+        (context.LOW_INCOME, lambda: context.low_income(raw, places)),
+        (england.AUTHORITIES, lambda: known),
+        (replace(england.ENGLAND_SCHOOLS, faults=england.faults(everywhere)), lambda: everywhere),
+        (england.PLACEMENTS, lambda: england.placements(raw)),
+        (chance.CHANCE, lambda: chance.chance(counts, register, places, everywhere, known)),
+        (chance.RANKS, lambda: chance.ranks(counts, register, places)),
         (replace(providers.PROVIDERS, faults=end_faults), lambda: ends),
-        (travel.table(raw), lambda: travel.travels(raw, small_areas, ends, provisions, register)),
+        (travel.table(raw), lambda: travel.travels(raw, small_areas, rural, ends, provisions, register)),
         (strategy.STRATEGY_FIGURES, lambda: strategy.strategy_figures(raw)),
     ]
 

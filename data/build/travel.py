@@ -5,13 +5,13 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 
+from data.build.context import RURAL_FILE
 from data.build.ons import CENTRES_FILE
 from data.build.providers import PROVIDERS
-from data.build.raw import Raw, Refused, one_of, unique, whole_numbers
+from data.build.raw import Raw, Refused, unique, whole_numbers
 from data.build.table import Col, Table
 from model import travel
 
-RURAL_FILE = "ons/rural_urban_2021_lsoa_kent.csv"
 # Optional: real road times, which take over for the pairs they hold.
 ROAD_FILE = "supplied/road_times.csv"
 ESTIMATE, SUPPLIED = "estimate", "supplied"
@@ -51,19 +51,13 @@ def table(raw: Raw) -> Table:
     return replace(TRAVEL, files=(*TRAVEL.files, ROAD_FILE)) if raw.has(ROAD_FILE) else TRAVEL
 
 
-def kinds(raw: Raw, small_areas: pd.DataFrame) -> np.ndarray:
-    """Urban or Rural for each small area, in its order."""
-    classes = raw.csv(RURAL_FILE, "LSOA21CD,LSOA21NM,MSOA21CD,MSOAHCLNM,LADCD,LADNM,ruc21_code,classification,ruc")
-    unique(classes["LSOA21CD"], RURAL_FILE)
-    kind = one_of(classes["ruc"], {name: name for name in travel.CIRCUITY}, RURAL_FILE)
-    kind.index = classes["LSOA21CD"]
-    if gone := sorted(set(small_areas["lsoa_code"]) - set(kind.index)):
-        raise Refused(f"{RURAL_FILE} lacks the small area {gone[0]}.")
-    return kind.loc[small_areas["lsoa_code"]].to_numpy()
-
-
 def travels(
-    raw: Raw, small_areas: pd.DataFrame, providers: pd.DataFrame, provisions: pd.DataFrame, register: pd.DataFrame
+    raw: Raw,
+    small_areas: pd.DataFrame,
+    rural: pd.DataFrame,
+    providers: pd.DataFrame,
+    provisions: pd.DataFrame,
+    register: pd.DataFrame,
 ) -> pd.DataFrame:
     """One row per small area and provider."""
     hosts = register[register["urn"].isin(provisions["urn"].dropna())]
@@ -72,7 +66,8 @@ def travels(
     homes = small_areas[["easting", "northing"]].to_numpy(dtype=float)
     points = ends[["easting", "northing"]].to_numpy(dtype=float)
     metres = travel.crow_metres(homes, points)
-    minutes = travel.estimate(homes, kinds(raw, small_areas), points)
+    is_rural = rural.set_index("lsoa_code")["is_rural"].loc[small_areas["lsoa_code"]].to_numpy(dtype=bool)
+    minutes = travel.estimate(homes, is_rural, points)
     home, end = np.nonzero((metres <= KEPT_METRES) | (ends["council"] == "Kent").to_numpy())
     frame = pd.DataFrame(
         {
