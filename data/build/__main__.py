@@ -15,6 +15,7 @@ from data.build import (
     chance,
     context,
     england,
+    need,
     ons,
     providers,
     resourced,
@@ -42,10 +43,13 @@ def steps(raw: Raw) -> list[Step]:
     counts = census.school_census(raw)
     known = england.authorities(raw)
     rural = context.rural_urban(raw)
+    deprivation = context.deprivation(raw)
+    population = ons.population(raw, places)
+    plans = need.special_plans(raw)
     everywhere = england.england_schools(raw, register)
     return [
         (ons.PLACES, lambda: places),
-        (ons.POPULATION, lambda: ons.population(raw, places)),
+        (ons.POPULATION, lambda: population),
         (ons.SMALL_AREAS, lambda: small_areas),
         (ons.KENT_OUTLINES, lambda: ons.outlines(raw, places, tolerance_metres=250)),
         (ons.DISTRICT_OUTLINES, lambda: ons.outlines(raw, places, tolerance_metres=50)),
@@ -57,7 +61,7 @@ def steps(raw: Raw) -> list[Step]:
         (special_schools.FACTS_TABLE, lambda: special_schools.facts(raw)),
         (replace(resourced.RESOURCED_PROVISIONS, faults=provision_faults), lambda: provisions),
         (context.FREE_MEALS, lambda: context.free_meals(raw)),
-        (context.DEPRIVATION, lambda: context.deprivation(raw)),
+        (context.DEPRIVATION, lambda: deprivation),
         (context.RURAL, lambda: rural),
         (context.LOW_INCOME, lambda: context.low_income(raw, places)),
         (england.AUTHORITIES, lambda: known),
@@ -67,6 +71,9 @@ def steps(raw: Raw) -> list[Step]:
         (chance.RANKS, lambda: chance.ranks(counts, register, places)),
         (replace(providers.PROVIDERS, faults=end_faults), lambda: ends),
         (travel.table(raw), lambda: travel.travels(raw, small_areas, rural, ends, provisions, register)),
+        (need.SPECIAL_PLANS, lambda: plans),
+        (need.MAPPING, lambda: need.mapping(raw)),
+        (need.need_table(raw), lambda: need.need(raw, small_areas, population, plans, deprivation)),
         (strategy.STRATEGY_FIGURES, lambda: strategy.strategy_figures(raw)),
     ]
 
