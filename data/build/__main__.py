@@ -23,6 +23,7 @@ from data.build import (
     special_schools,
     strategy,
     travel,
+    wards,
 )
 from data.build.raw import Raw, Refused
 from data.build.table import Table, publish
@@ -71,6 +72,7 @@ def steps(raw: Raw) -> list[Step]:
         (chance.RANKS, lambda: chance.ranks(counts, register, places)),
         (replace(providers.PROVIDERS, faults=end_faults), lambda: ends),
         (travel.table(raw), lambda: travel.travels(raw, small_areas, rural, ends, provisions, register)),
+        (wards.WARDS, lambda: wards.wards(raw, places)),
         (need.SPECIAL_PLANS, lambda: plans),
         (need.MAPPING, lambda: need.mapping(raw)),
         (need.need_table(raw), lambda: need.need(raw, small_areas, population, plans, deprivation)),
