@@ -154,7 +154,11 @@ SELECT
         WHEN
             kcc_providers.provider_group = 'other site'
             AND (kcc_providers.status = 'in force' OR (kcc_providers.status = 'approved' AND $sites = 'approved'))
-            THEN coalesce(kcc_providers.site_places, open_schools.places * kcc_providers.assumed_share_pct * CASE WHEN $sites = 'fewer' THEN 0.005 ELSE 0.01 END)
+            THEN
+                coalesce(
+                    kcc_providers.site_places,
+                    open_schools.places * kcc_providers.assumed_share_pct * CASE WHEN $sites = 'fewer' THEN 0.005 ELSE 0.01 END
+                )
         ELSE 0
     END AS places,
     CASE
