@@ -81,9 +81,14 @@ class Outcome:
     nearby: dict[str, np.ndarray]
     at: dict[str, np.ndarray]
 
-    def by_place(self, level: str) -> pd.DataFrame:
+    def kent(self) -> dict[str, float]:
+        """Balanced catchment of Kent as a whole for each kind: what an index of 100 stands for."""
+        return {kind: (need * self.service[kind]).sum() / need.sum() or np.nan for kind, need in self.need.items()}
+
+    def by_place(self, level: str, kent: dict[str, float] | None = None) -> pd.DataFrame:
         """One row per place and kind: children, children with no place in reach, places standing there and places left over,
-        balanced catchment as an index (Kent = 100) and enhanced two-step as places for 100 children."""
+        balanced catchment as an index (100 is Kent here, or Kent as given) and enhanced two-step as places for 100 children."""
+        kent = kent or self.kent()
         codes, home = homes().numbered(level)
         site = homes().numbers_of_districts(self.supply.districts, level)
 
@@ -93,7 +98,6 @@ class Outcome:
         rows = []
         for kind, need in self.need.items():
             at, total = self.at[kind], added(home, need)
-            kent = (need * self.service[kind]).sum() / need.sum()
             rows.append(
                 pd.DataFrame(
                     {
@@ -103,7 +107,7 @@ class Outcome:
                         "short": added(home, self.shared[kind].short),
                         "places": added(site[at], self.supply.places[at]),
                         "spare": added(site[at], self.shared[kind].spare),
-                        "access_index": 100 * added(home, need * self.service[kind]) / total / (kent or np.nan),
+                        "access_index": 100 * added(home, need * self.service[kind]) / total / kent[kind],
                         "places_per_100": 100 * added(home, need * self.nearby[kind]) / total,
                     }
                 )
