@@ -99,13 +99,6 @@ def doors(place: str) -> None:
         column.page_link(page, label=label, icon=":material/arrow_forward:")
 
 
-def ways(page: str, links: dict[str, dict[str, str]]) -> None:
-    """Links to one page with other choices made, side by side."""
-    with st.container(horizontal=True):
-        for label, choices in links.items():
-            st.page_link(page, label=label, query_params=choices, icon=":material/arrow_forward:")
-
-
 def source_line(*names: str) -> None:
     """Place basis, publishers and licence of the questions shown, drawn from their records."""
     basis = {BASIS_BADGES[contract(name).bases] for name in names} - {""}

@@ -33,8 +33,16 @@ TRAVEL_NOTE = (
 
 # The gaps people ask about first, each with the choices that show it.
 GAPS_TO_SEE = {
-    "South Kent: communication and interaction": {"area": "South Kent"},
-    "One school for physical disability": {"kind": "Physical disability and complex medical needs", "level": "Districts"},
+    "South Kent: communication and interaction": {
+        "area": "South Kent",
+        "kind": "Communication and interaction",
+        "level": "Areas",
+    },
+    "One school for physical disability": {
+        "area": "Kent",
+        "kind": "Physical disability and complex medical needs",
+        "level": "Districts",
+    },
     "Dartford: complex needs": {"area": "Dartford", "kind": "Profound, severe and complex needs", "level": "Districts"},
     "Dover: complex needs": {"area": "Dover", "kind": "Profound, severe and complex needs", "level": "Districts"},
 }
@@ -58,11 +66,13 @@ def _places(row: pd.Series) -> str:
 def _short(row: pd.Series, setting: Setting) -> str:
     one = words.between(row["short_one_low"], row["short_one_high"], words.modelled)
     every = words.between(row["short_low"], row["short_high"], words.modelled)
-    found = f"About {words.modelled(row['short'])} children" if row["short"] >= 0.5 else "No child"
-    find = "find" if row["short"] >= 0.5 else "finds"
+    if row["short"] < 0.5:
+        said = f"Every child finds one within {assumptions.drive(setting)}"
+    else:
+        said = f"About {words.modelled(row['short'])} children find none within {assumptions.drive(setting)}"
     return (
-        f"**{found} {find} none within {assumptions.drive(setting)}** ({one} when one assumption is taken otherwise, "
-        f"{every} over all {row['settings']} ways of counting)."
+        f"**{said}** (children without one: {one} when one assumption is taken otherwise, {every} over all {row['settings']} ways of "
+        "counting)."
     )
 
 

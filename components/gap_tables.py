@@ -54,9 +54,9 @@ def lasting(rows: pd.DataFrame) -> None:
         [
             "Place",
             "Access below Kent’s average",
-            "What alone decides that",
+            "What alone can change that",
             "More than one child in ten without a place in reach",
-            "What alone decides that",
+            "What alone can change that",
         ],
         f"In how many of {rows['settings'].iloc[0]} ways of counting each conclusion holds: every combination of the assumptions.",
         stacks=True,
@@ -71,8 +71,8 @@ def _times(row: dict, column: str) -> str:
 
 def _turns(row: dict, claim: str) -> str:
     if row[f"{claim}_in"] in (0, row["settings"]):
-        return "nothing"
-    return words.listing(assumptions.notes(row[f"{claim}_turns_on"])) or "no one alone"
+        return "–"
+    return words.listing(assumptions.notes(row[f"{claim}_turns_on"])) or "none alone"
 
 
 def supply(rows: pd.DataFrame, name: str) -> None:

@@ -69,6 +69,10 @@ class Supply:
     if_open: np.ndarray
     minutes: np.ndarray
 
+    def with_places(self, kind: str, kinds: tuple[str | None, ...] | None = None) -> np.ndarray:
+        """Which schools and sites have places of one kind, as numbers; a site that is not open draws no child."""
+        return np.flatnonzero((np.array(kinds or self.kinds, dtype=object) == kind) & (self.places > 0))
+
 
 @dataclass(frozen=True)
 class Outcome:
@@ -188,7 +192,7 @@ def outcome(setting: Setting = USUAL, own: Supply | None = None, merged: dict[st
             pooled[merged[kind]] = pooled.get(merged[kind], 0) + children
         wanted, kinds = pooled, tuple(merged.get(kind, kind) for kind in kinds)
     near = access.weights(found.minutes, access.REACHES[setting.reach])
-    at = {kind: np.array([index for index, own in enumerate(kinds) if own == kind], dtype=int) for kind in wanted}
+    at = {kind: found.with_places(kind, kinds) for kind in wanted}
     answers = {kind: _answers(children, found.places[at[kind]], near[:, at[kind]]) for kind, children in wanted.items()}
     shared, service, nearby = ({kind: answer[part] for kind, answer in answers.items()} for part in range(3))
     return Outcome(found, wanted, shared, service, nearby, at)

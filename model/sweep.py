@@ -81,8 +81,7 @@ def sweep() -> Sweep:
         supply = county.supply(setting.places, setting.sites, setting.labels)
         wanted = county.need(setting.mapping, setting.children, setting.spread)
         for column, kind in enumerate(county.DESIGNATIONS):
-            at = np.flatnonzero([own == kind for own in supply.kinds])
-            at = at[supply.places[at] > 0]
+            at = supply.with_places(kind)
             key = (kind, at.tobytes(), supply.places[at].tobytes(), wanted[kind].tobytes(), setting.reach)
             if key not in known:
                 known[key] = _figures(supply, at, wanted[kind], access.REACHES[setting.reach], numbered)

@@ -32,7 +32,7 @@ with frame.section("Is there a school?"):
     there = answer("provision/places_by_designation", level=level)
     provision_tables.gap_matrix(there)
     st.markdown(gap_findings.only_school(answer("provision/supply")))
-    frame.ways("pages/provision/gaps.py", gap_findings.GAPS_TO_SEE)
+    controls.shortcuts(gap_findings.GAPS_TO_SEE)
     tables.download(there, "provision/places_by_designation", "supply_csv", level=level)
 
 with frame.section(f"Enough places for {kind}?"):
