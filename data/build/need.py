@@ -82,7 +82,7 @@ NEED = Table(
         "residents: each district's mid-2024 estimate at every age, spread over its small areas like children under 16 in 2021",
         "modelled: at each age the same share of residents has a plan and is in a special school, everywhere in Kent",
         "low_income_factor makes need follow child poverty: as steeply as gives Thanet its published share of plans in 2019; "
-        "it leaves Kent's total as it is",
+        "it leaves Kent's total as it is, to within a child",
         f"a file {SUPPLIED_FILE} with counts by home takes over for the districts it names",
     ),
     revises="yearly",
