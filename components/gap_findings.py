@@ -28,7 +28,7 @@ OUTSIDE_NOTE = (
 )
 TRAVEL_NOTE = (
     "Minutes are our estimate from straight lines, usual speeds and the bridges over the Medway and to Sheppey; not a route planner, "
-    "not the school bus. 45 and 75 minutes are the usual guide for the longest journey at primary and secondary age."
+    "not the school bus. Only schools with a published label are looked for here. 45 and 75 minutes are the usual guide for the longest journey at primary and secondary age."
 )
 
 # The gaps people ask about first, each with the choices that show it.
@@ -67,9 +67,11 @@ def _short(row: pd.Series, setting: Setting) -> str:
     one = words.between(row["short_one_low"], row["short_one_high"], words.modelled)
     every = words.between(row["short_low"], row["short_high"], words.modelled)
     if row["short"] < 0.5:
-        said = f"Every child finds one within {assumptions.drive(setting)}"
+        said = f"Every child finds a place within {assumptions.drive(setting)}"
+    elif row["short"] < 4.5:
+        said = f"Fewer than 5 children find no place within {assumptions.drive(setting)}"
     else:
-        said = f"About {words.modelled(row['short'])} children find none within {assumptions.drive(setting)}"
+        said = f"About {words.modelled(row['short'])} children find no place within {assumptions.drive(setting)}"
     return (
         f"**{said}** (children without one: {one} when one assumption is taken otherwise, {every} over all {row['settings']} ways of "
         "counting)."
@@ -126,7 +128,7 @@ def shortage_alt(rows: pd.DataFrame, designation: str) -> str:
     """What the map of children without a place shows."""
     most = rows.loc[rows["short"].idxmax()]
     none = rows[rows["short"] < 0.5]["place_name"]
-    rest = f" None in {words.listing(none)}." if 0 < len(none) < len(rows) else ""
+    rest = f" No child in {words.listing(none, 'or')}." if 0 < len(none) < len(rows) else ""
     if most["short"] < 0.5:
         return f"Map of Kent by district: for {provision_findings.kind(designation)}, the model finds a place within reach for every child."
     return (
