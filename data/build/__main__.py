@@ -10,7 +10,7 @@ from pathlib import Path
 import pandas as pd
 from tqdm import tqdm
 
-from data.build import census, ons, resourced, schools, special_schools, strategy
+from data.build import census, links, ons, postcodes, resourced, schools, special_schools, strategy
 from data.build.raw import Raw, Refused
 from data.build.table import Table, publish
 from data.catalogue import FOLDER
@@ -22,6 +22,7 @@ def steps(raw: Raw) -> list[Step]:
     """Each table with the call that makes its rows, in the order they need one another."""
     places = ons.places(raw)
     register, faults = schools.schools(raw, places)
+    codes, code_faults = postcodes.postcodes(raw)
     provisions, provision_faults = resourced.resourced_provisions(raw)
     return [
         (ons.PLACES, lambda: places),
@@ -30,12 +31,14 @@ def steps(raw: Raw) -> list[Step]:
         (ons.KENT_OUTLINES, lambda: ons.outlines(raw, places, tolerance_metres=250)),
         (ons.DISTRICT_OUTLINES, lambda: ons.outlines(raw, places, tolerance_metres=50)),
         (replace(schools.SCHOOLS, faults=faults), lambda: register),
+        (links.SCHOOL_LINKS, lambda: links.school_links(raw, register)),
         (census.SCHOOL_CENSUS, lambda: census.school_census(raw)),
         (census.UNITS_2021, lambda: census.units_2021(raw)),
         (special_schools.SPECIAL_SCHOOLS, lambda: special_schools.special_schools(raw)),
         (special_schools.SITES, lambda: special_schools.sites(raw, register, places)),
         (special_schools.FACTS_TABLE, lambda: special_schools.facts(raw)),
         (replace(resourced.RESOURCED_PROVISIONS, faults=provision_faults), lambda: provisions),
+        (replace(postcodes.POSTCODES, faults=code_faults), lambda: codes),
         (strategy.STRATEGY_FIGURES, lambda: strategy.strategy_figures(raw)),
     ]
 
