@@ -60,7 +60,7 @@ class Raw:
             raise Refused(f"{file} has a column we do not know: “{new[0]}”.")
         if gone := [name for name in columns if name not in frame.columns]:
             raise Refused(f"{file} lacks the column “{gone[0]}”.")
-        if not content.endswith(b"\n") or frame.isna().any(axis=None):
+        if not content.endswith((b"\n", b'"')) or frame.isna().any(axis=None):
             raise Refused(f"{file} is cut short: a line in it is not finished.")
         self.rows[file] = len(frame)
         return frame
