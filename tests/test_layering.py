@@ -24,6 +24,7 @@ FLOORS = {
     "components.answers": 6,
     "components.lottery_parts": 7,
     "components.frame": 6,
+    "components.nearby": 7,
     "components.controls": 7,
     "pages": 8,
     "dashboard": 9,
