@@ -4,6 +4,7 @@ const NS = "http://www.w3.org/2000/svg"
 const SHOWN = 8
 const MILE = 1609.344
 const AGES = [["Any age", 0, 99], ["2 to 4", 2, 4], ["5 to 10", 5, 10], ["11 to 15", 11, 15], ["16 to 18", 16, 18]]
+const SINGLE = ["special school,", "unit in", "independent special school,"]
 const states = new WeakMap()
 
 export default function ({ parentElement, data }) {
@@ -88,14 +89,12 @@ export function understand(know, text) {
   return byName(know, text)
 }
 
-// The letter O for nought and I or L for one are the common slips after the gap.
+// The letter O for nought, and I or L for one, are common slips: read so where that gives a live postcode and the text does not.
 function mended(know, code) {
-  const near = /^([A-Z]{1,2}[\dOIL][A-Z\d]?)([\dOIL])([A-Z01]{2})$/.exec(code)
-  if (!near || WHOLE.test(code)) return code
-  const digit = (text) => text.replaceAll("O", "0").replace(/[IL]/g, "1")
-  const letter = (text) => text.replaceAll("0", "O").replaceAll("1", "I")
-  const head = near[1].replace(/^([A-Z]{1,2}?)([\dOIL].*)$/, (_, area, rest) => area + digit(rest))
-  const fixed = head + digit(near[2]) + letter(near[3])
+  const near = /^([A-Z]{2})([\dOIL]{1,2})([\dOIL])([A-Z0]{2})$/.exec(code)
+  if (!near || found(know, code) !== null) return code
+  const digits = (text) => text.replaceAll("O", "0").replace(/[IL]/g, "1")
+  const fixed = near[1] + digits(near[2] + near[3]) + near[4].replaceAll("0", "O")
   return found(know, fixed) === null ? code : fixed
 }
 
@@ -162,7 +161,10 @@ function byName(know, text) {
   hits.sort((a, b) => a[0] - b[0] || (a[1].own < b[1].own ? -1 : 1))
   const options = hits.slice(0, SHOWN).map(([, item]) => ({ place: item, name: item.name, more: item.more }))
   if (options.length) return { options, says: `${count(hits.length, "match", "matches")}${hits.length > SHOWN ? `, the first ${SHOWN} shown` : ""}.` }
+  const start = tight(text)
+  if (start.length < 3 && know.known.some((sector) => sector.tight.startsWith(start))) return { options: [], says: "That is the beginning of a postcode. Go on typing." }
   const close = own.length > 3 ? know.named.filter((item) => item.level !== "school" && apart(item.own, own) <= 2) : []
+  close.sort((a, b) => a.rank - b.rank)
   if (close.length) return { options: close.slice(0, SHOWN).map((item) => ({ place: item, name: item.name, more: item.more })), says: "We do not know that name. Did you mean one of these?" }
   return { options: [], says: `“${text.trim().slice(0, 40)}” is not a postcode, town or school that we know. A Kent postcode looks like CT14 7AB.` }
 }
@@ -341,16 +343,16 @@ function answered(state) {
   find(".near-title").textContent = `Near ${place.name}`
   find(".near-where").textContent = where(know, place)
   const forWhom = asked.need < 0 ? "" : ` for ${know.needs[asked.need].toLowerCase()}`
-  const first = list[0]
-  find(".near-finding").textContent = first
-    ? `Nearest${forWhom}: ${first.name} in ${first.place}, ${far(first.metres)} in a straight line.`
+  const firsts = know.kinds.map((_, kind) => list.find((item) => item.kind === kind && item.is_open)).filter(Boolean)
+  find(".near-finding").textContent = firsts.length
+    ? `Nearest${forWhom}: ${firsts.map((item) => `${SINGLE[item.kind]} ${item.name}, ${far(item.metres)}`).join("; ")}.`
     : "Nothing we know of fits what you chose. Try another need, age or kind."
   state.shown = state.all ? list : list.slice(0, SHOWN)
   find(".near-list-of").replaceChildren(table(state.shown, place))
   const more = find(".near-more")
   more.hidden = list.length <= SHOWN
   more.textContent = state.all ? `Show the nearest ${SHOWN} only` : `Show all ${list.length}`
-  find(".near-save").hidden = !first
+  find(".near-save").hidden = !list.length
   find(".near-left-out").textContent = silent
     ? `Left out: ${count(silent, "school or unit", "schools or units")} of the kinds you chose, because no source we hold says which need they are for.`
     : ""

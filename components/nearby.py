@@ -28,16 +28,6 @@ NEEDS = {
     "Physical disability or medical needs": ("PD",),
     "Hearing or sight": ("HI", "VI"),
 }
-CODES = {
-    "ASD": "autism",
-    "SEMH": "social, emotional and mental health",
-    "SLCN": "speech, language and communication",
-    "C&L": "cognition and learning",
-    "PSCN": "profound, severe and complex needs",
-    "HI": "hearing",
-    "VI": "sight",
-    "PD": "physical disability",
-}
 KINDS = {
     "state special school": "State special schools and their sites",
     "unit in a mainstream school": "Units in mainstream schools",
@@ -174,6 +164,7 @@ def _provider(row: dict) -> dict:
         "roll": _figure(row, "roll"),
         "places": _figure(row, "places"),
         "mark": _mark(row),
+        "is_open": row["status"] not in ("planned", "proposed"),
         "at": [row["easting"], row["northing"]],
     }
 
@@ -191,9 +182,9 @@ def _what(row: dict) -> str:
     if row["kind"] == "unit in a mainstream school":
         if row["need"] is None:
             return "Unit or resourced provision in January 2021; what for is not published"
-        text = f"Unit for {CODES[row['need']]}"
+        text = f"Unit for {theme.UNIT_NEEDS[row['need']]}"
         if row["second_need"]:
-            text += f"; also named: {CODES[row['second_need']]}"
+            text += f"; also named: {theme.UNIT_NEEDS[row['second_need']]}"
         return text if row["status"] == "in force" else f"{text} ({row['status']})"
     label = theme.MARKS[row["designation"]].name
     if row["own_words"]:
@@ -204,7 +195,7 @@ def _what(row: dict) -> str:
 
 
 def _figure(row: dict, name: str) -> str:
-    """A number with its date, or nothing."""
+    """A number with its standing and date, or nothing."""
     if row[name] is None:
         return ""
     is_estimate = name == "roll" and row["roll_dated"] == "2023/24"

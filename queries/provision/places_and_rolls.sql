@@ -13,6 +13,7 @@
 --   status                 VARCHAR  counted, estimated, in force, approved, proposed, withdrawn or planned
 --   places_then            DOUBLE   count; for a roll: newest number of places in force or approved by that day
 --   places_then_dated      VARCHAR  the date of that number
+--   places_then_status     VARCHAR  its standing: in force or approved
 --   pupils_per_100_places  DOUBLE   per 100 places; the roll against that number
 --   note                   VARCHAR  remark
 --   source_name            VARCHAR  where it was read
@@ -78,7 +79,8 @@ places_by_then AS (
     SELECT
         rolls.line_number,
         places.number AS places_then,
-        places.dated AS places_then_dated
+        places.dated AS places_then_dated,
+        places.status AS places_then_status
     FROM numbered AS rolls
     INNER JOIN numbered AS places
         ON
@@ -100,6 +102,7 @@ SELECT
     numbered.status,
     places_by_then.places_then,
     places_by_then.places_then_dated,
+    places_by_then.places_then_status,
     100 * numbered.number / nullif(places_by_then.places_then, 0) AS pupils_per_100_places,
     numbered.note,
     numbered.source_name,
