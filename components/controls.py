@@ -7,7 +7,8 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from components import answers, measures, theme
+from components import answers, assumptions, measures, theme
+from model.county import Setting
 
 log = logging.getLogger(__name__)
 
@@ -160,3 +161,13 @@ def gap_level() -> str:
             "By", ("Areas", "Districts"), default="Areas", key="level", bind="query-params", required=True, wrap=True
         )
     return chosen.lower().removesuffix("s")
+
+
+def setting() -> Setting:
+    """What is assumed where nobody knows; every choice is one the model has been through."""
+    chosen = {}
+    with st.expander("Change what is assumed"), st.container(horizontal=True):
+        for name, one in assumptions.ASSUMED.items():
+            word = st.selectbox(one.label, list(one.options), key=one.key, bind="query-params", width=270)
+            chosen[name] = one.options[word]
+    return Setting(**chosen)

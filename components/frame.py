@@ -18,6 +18,7 @@ BASIS_BADGES = {
     ("home",): "Counted where people live",
     ("school", "home"): "Schools standing there, set beside children living there",
     ("home", "school"): "From where children live to where the school stands",
+    ("home", "authority"): "Modelled: where children live, with the needs in the plans the council keeps",
     ("none",): "",
 }
 

@@ -15,6 +15,7 @@ UNITS = (
     "per 1,000 residents",
     "per 100 places",
     "metres",
+    "minutes",
     "years",
     "calendar year",
     "running number",

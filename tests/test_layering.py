@@ -8,13 +8,23 @@ ROOT = Path(__file__).parent.parent
 # Each module may import only from a lower floor; within `components` from a lower one too.
 FLOORS = {
     "data.catalogue": 0,
+    "model.travel": 0,
+    "model.access": 0,
     "data.build": 1,
     "queries": 2,
+    "model.county": 3,
+    "model.sweep": 4,
+    "model.what_if": 4,
     "components.theme": 3,
     "components.words": 3,
     "components.measures": 3,
     "components.lottery_findings": 4,
     "components.provision_findings": 4,
+    "components.assumptions": 4,
+    "components.gap_findings": 5,
+    "components.gap_tables": 6,
+    "components.gap_parts": 7,
+    "components.plan_editor": 7,
     "components.maps": 5,
     "components.charts": 5,
     "components.dots": 5,
@@ -46,7 +56,7 @@ OUTSIDE = {
 def modules():
     files = [
         ROOT / "dashboard.py",
-        *(path for part in ("pages", "components", "queries", "data") for path in (ROOT / part).rglob("*.py")),
+        *(path for part in ("pages", "components", "queries", "model", "data") for path in (ROOT / part).rglob("*.py")),
     ]
     for path in files:
         yield ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"), ast.parse(path.read_text("utf-8"))
@@ -79,7 +89,7 @@ def test_imports_only_go_down():
 
 
 def test_every_module_has_a_floor():
-    without = [name for name, _ in modules() if floor(name) is None and name not in ("data", "components")]
+    without = [name for name, _ in modules() if floor(name) is None and name not in ("data", "components", "model")]
     assert not without
 
 

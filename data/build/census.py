@@ -10,6 +10,10 @@ CENSUS_2019_FILE = "dfe/school_census_2019_england.csv"
 CENSUS_2021_FILE = "kent/sen_school_level_2021_kent_aligned.csv"
 CENSUS_2023_FILE = "kent/sen_school_level_2023_kent_located.csv"
 KENT_LA = "886"
+CENSUS_2019_HEADER = (
+    "URN,LA,ESTAB,SCHOOLTYPE,NOR,NORG,NORB,PNORG,PNORB,TSENELSE,PSENELSE,TSENELK,PSENELK,NUMEAL,NUMENGFL,"
+    "NUMUNCFL,PNUMEAL,PNUMENGFL,PNUMUNCFL,NUMFSM,NUMFSMEVER,PNUMFSMEVER"
+)
 
 # What the publisher's own totals for Kent are: a file that gives others is cut short or changed.
 TOTALS = {
@@ -87,11 +91,7 @@ UNITS_2021 = Table(
 
 def census_2019(raw: Raw) -> pd.DataFrame:
     """January 2019, Kent: pupils, SEN support, plans and census type by school number."""
-    table = raw.csv(
-        CENSUS_2019_FILE,
-        "URN,LA,ESTAB,SCHOOLTYPE,NOR,NORG,NORB,PNORG,PNORB,TSENELSE,PSENELSE,TSENELK,PSENELK,NUMEAL,NUMENGFL,"
-        "NUMUNCFL,PNUMEAL,PNUMENGFL,PNUMUNCFL,NUMFSM,NUMFSMEVER,PNUMFSMEVER",
-    )
+    table = raw.csv(CENSUS_2019_FILE, CENSUS_2019_HEADER)
     kent = table[table["LA"] == KENT_LA]
     frame = pd.DataFrame(
         {

@@ -4,6 +4,7 @@ import gzip
 import hashlib
 import io
 import json
+import zipfile
 from functools import cached_property
 from pathlib import Path
 
@@ -37,6 +38,10 @@ class Raw:
         licences = known["licences"]
         return {file: {**entry, "licence": licences[entry["licence"]]} for file, entry in known["files"].items()}
 
+    def has(self, file: str) -> bool:
+        """Whether an optional file is there."""
+        return (self.folder / file).is_file()
+
     def source(self, file: str) -> Source:
         """The provenance record of one file as it stands in the folder."""
         content = self._bytes(file)
@@ -63,6 +68,16 @@ class Raw:
         if not content.endswith((b"\n", b'"')) or frame.isna().any(axis=None):
             raise Refused(f"{file} is cut short: a line in it is not finished.")
         self.rows[file] = len(frame)
+        return frame
+
+    def zipped(self, file: str, member: str) -> pd.DataFrame:
+        """One CSV file inside a ZIP file, as text columns."""
+        try:
+            with zipfile.ZipFile(io.BytesIO(self._bytes(file))) as archive, archive.open(member) as inside:
+                frame = pd.read_csv(inside, dtype=str, keep_default_na=False, encoding="utf-8-sig")
+        except (zipfile.BadZipFile, KeyError, EOFError) as problem:
+            raise Refused(f"{file} is cut short or lacks {member}.") from problem
+        self.rows[file] = self.rows.get(file, 0) + len(frame)
         return frame
 
     def shapes(self, file: str, columns: list[str]) -> gpd.GeoDataFrame:

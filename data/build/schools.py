@@ -9,7 +9,14 @@ from data.build.table import Col, Table
 from data.catalogue import Fault
 
 REGISTER_FILE = "kent/gias_open_2025-05-24_kent_with_postcodes.csv"
+REGISTER_HEADER = (
+    "urn,la_code,la_name,establishment_number,establishment_name,establishment_type,"
+    "establishment_type_group,education_phase,number_of_pupils,percentage_fsm,easting,northing,lsoa_code,"
+    "pcon_code,longitude,latitude,postcode,postcode_date,town,pc_district,district,nearest_postcode,"
+    "nearest_postcode_m,postcode_basis"
+)
 OPEN_CLOSED_FILE = "dfe/establishments_2022-07-06_england.csv"
+OPEN_CLOSED_HEADER = "urn,name,town,postcode,lead_school,open_date,close_date"
 SELECTIVE_FILE = "dfe/ks4_school_list_2019_england.csv"
 POSTCODES_FILE = "os/postcodes_codepoint_2025-11_kent.csv.gz"
 POSTCODES_HEADER = (
@@ -161,13 +168,7 @@ def schools(raw: Raw, places: pd.DataFrame) -> tuple[pd.DataFrame, list[Fault]]:
 
 
 def _register(raw: Raw) -> pd.DataFrame:
-    table = raw.csv(
-        REGISTER_FILE,
-        "urn,la_code,la_name,establishment_number,establishment_name,establishment_type,"
-        "establishment_type_group,education_phase,number_of_pupils,percentage_fsm,easting,northing,lsoa_code,"
-        "pcon_code,longitude,latitude,postcode,postcode_date,town,pc_district,district,nearest_postcode,"
-        "nearest_postcode_m,postcode_basis",
-    )
+    table = raw.csv(REGISTER_FILE, REGISTER_HEADER)
     unique(table["urn"], REGISTER_FILE)
     one_of(table["establishment_type"], dict.fromkeys(KIND_OF_TYPE, ""), REGISTER_FILE)
     return pd.DataFrame(
@@ -186,10 +187,7 @@ def _register(raw: Raw) -> pd.DataFrame:
 
 
 def _open_and_closed(raw: Raw) -> pd.DataFrame:
-    table = raw.csv(
-        OPEN_CLOSED_FILE,
-        "urn,name,town,postcode,lead_school,open_date,close_date",
-    )
+    table = raw.csv(OPEN_CLOSED_FILE, OPEN_CLOSED_HEADER)
     unique(table["urn"], OPEN_CLOSED_FILE)
     day = {name: pd.to_datetime(table[name].replace("", None), format="%d-%m-%Y").dt.date for name in ("open_date", "close_date")}
     unknown = day["open_date"].astype(str).eq("1900-01-01")

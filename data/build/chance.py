@@ -1,0 +1,189 @@
+"""What chance alone would do: seeded draws in which every school, district or area has the same rate."""
+
+from collections.abc import Iterator
+from itertools import product
+
+import numpy as np
+import pandas as pd
+
+from data.build.census import CENSUS_2019_FILE, CENSUS_2023_FILE
+from data.build.england import ENGLAND_2023_FILE
+from data.build.ons import KENT
+from data.build.table import Col, Table
+
+SEED = 20_230_119  # the day of the school census
+DRAWS = 20_000
+DRAWS_ELSEWHERE = 2_000
+MIDDLE = (0.025, 0.5, 0.975)
+MEASURES = ("plans", "sen_support")
+SCHOOLS = ("all", "mainstream")
+YEARS = (2019, 2023)
+STATISTICS = ("ratio", "gap_per_1000", "theil_area", "theil_district", "theil_school")
+
+CHANCE = Table(
+    path="snapshots/model/chance.parquet",
+    table="model_chance",
+    says="How unequal places and schools would look by chance alone, if every one of them had the same rate: simulated",
+    grain=("place_code", "year", "schools", "measure", "level", "statistic"),
+    place_basis="school",
+    covers="Kent's districts, areas and schools, and the schools of 24 counties, January 2019 and January 2023",
+    made_by="chance",
+    changes=(
+        f"modelled, not counted: {DRAWS:,} draws for Kent and {DRAWS_ELSEWHERE:,} for each other county, seed {SEED}; in each, every "
+        "school gets as many plans as chance gives it at the rate of the whole",
+        "schools with a doubtful figure left out",
+    ),
+    revises="with each school census",
+    files=(CENSUS_2019_FILE, CENSUS_2023_FILE, ENGLAND_2023_FILE),
+    columns={
+        "place_code": Col("VARCHAR", "GSS code of the county whose parts are compared"),
+        "year": Col("INTEGER", "calendar year of the January census", least=2019, most=2023),
+        "schools": Col("VARCHAR", "all or mainstream", words=SCHOOLS),
+        "measure": Col("VARCHAR", "plans or sen_support", words=MEASURES),
+        "level": Col("VARCHAR", "what is compared: area, district or school", words=("area", "district", "school")),
+        "statistic": Col("VARCHAR", "which figure", words=STATISTICS),
+        "middle": Col("DOUBLE", "half of the draws give less, half more"),
+        "low": Col("DOUBLE", "one draw in forty gives less"),
+        "high": Col("DOUBLE", "one draw in forty gives more"),
+    },
+)
+
+RANKS = Table(
+    path="snapshots/model/ranks.parquet",
+    table="model_ranks",
+    says="Between which ranks each district's rate lies, when chance is allowed for: simulated",
+    grain=("place_code", "year", "schools", "measure"),
+    place_basis="school",
+    covers="Kent's twelve districts, January 2019 and January 2023",
+    made_by="chance",
+    changes=(
+        f"modelled, not counted: {DRAWS:,} draws of each district's rate (Beta, Jeffreys prior), ranked from the highest, seed {SEED}",
+        "schools with a doubtful figure left out",
+    ),
+    revises="with each school census",
+    files=(CENSUS_2019_FILE, CENSUS_2023_FILE),
+    columns={
+        "place_code": Col("VARCHAR", "GSS code of the district", pattern=r"^E07\d{6}$"),
+        "year": Col("INTEGER", "calendar year of the January census", least=2019, most=2023),
+        "schools": Col("VARCHAR", "all or mainstream", words=SCHOOLS),
+        "measure": Col("VARCHAR", "plans or sen_support", words=MEASURES),
+        "rank_from": Col("INTEGER", "1 is the highest rate; in one draw of forty it is nearer the top", least=1, most=12),
+        "rank_to": Col("INTEGER", "in one draw of forty it is nearer the bottom", least=1, most=12),
+    },
+)
+
+
+def chance_gap(pupils: np.ndarray, with_it: int, draws: int, source: np.random.Generator) -> dict[str, np.ndarray]:
+    """Highest over lowest rate, and highest minus lowest per 1,000, in each draw at one common rate."""
+    rates = source.binomial(pupils, with_it / pupils.sum(), (draws, len(pupils))) / pupils
+    return {"ratio": rates.max(axis=1) / rates.min(axis=1), "gap_per_1000": 1000 * (rates.max(axis=1) - rates.min(axis=1))}
+
+
+def chance_theil(
+    pupils: np.ndarray, with_it: int, groups: list[np.ndarray], draws: int, source: np.random.Generator
+) -> list[np.ndarray]:
+    """Theil's T in each draw at one common rate, split by nested groups from the widest to the single school.
+
+    `groups` name the group of each school, widest first. The first part lies between the widest groups, the next between the
+    narrower ones within them, the last between schools within the narrowest.
+    """
+    levels = [*groups, np.arange(len(pupils))]
+    sizes = [np.bincount(level, pupils) for level in levels]
+    parts = []
+    for start in range(0, draws, 500):  # a few draws at a time keep memory small
+        drawn = source.binomial(pupils, with_it / pupils.sum(), (min(500, draws - start), len(pupils))).astype(float)
+        totals = []
+        for level, size in zip(levels, sizes, strict=True):
+            summed = drawn if len(size) == len(pupils) else drawn @ (level[:, None] == np.arange(len(size)))
+            share = summed / summed.sum(axis=1, keepdims=True)
+            with np.errstate(divide="ignore", invalid="ignore"):
+                totals.append(np.where(share > 0, share * np.log(share / (size / pupils.sum())), 0).sum(axis=1))
+        parts.append(np.diff(np.array([np.zeros(len(drawn)), *totals]), axis=0))
+    return list(np.concatenate(parts, axis=1))
+
+
+def rank_range(pupils: np.ndarray, with_it: np.ndarray, draws: int, source: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
+    """From which to which rank each place lies in the middle 95 % of draws; rank 1 is the highest rate."""
+    rates = source.beta(with_it + 0.5, pupils - with_it + 0.5, (draws, len(pupils)))
+    ranks = (-rates).argsort(axis=1).argsort(axis=1) + 1
+    low, high = np.quantile(ranks, (0.025, 0.975), axis=0, method="inverted_cdf")
+    return low.astype(int), high.astype(int)
+
+
+def chance(
+    census: pd.DataFrame, register: pd.DataFrame, places: pd.DataFrame, england: pd.DataFrame, known: pd.DataFrame
+) -> pd.DataFrame:
+    """The middle and the range of every statistic, for Kent and for the schools of the other counties."""
+    rows = [*_in_kent(_firm(census, register, places)), *_elsewhere(england, known)]
+    return pd.DataFrame(rows, columns=list(CHANCE.columns)).sort_values(list(CHANCE.grain))
+
+
+def ranks(census: pd.DataFrame, register: pd.DataFrame, places: pd.DataFrame) -> pd.DataFrame:
+    """The range of ranks of each district."""
+    frames = []
+    for year, schools, measure, rows in _views(_firm(census, register, places)):
+        by_district = rows.groupby("district_code")[["pupils", measure]].sum()
+        low, high = rank_range(
+            by_district["pupils"].to_numpy(), by_district[measure].to_numpy(), DRAWS, _source(year, schools, measure, 0)
+        )
+        frames.append(
+            pd.DataFrame(
+                {
+                    "place_code": by_district.index,
+                    "year": year,
+                    "schools": schools,
+                    "measure": measure,
+                    "rank_from": low,
+                    "rank_to": high,
+                }
+            )
+        )
+    return pd.concat(frames).sort_values(list(RANKS.grain))
+
+
+def _firm(census: pd.DataFrame, register: pd.DataFrame, places: pd.DataFrame) -> pd.DataFrame:
+    """Every school with pupils and no doubtful figure, with its kind, district and area."""
+    rows = census[census["doubt"].isna() & (census["pupils"] > 0)].merge(register[["urn", "kind", "district_code"]], on="urn")
+    rows = rows.merge(places[["place_code", "area_code"]], left_on="district_code", right_on="place_code")
+    return rows.astype({"pupils": int, "plans": int, "sen_support": int})
+
+
+def _views(firm: pd.DataFrame) -> Iterator[tuple[int, str, str, pd.DataFrame]]:
+    for year, schools, measure in product(YEARS, SCHOOLS, MEASURES):
+        rows = firm[firm["year"] == year]
+        yield year, schools, measure, rows if schools == "all" else rows[rows["kind"] == "mainstream"]
+
+
+def _source(year: int, schools: str, measure: str, number: int) -> np.random.Generator:
+    return np.random.default_rng([SEED, year, SCHOOLS.index(schools), MEASURES.index(measure), number])
+
+
+def _summed(values: np.ndarray) -> tuple[float, float, float]:
+    low, middle, high = np.quantile(values, MIDDLE)
+    return middle, low, high
+
+
+def _in_kent(firm: pd.DataFrame) -> Iterator[tuple]:
+    for year, schools, measure, rows in _views(firm):
+        key = (KENT, year, schools, measure)
+        for number, level in enumerate(("area", "district"), start=1):
+            sizes = rows.groupby(f"{level}_code")["pupils"].sum().to_numpy()
+            found = chance_gap(sizes, rows[measure].sum(), DRAWS, _source(year, schools, measure, number))
+            yield from ((*key, level, statistic, *_summed(values)) for statistic, values in found.items())
+        groups = [pd.factorize(rows[column])[0] for column in ("area_code", "district_code")]
+        parts = chance_theil(rows["pupils"].to_numpy(), rows[measure].sum(), groups, DRAWS, _source(year, schools, measure, 3))
+        yield from (
+            (*key, "school", f"theil_{level}", *_summed(values))
+            for level, values in zip(("area", "district", "school"), parts, strict=True)
+        )
+
+
+def _elsewhere(england: pd.DataFrame, known: pd.DataFrame) -> Iterator[tuple]:
+    counties = known[(known["is_county"]) & (known["place_code"] != KENT)]
+    rows = england[(england["pupils"] > 0) & (england["kind"] != "not known")]
+    for year, schools, measure, there in _views(rows):
+        for county in counties.itertuples():
+            own = there[there["authority_number"] == county.authority_number]
+            pupils, with_it = own["pupils"].to_numpy(dtype=int), int(own[measure].sum())
+            (part,) = chance_theil(pupils, with_it, [], DRAWS_ELSEWHERE, _source(year, schools, measure, county.authority_number))
+            yield (county.place_code, year, schools, measure, "school", "theil_school", *_summed(part))
