@@ -4,7 +4,9 @@ const NS = "http://www.w3.org/2000/svg"
 const SHOWN = 8
 const MILE = 1609.344
 const AGES = [["Any age", 0, 99], ["2 to 4", 2, 4], ["5 to 10", 5, 10], ["11 to 15", 11, 15], ["16 to 18", 16, 18]]
-const SINGLE = ["special school,", "unit in", "independent special school,"]
+const SINGLE = ["special school,", "unit in", "school of another council,", "independent special school,"]
+const NO_MINUTES = 32
+const ORDERS = ["Straight line", "Estimated minutes by road"]
 const states = new WeakMap()
 
 export default function ({ parentElement, data }) {
@@ -23,7 +25,7 @@ async function opened(bytes) {
 // ---- what we know -------------------------------------------------------------------------------------------------
 
 export function index(raw) {
-  const { sectors, units, wards, ward, lsoas, lsoa, east, north } = raw.postcodes
+  const { sectors, units, wards, ward, lsoa, east, north } = raw.postcodes
   const [cornerEast, cornerNorth, metres] = raw.corner
   let first = 0
   const known = sectors.map((name, number) => {
@@ -40,8 +42,8 @@ export function index(raw) {
   const easts = total(east, cornerEast)
   const norths = total(north, cornerNorth)
   const named = [
-    ...raw.places.map(([level, name, inside, area, x, y]) => ({ level, name, inside, lsoa: area, x, y, more: place(level, name, inside) })),
-    ...raw.schools.map(([urn, name, what, town, inside, x, y]) => ({ level: "school", urn, name, inside, x, y, more: [what, town || inside].join(" · ") })),
+    ...raw.places.map(([level, name, inside, area, x, y]) => ({ level, name, inside, area, x, y, more: place(level, name, inside) })),
+    ...raw.schools.map(([urn, name, what, town, inside, area, x, y]) => ({ level: "school", urn, name, inside, area, x, y, more: [what, town || inside].join(" · ") })),
   ]
   const order = ["town", "district", "ward", "school"]
   for (const item of named) {
@@ -54,7 +56,7 @@ export function index(raw) {
     Object.entries(inside).map(([name, letters]) => ({ council, name, tight: tight(name), letters })))
   const point = (at) => {
     const [name, inside] = wards[ward[at]].split("|")
-    return { level: "postcode", ward: name, inside, lsoa: lsoas[lsoa[at]], x: easts[at], y: norths[at] }
+    return { level: "postcode", ward: name, inside, area: lsoa[at], x: easts[at], y: norths[at] }
   }
   return { ...raw, known, around, outcodes, named, district, point }
 }
@@ -189,16 +191,21 @@ function count(number, one, many = `${one}s`) {
 // ---- what is near ---------------------------------------------------------------------------------------------------
 
 // Providers that fit, nearest first, each with metres as the crow flies; and those left out because no source says what for.
-export function near(know, place, { need = -1, age = 0, kinds = [0, 1] }) {
+export function near(know, place, { need = -1, age = 0, kinds = [0, 1], byRoad = false }) {
   const [, low, high] = AGES[age]
   const shown = know.provision.filter((item) => kinds.includes(item.kind) && !(item.urn === place.urn && item.kind === 0))
   const fits = shown.filter((item) => (item.low === null || (item.low <= high && item.high >= low)))
   const silent = need < 0 ? [] : fits.filter((item) => !item.needs.length)
   const list = fits
     .filter((item) => need < 0 || item.needs.includes(need))
-    .map((item) => ({ ...item, metres: Math.hypot(item.at[0] - place.x, item.at[1] - place.y) }))
-    .sort((a, b) => a.metres - b.metres)
+    .map((item) => ({ ...item, metres: Math.hypot(item.at[0] - place.x, item.at[1] - place.y), minutes: minutes(know, place, item) }))
+    .sort((a, b) => (byRoad ? (a.minutes ?? 999) - (b.minutes ?? 999) : 0) || a.metres - b.metres)
   return { list, silent: silent.length }
+}
+
+function minutes(know, place, item) {
+  const letter = know.minutes[item.travel]?.charCodeAt(place.area) ?? NO_MINUTES
+  return letter > NO_MINUTES ? letter - NO_MINUTES : null
 }
 
 export function far(metres) {
@@ -221,6 +228,7 @@ function start(state, know) {
   })
   fill(find(".near-need"), ["Any need", ...know.needs])
   fill(find(".near-age"), AGES.map(([text]) => text))
+  fill(find(".near-order"), ORDERS)
   for (const [number, text] of know.kinds.entries()) {
     const label = made("label", "", find(".near-kinds"))
     const tick = made("input", "", label)
@@ -335,6 +343,7 @@ function answered(state) {
   const asked = {
     need: find(".near-need").selectedIndex - 1,
     age: find(".near-age").selectedIndex,
+    byRoad: find(".near-order").selectedIndex === 1,
     kinds: [...box.querySelectorAll(".near-kinds input:checked")].map((tick) => Number(tick.value)),
   }
   const { list, silent } = near(know, place, asked)
@@ -345,7 +354,7 @@ function answered(state) {
   const forWhom = asked.need < 0 ? "" : ` for ${know.needs[asked.need].toLowerCase()}`
   const firsts = know.kinds.map((_, kind) => list.find((item) => item.kind === kind && item.is_open)).filter(Boolean)
   find(".near-finding").textContent = firsts.length
-    ? `Nearest${forWhom}: ${firsts.map((item) => `${SINGLE[item.kind]} ${item.name}, ${far(item.metres)}`).join("; ")}.`
+    ? `Nearest${forWhom}: ${firsts.map((item) => `${SINGLE[item.kind]} ${item.name}, ${far(item.metres)}${item.minutes ? `, about ${item.minutes} min by road` : ""}`).join("; ")}.`
     : "Nothing we know of fits what you chose. Try another need, age or kind."
   state.shown = state.all ? list : list.slice(0, SHOWN)
   find(".near-list-of").replaceChildren(table(state.shown, place))
@@ -371,11 +380,11 @@ function where(know, place) {
   return `${place.level === "district" ? `${place.name} is a district` : `${place.name} is in ${place.inside} district`}, ${area}. Measured from ${middle}; a postcode is more exact.`
 }
 
-const HEADS = ["School", "What it is, and for whom", "Ages", "Straight line", "Pupils", "Places", "District"]
+const HEADS = ["School", "What it is, and for whom", "Ages", "Straight line", "By road, estimated", "Pupils", "Places", "District"]
 
 function table(list) {
   const region = made("div")
-  const caption = "Nearest first. The way by road is longer. Dates differ: a number of places can be older than the number of pupils beside it."
+  const caption = "Minutes are our estimate, from the middle of the neighbourhood, without traffic. Dates differ: a number of places can be older than the number of pupils beside it."
   Object.assign(region, { className: "kent-table stacks", tabIndex: 0 })
   region.setAttribute("role", "region")
   region.setAttribute("aria-label", caption)
@@ -389,10 +398,12 @@ function table(list) {
     const line = row(body)
     const name = cell(line, "th", "rowheader", 0, `${number + 1}. `)
     name.setAttribute("scope", "row")
-    const link = made("a", item.name, name)
-    Object.assign(link, { href: `school?urn=${item.urn}`, target: "_blank", rel: "noopener noreferrer" })
-    link.setAttribute("aria-label", `${item.name} (its page opens in a new tab)`)
-    for (const [at, text] of [item.what, item.ages, far(item.metres), item.roll, item.places, item.place].entries()) cell(line, "td", "cell", at + 1, text || "not found")
+    if (item.urn) {
+      const link = made("a", item.name, name)
+      Object.assign(link, { href: `school?urn=${item.urn}`, target: "_blank", rel: "noopener noreferrer" })
+      link.setAttribute("aria-label", `${item.name} (its page opens in a new tab)`)
+    } else name.append(item.name)
+    for (const [at, text] of [item.what, item.ages, far(item.metres), item.minutes ? `about ${item.minutes} min` : "not worked out", item.roll, item.places, item.place].entries()) cell(line, "td", "cell", at + 1, text || "not found")
   }
   return region
 }
@@ -480,10 +491,10 @@ function bearing([x, y], place) {
 
 // The list as a file of this browser's own making: it names schools and distances, not what was typed.
 function save({ found: list, know }) {
-  const heads = ["school_name", "urn", "what", "ages", "straight_line_metres", "pupils", "places", "district", "source", "data_version"]
+  const heads = ["school_name", "urn", "what", "ages", "straight_line_metres", "road_minutes_estimated", "pupils", "places", "district", "source", "data_version"]
   const source = "Made from published figures; sources on the Near me page"
   const text = (value) => `"${String(value ?? "").replace(/^(?=[=+\-@\t])/, "'").replaceAll('"', '""')}"`
-  const lines = list.map((item) => [item.name, item.urn, item.what, item.ages, Math.round(item.metres), item.roll, item.places, item.place, source, know.version])
+  const lines = list.map((item) => [item.name, item.urn, item.what, item.ages, Math.round(item.metres), item.minutes, item.roll, item.places, item.place, source, know.version])
   const link = document.createElement("a")
   link.href = URL.createObjectURL(new Blob(["\ufeff", [heads, ...lines].map((line) => line.map(text).join(",")).join("\r\n")], { type: "text/csv" }))
   link.download = "kent-send_near-me.csv"

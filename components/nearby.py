@@ -5,7 +5,6 @@ What a visitor types never reaches this code: the component is told nothing it w
 
 import gzip
 import json
-import re
 from pathlib import Path
 
 import numpy as np
@@ -19,6 +18,8 @@ from data import catalogue
 HERE = Path(__file__).parent
 # Points travel in units of ten metres from here.
 CORNER_EAST, CORNER_NORTH, METRES = 540_000, 110_000, 10
+# The letter that means no road time was worked out; each above it is one minute more.
+NO_MINUTES = 32
 
 # What a parent asks for → the county's labels of special schools and the codes of units that are for it.
 NEEDS = {
@@ -31,8 +32,10 @@ NEEDS = {
 KINDS = {
     "state special school": "State special schools and their sites",
     "unit in a mainstream school": "Units in mainstream schools",
+    "outside Kent's system": "State special schools of other councils, near the border",
     "independent special school": "Independent special schools",
 }
+SILENT = "What it is for, no source we hold says"
 AREA = (
     "The county plans special education in four areas, drawn like this since 2014 at the latest. An undated school page lists the "
     "county’s special needs offices by the same areas, and the agreement of the county, the NHS and Kent PACT foresees parent champions "
@@ -45,7 +48,9 @@ CANNOT_TELL = (
     "children too, so also look at the whole list.\n"
     "- **Units** in mainstream schools are mostly from 2017 to 2022, and the list is not complete, least of all for secondary schools. "
     "Those marked January 2021 are known from the school census only.\n"
-    "- **Distances** are straight lines. By road it is further, most of all across the Medway, the Swale and the Downs.\n"
+    "- **Distances** are straight lines from what you typed. **Minutes by road are our estimate**, from the middle of the neighbourhood of "
+    "about 1,700 people: a straight line over land made longer, at usual speeds, over the bridges of the Medway and the Swale. They are not "
+    "a route planner and know no traffic.\n"
     "- **Postcodes** are those live in October 2025. The search runs in your browser; we cannot see what you type."
 )
 
@@ -72,11 +77,14 @@ def packed() -> bytes:
 def contents() -> dict:
     """The same before it is squeezed: postcodes, places, schools, provision, outlines, words."""
     codes = answer("places/postcodes")
+    postcodes = _postcodes(codes.dropna(subset="easting"))
+    areas = {code: number for number, code in enumerate(postcodes["lsoas"])}
+    minutes = _minutes(answer("provision/minutes_to_all"), areas)
     districts = answer("places/all").query("level == 'district'")
     return {
         "version": catalogue.version(),
         "corner": [CORNER_EAST, CORNER_NORTH, METRES],
-        "postcodes": _postcodes(codes.dropna(subset="easting")),
+        "postcodes": {name: part for name, part in postcodes.items() if name != "lsoas"},
         "around": _around(codes),
         "districts": [
             {"name": row.place_name, "area": row.area_name, "d": maps.outlines("district")[row.place_code].path}
@@ -84,9 +92,10 @@ def contents() -> dict:
         ],
         "medway": maps.outlines("district")[maps.MEDWAY].path,
         "frame": {"corner": [540_000, 185_000], "metres": maps.SCALES["district"]},
-        "places": _places(answer("places/towns")),
-        "schools": _schools(answer("schools/all")),
+        "places": _places(answer("places/towns"), areas),
+        "schools": _schools(answer("schools/all"), areas),
         "provision": [_provider(row) for row in _plain(answer("provision/nearby"))],
+        "minutes": minutes,
         "needs": list(NEEDS),
         "kinds": list(KINDS.values()),
         "area_says": AREA,
@@ -131,31 +140,38 @@ def _around(codes: pd.DataFrame) -> dict[str, dict[str, str]]:
     return {council: group.droplevel(0).to_dict() for council, group in found.groupby(level=0)}
 
 
-def _places(rows: pd.DataFrame) -> list[list]:
-    return [[row.level, row.name_, row.place_name, row.lsoa_code, row.easting, row.northing] for row in _named(rows).itertuples()]
+def _minutes(rows: pd.DataFrame, areas: dict[str, int]) -> dict[str, str]:
+    """For each provider one letter for each small area: the minutes by road above the letter for none."""
+    number = rows["lsoa_code"].map(areas)
+    answer = {}
+    for provider, group in rows.groupby("provider_id"):
+        letters = np.zeros(len(areas), dtype=int)
+        letters[number[group.index]] = group["minutes"]
+        answer[provider] = "".join(chr(NO_MINUTES + letter) for letter in letters)
+    return answer
 
 
-def _named(rows: pd.DataFrame) -> pd.DataFrame:
-    return rows.rename(columns={"name": "name_"})  # `name` is taken in a row of itertuples
+def _places(rows: pd.DataFrame, areas: dict[str, int]) -> list[list]:
+    columns = ["level", "name", "place_name", "area", "easting", "northing"]
+    return rows.assign(area=rows["lsoa_code"].map(areas))[columns].values.tolist()
 
 
-def _schools(rows: pd.DataFrame) -> list[list]:
+def _schools(rows: pd.DataFrame, areas: dict[str, int]) -> list[list]:
     open_ = rows[rows["is_open"] & rows["area_name"].notna()]
     what = open_["phase"].where(open_["phase"] != "not stated", open_["kind"])
-    return [
-        [row.urn, row.school_name, kind, row.town if isinstance(row.town, str) else "", row.place_name, row.easting, row.northing]
-        for row, kind in zip(open_.itertuples(), what, strict=True)
-    ]
+    columns = ["urn", "school_name", "what", "town", "place_name", "area", "easting", "northing"]
+    return open_.assign(what=what, area=open_["lsoa_code"].map(areas), town=open_["town"].fillna(""))[columns].values.tolist()
 
 
 def _provider(row: dict) -> dict:
     """One provider in the words and numbers the list shows."""
-    kind = "state special school" if row["kind"] == "site of a special school" else row["kind"]
+    is_kent = row["kind"] in ("state special school", "unit in a mainstream school") or row["travel_id"] is None
     return {
-        "urn": row["urn"],
-        "name": row["school_name"] + (f": site at {row['site_name']}" if row["site_name"] else ""),
-        "kind": list(KINDS).index(kind),
-        "place": row["place_name"],
+        "urn": row["urn"] if is_kent else None,
+        "travel": row["travel_id"],
+        "name": row["school_name"],
+        "kind": list(KINDS).index(row["kind"]),
+        "place": row["place_name"] if is_kent else f"not Kent: {row['place_name']}",
         "needs": _needs(row),
         "what": _what(row),
         "ages": row["age_range"] or "",
@@ -164,34 +180,37 @@ def _provider(row: dict) -> dict:
         "roll": _figure(row, "roll"),
         "places": _figure(row, "places"),
         "mark": _mark(row),
-        "is_open": row["status"] not in ("planned", "proposed"),
+        "is_open": row["status"] in ("in force", "to close", "January 2021"),
         "at": [row["easting"], row["northing"]],
     }
 
 
 def _needs(row: dict) -> list[int]:
-    """Which of the asked-for needs it is for, by label, by code, or by the school's own words."""
-    own = set(re.findall(r"[A-Z&]{2,}", row["own_words"] or "")) | {row["designation"], row["need"], row["second_need"]}
+    """Which of the asked-for needs it is for, by label, by code, or by the label that fits the school's own words."""
+    own = {row["own_words"], row["designation"], row["need"], row["second_need"]}
     return [number for number, codes in enumerate(NEEDS.values()) if own & set(codes)]
 
 
 def _what(row: dict) -> str:
     """What it is, and for whom, in plain words."""
     if row["kind"] == "independent special school":
-        return "Independent special school. What it is for, no source we hold says"
+        return f"{'Non-maintained' if row['sector'] == 'non-maintained' else 'Independent'} special school. {SILENT}"
+    if row["kind"] == "outside Kent's system":
+        return f"Special school of another council. {SILENT}"
     if row["kind"] == "unit in a mainstream school":
         if row["need"] is None:
-            return "Unit or resourced provision in January 2021; what for is not published"
+            return f"Unit or resourced provision in January 2021. {SILENT}"
         text = f"Unit for {theme.UNIT_NEEDS[row['need']]}"
         if row["second_need"]:
             text += f"; also named: {theme.UNIT_NEEDS[row['second_need']]}"
         return text if row["status"] == "in force" else f"{text} ({row['status']})"
     label = theme.MARKS[row["designation"]].name
     if row["own_words"]:
-        label += f"; by its own words: {row['own_words']}"
-    if row["kind"] == "site of a special school":
-        return f"Special school site ({row['status']}). {label}"
-    return f"Special school. {label}"
+        label += f"; its own words fit {theme.MARKS[row['own_words']].name.lower()}"
+    what = "Another site of a special school" if row["is_site"] else "Special school"
+    if row["status"] != "in force":
+        what += f" ({row['status']}; opening not seen)"
+    return f"{what}. {label}"
 
 
 def _figure(row: dict, name: str) -> str:
@@ -205,7 +224,7 @@ def _figure(row: dict, name: str) -> str:
 
 def _mark(row: dict) -> dict:
     """Colour and shape on the map: a label's own for special schools, a plain ring for all else."""
-    if row["kind"] in ("state special school", "site of a special school"):
+    if row["kind"] == "state special school":
         mark = theme.MARKS[row["designation"]]
         return {"shape": mark.shape, "fill": mark.colour}
     return {"shape": "ring", "fill": theme.QUIET}

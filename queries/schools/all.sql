@@ -18,6 +18,7 @@
 --   town                     VARCHAR  post town
 --   postcode                 VARCHAR  postcode of the main site
 --   ward_name                VARCHAR  ward it stands in
+--   lsoa_code                VARCHAR  GSS code of the LSOA (2021) it stands in
 --   is_open                  BOOLEAN  open in the register of 24 May 2025
 --   opened                   DATE     opening date, where the list of July 2022 gives one
 --   closed                   DATE     closing date, where the list of July 2022 gives one
@@ -46,6 +47,7 @@ SELECT
     dfe_schools.town,
     dfe_schools.postcode,
     dfe_schools.ward_name,
+    dfe_schools.lsoa_code,
     dfe_schools.is_on_register_2025 AS is_open,
     dfe_schools.opened,
     dfe_schools.closed,
