@@ -9,6 +9,8 @@ PAGES = (
     ("pages/provision/special_schools.py", "Special schools", "special-schools"),
     ("pages/provision/gaps.py", "Gaps", "gaps"),
     ("pages/provision/what_if.py", "What if", "what-if"),
+    ("pages/provision/near_me.py", "Near me", "near-me"),
+    ("pages/provision/school.py", "School", "school"),
     ("pages/about/sources.py", "Sources", "sources"),
     ("pages/about/methods.py", "Methods", "methods"),
     ("pages/about/words.py", "Words", "words"),

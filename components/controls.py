@@ -48,6 +48,48 @@ def place() -> pd.Series:
     return answers.place(st.session_state.get("area", "Kent"))
 
 
+def school(schools: pd.DataFrame) -> pd.Series | None:
+    """The school whose number stands in the address as `?urn=`, or that was chosen from those of the place; None before that.
+
+    The address carries the number, which no bound control can: so it is written here, and read before the box is drawn.
+    """
+    asked = st.query_params.get("urn")
+    by_number = schools.set_index("urn", drop=False)
+    urn = int(asked) if asked and asked.isascii() and asked.isdecimal() and len(asked) < 9 else None
+    if asked and urn not in by_number.index:
+        log.warning("The address asks for a school we do not know: %r", asked[:80])
+        st.warning(
+            f"No school of Kent that we know has the number “{_plain(asked)}”. Choose one by its name.", icon=":material/help:"
+        )
+    chosen = urn if urn in by_number.index else None
+    offered = answers.inside(schools, place())["urn"].tolist()
+    if chosen is not None and chosen not in offered:
+        offered.append(chosen)
+    names = {row.urn: f"{row.school_name}, {row.place_name}{'' if row.is_open else ' (closed)'}" for row in schools.itertuples()}
+    st.session_state["school"] = chosen
+
+    def into_address() -> None:
+        st.query_params.pop("urn", None)
+        if st.session_state["school"] is not None:
+            st.query_params["urn"] = str(st.session_state["school"])
+
+    with _bar.get():
+        st.selectbox(
+            "School",
+            offered,
+            index=None,
+            key="school",
+            format_func=names.get,
+            placeholder="Type a name",
+            on_change=into_address,
+            width=460,
+        )
+    if chosen is None:
+        return None
+    row = by_number.loc[chosen].astype(object)
+    return row.where(row.notna(), None)
+
+
 def measure_and_year() -> tuple[measures.Measure, str]:
     """What to show and for when, beside the place picker."""
     with _bar.get():

@@ -79,7 +79,7 @@ def special_schools(rows: pd.DataFrame) -> None:
     """Each special school: what it is for, ages, pupils over the years, published places with date and standing."""
     cells = [
         [
-            row["school_name"],
+            tables.school_link(row["urn"], row["school_name"]),
             row["place_name"],
             row["designation_detail"],
             row["age_range"] or "not found",

@@ -13,6 +13,7 @@ UNITS = (
     "percent 0–100",
     "per 1,000 pupils",
     "per 1,000 residents",
+    "per 100 places",
     "metres",
     "minutes",
     "years",

@@ -15,8 +15,10 @@ from data.build import (
     chance,
     context,
     england,
+    links,
     need,
     ons,
+    postcodes,
     providers,
     resourced,
     schools,
@@ -36,6 +38,7 @@ def steps(raw: Raw) -> list[Step]:
     """Each table with the call that makes its rows, in the order they need one another."""
     places = ons.places(raw)
     register, faults = schools.schools(raw, places)
+    codes, code_faults = postcodes.postcodes(raw)
     provisions, provision_faults = resourced.resourced_provisions(raw)
     small_areas = ons.small_areas(raw, places)
     special = special_schools.special_schools(raw)
@@ -55,12 +58,14 @@ def steps(raw: Raw) -> list[Step]:
         (ons.KENT_OUTLINES, lambda: ons.outlines(raw, places, tolerance_metres=250)),
         (ons.DISTRICT_OUTLINES, lambda: ons.outlines(raw, places, tolerance_metres=50)),
         (replace(schools.SCHOOLS, faults=faults), lambda: register),
+        (links.SCHOOL_LINKS, lambda: links.school_links(raw, register)),
         (census.SCHOOL_CENSUS, lambda: counts),
         (census.UNITS_2021, lambda: census.units_2021(raw)),
         (special_schools.SPECIAL_SCHOOLS, lambda: special),
         (special_schools.SITES, lambda: sites),
         (special_schools.FACTS_TABLE, lambda: special_schools.facts(raw)),
         (replace(resourced.RESOURCED_PROVISIONS, faults=provision_faults), lambda: provisions),
+        (replace(postcodes.POSTCODES, faults=code_faults), lambda: codes),
         (context.FREE_MEALS, lambda: context.free_meals(raw)),
         (context.DEPRIVATION, lambda: deprivation),
         (context.RURAL, lambda: rural),

@@ -48,7 +48,7 @@ class Raw:
         digest = hashlib.sha256(content).hexdigest()
         return Source(file=file, sha256=digest, bytes=len(content), **self.registry[file])
 
-    def csv(self, file: str, header: str) -> pd.DataFrame:
+    def csv(self, file: str, header: str, encoding: str = "utf-8-sig") -> pd.DataFrame:
         """A CSV file as text columns: exactly those of the header line we know, none missing and none new."""
         columns = header.split(",")
         content = self._bytes(file)
@@ -58,14 +58,14 @@ class Raw:
             except (EOFError, OSError) as problem:
                 raise Refused(f"{file} is cut short: it cannot be unpacked.") from problem
         try:
-            frame = pd.read_csv(io.BytesIO(content), dtype=str, keep_default_na=False, encoding="utf-8-sig")
+            frame = pd.read_csv(io.BytesIO(content), dtype=str, keep_default_na=False, encoding=encoding)
         except (pd.errors.ParserError, pd.errors.EmptyDataError, UnicodeDecodeError) as problem:
             raise Refused(f"{file} cannot be read as a table.") from problem
         if new := [name for name in frame.columns if name not in columns]:
             raise Refused(f"{file} has a column we do not know: “{new[0]}”.")
         if gone := [name for name in columns if name not in frame.columns]:
             raise Refused(f"{file} lacks the column “{gone[0]}”.")
-        if not content.endswith(b"\n") or frame.isna().any(axis=None):
+        if not content.endswith((b"\n", b'"')) or frame.isna().any(axis=None):
             raise Refused(f"{file} is cut short: a line in it is not finished.")
         self.rows[file] = len(frame)
         return frame

@@ -108,7 +108,7 @@ def _from_provisions(raw: Raw) -> list[dict]:
 
 
 # “50 places cognition & learning / SLCN, secondary”, “closes (S&LN; 4 pupils left; 12 places planned)”
-_WORDING = re.compile(r"(?:closes \(|(?P<places>\d+) places )(?P<need>[^,;]+)(?:, secondary|; (?P<roll>\d+) pupils left.*)?")
+_WORDING = re.compile(r"(?:closes \(|(?P<places>\d+) places )(?P<need>[^,;]+)(?:, secondary|; .*)?")
 
 
 def _from_extra(raw: Raw) -> list[dict]:
@@ -125,7 +125,7 @@ def _from_extra(raw: Raw) -> list[dict]:
                 "need_wording": words["need"],
                 "phase": "secondary" if row.school_name in SECONDARY_HOSTS else "primary",
                 "places_wording": words["places"] or "",
-                "roll_wording": words["roll"] or "",
+                "roll_wording": "",
                 "dated": row.date,
                 "status_wording": row.status,
                 "note": row.note or (row.value if words["places"] is None else None),

@@ -156,4 +156,16 @@ def test_statements_about_special_schools_keep_their_conflicts(held):
 def test_nothing_about_one_child(held):
     """No table has a row for a pupil: every row is a place, a school, a small area or a published statement."""
     grains = {name for sidecar in catalogue.sidecars() for name in catalogue.snapshot(sidecar).grain}
-    assert grains <= {"place_code", "age", "lsoa_code", "urn", "year", "site_name", "fact_number", "statement_number", "figure"}
+    assert grains <= {
+        "place_code",
+        "age",
+        "lsoa_code",
+        "urn",
+        "linked_urn",
+        "year",
+        "site_name",
+        "fact_number",
+        "statement_number",
+        "figure",
+        "postcode",
+    }

@@ -62,7 +62,7 @@ def test_statements(folder):
     rows, faults = resourced.resourced_provisions(folder.read())
     figures = ["urn", "need", "places", "places_status", "roll", "roll_status", "dated", "status"]
     assert rows[figures].fillna(0).values.tolist() == [
-        [118393, "SLCN", 0, "not published", 4, "ok", "2026-09", "to close"],
+        [118393, "SLCN", 0, "not published", 0, "not published", "2026-09", "to close"],
         [118585, "ASD", 15, "at most", 0, "not published", "2018", "approved"],
         [140433, "ASD", 0, "hidden by the source", 0, "hidden by the source", "Sep 2019", "in force"],
         [147104, "ASD", 31, "ok", 30, "ok", "Sep 2019", "in force"],
