@@ -3,9 +3,8 @@
 import pandas as pd
 
 from components import words
-from components.lottery_findings import moved
 from components.measures import Spread
-from components.sentences import say
+from components.sentences import moved, say
 
 FEW = say("compare.few")
 COUNCILS_NONE = say("compare.councils_none")

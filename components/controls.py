@@ -7,7 +7,8 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from components import answers, measures, theme
+from components import answers, assumptions, measures, theme
+from model.county import Setting
 
 MOST_PLACES = 6
 
@@ -58,6 +59,48 @@ def place() -> pd.Series:
     return answers.place(st.session_state.get("area", "Kent"))
 
 
+def school(schools: pd.DataFrame) -> pd.Series | None:
+    """The school whose number stands in the address as `?urn=`, or that was chosen from those of the place; None before that.
+
+    The address carries the number, which no bound control can: so it is written here, and read before the box is drawn.
+    """
+    asked = st.query_params.get("urn")
+    by_number = schools.set_index("urn", drop=False)
+    urn = int(asked) if asked and asked.isascii() and asked.isdecimal() and len(asked) < 9 else None
+    if asked and urn not in by_number.index:
+        log.warning("The address asks for a school we do not know: %r", asked[:80])
+        st.warning(
+            f"No school of Kent that we know has the number “{_plain(asked)}”. Choose one by its name.", icon=":material/help:"
+        )
+    chosen = urn if urn in by_number.index else None
+    offered = answers.inside(schools, place())["urn"].tolist()
+    if chosen is not None and chosen not in offered:
+        offered.append(chosen)
+    names = {row.urn: f"{row.school_name}, {row.place_name}{'' if row.is_open else ' (closed)'}" for row in schools.itertuples()}
+    st.session_state["school"] = chosen
+
+    def into_address() -> None:
+        st.query_params.pop("urn", None)
+        if st.session_state["school"] is not None:
+            st.query_params["urn"] = str(st.session_state["school"])
+
+    with _bar.get():
+        st.selectbox(
+            "School",
+            offered,
+            index=None,
+            key="school",
+            format_func=names.get,
+            placeholder="Type a name",
+            on_change=into_address,
+            width=460,
+        )
+    if chosen is None:
+        return None
+    row = by_number.loc[chosen].astype(object)
+    return row.where(row.notna(), None)
+
+
 def measure_and_year() -> tuple[measures.Measure, str]:
     """What to show and for when, beside the place picker."""
     with _bar.get():
@@ -90,7 +133,7 @@ def compared_places(names: list[str], place: str) -> tuple[str, ...]:
     return (*own, *chosen)
 
 
-def school(rows: pd.DataFrame) -> pd.Series | None:
+def found_school(rows: pd.DataFrame) -> pd.Series | None:
     """One of the schools in the rows, found by its name; none until a reader looks for one."""
     names = rows["school_name"] + ", " + rows["place_name"]
     chosen = st.selectbox(
@@ -141,3 +184,24 @@ def gap_level() -> str:
     with _bar.get():
         chosen = _segments("By", ("Areas", "Districts"), "level")
     return chosen.lower().removesuffix("s")
+
+
+def setting() -> Setting:
+    """What is assumed where nobody knows; every choice is one the model has been through."""
+    chosen = {}
+    with st.expander("Change what is assumed"), st.container(horizontal=True):
+        for name, one in assumptions.ASSUMED.items():
+            word = st.selectbox(one.label, list(one.options), key=one.key, bind="query-params", width=270)
+            chosen[name] = one.options[word]
+    return Setting(**chosen)
+
+
+def shortcuts(links: dict[str, dict[str, str]]) -> None:
+    """Buttons that each make several choices of the page at once."""
+
+    def choose(choices: dict[str, str]) -> None:
+        st.session_state.update(choices)
+
+    with st.container(horizontal=True):
+        for label, choices in links.items():
+            st.button(label, on_click=choose, args=(choices,), type="tertiary", icon=":material/arrow_forward:")

@@ -19,6 +19,7 @@ BASIS_BADGES = {
     ("authority",): "Counted by the council that keeps the plan",
     ("school", "home"): "Schools standing there, set beside children living there",
     ("home", "school"): "From where children live to where the school stands",
+    ("home", "authority"): "Modelled: where children live, with the needs in the plans the council keeps",
     ("none",): "",
 }
 

@@ -4,7 +4,7 @@ import pandas as pd
 
 from components import words
 from components.measures import View
-from components.sentences import say, wordings
+from components.sentences import moved, say, wordings
 
 NO_CHANGE_BY_SCHOOL = say("no_change_by_school")
 
@@ -103,13 +103,6 @@ def _unit(view: View) -> str:
 def _moved(value: float, digits: int) -> str:
     """A change as a verb: rose by, fell by, or did not change."""
     return moved(value, _plain(abs(value), digits))
-
-
-def moved(value: float, size: str) -> str:
-    """The same, for a size already put into words."""
-    if float(size.replace(",", "")) == 0:
-        return wordings()["moved.not"]
-    return wordings()["moved.up" if value > 0 else "moved.down"].format(size=size)
 
 
 def _plain(value: float, digits: int) -> str:

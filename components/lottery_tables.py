@@ -76,8 +76,9 @@ def schools(view: View, rows: pd.DataFrame, place: str) -> None:
     columns = ["school_name", "place_name", "kind", "phase", column, "pupils", f"{column}_per_1000_pupils", "doubt"]
     if rows["doubt"].isna().all():
         columns.remove("doubt")
+    shown = rows[columns].fillna({"doubt": ""}).assign(page="school?urn=" + rows["urn"].astype(str))
     st.dataframe(
-        rows[columns].sort_values(column, ascending=False).fillna({"doubt": ""}),
+        shown.sort_values(column, ascending=False),
         hide_index=True,
         alt=f"{view.title}, every school in {place}",
         column_config={
@@ -89,6 +90,7 @@ def schools(view: View, rows: pd.DataFrame, place: str) -> None:
             "pupils": st.column_config.NumberColumn("Pupils", format="localized"),
             f"{column}_per_1000_pupils": st.column_config.NumberColumn("Per 1,000 pupils", format="%.1f"),
             "doubt": "Why we doubt it",
+            "page": st.column_config.LinkColumn("Its page", display_text="Open"),
         },
     )
 

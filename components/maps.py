@@ -46,6 +46,8 @@ LABELS = {
 MEDWAY_LABEL = (("Medway", "(not Kent)"), (575800, 173400))
 # Kilometres; the same for every kind of school, so that maps can be set side by side.
 DISTANCE_BREAKS = (5, 10, 20, 40)
+# Children with no place in reach, of 100 who need one.
+SHORTAGE_BREAKS = (5, 10, 25, 50)
 # The frame of the whole county, metres: room for the legend in the Thames estuary.
 KENT_FRAME = (541000, 115500, 642500, 185500)
 
@@ -299,39 +301,42 @@ def of_distances(
             )
         )
     for row in schools.itertuples():
-        drawing["points"].append(
-            _point(
-                row.easting,
-                row.northing,
-                "kent",
-                f"{row.school_name}, {row.place_name}",
-                id=f"school-{row.urn}",
-                shape=mark.shape,
-                size=mark.size,
-                fill="#FFFFFF",
-                line=theme.INK,
-                stroke=2,
-                cased=True,
-            )
-        )
+        drawing["points"].append(_hollow(row, mark, mark.size, f"school-{row.urn}", f"{row.school_name}, {row.place_name}"))
     for row in sites[(sites["status"] == "in force") & sites["easting"].notna()].itertuples():
-        drawing["points"].append(
-            _point(
-                row.easting,
-                row.northing,
-                "kent",
-                f"{row.school_name}: site at {row.site_name}, {row.place_name}",
-                id=f"site-{row.urn}-{row.site_name}",
-                shape=mark.shape,
-                size=0.7 * mark.size,
-                fill="#FFFFFF",
-                line=theme.INK,
-                stroke=1.6,
-                cased=True,
-            )
-        )
+        said = f"{row.school_name}: site at {row.site_name}, {row.place_name}"
+        drawing["points"].append(_hollow(row, mark, 0.7 * mark.size, f"site-{row.urn}-{row.site_name}", said))
     drawing["legend"]["notes"].append("Hollow marks: such schools; small ones: their other sites")
     return drawing
+
+
+def of_shortage(rows: pd.DataFrame, supply: pd.DataFrame, chosen: pd.Series, mark: theme.Mark, alt: str) -> dict:
+    """Districts by the share of children who find no place of one kind within reach; in figures, how many children."""
+    legend = {
+        "title": "Of 100 children who need one, how many find no place within reach (modelled); in figures, how many children",
+        "steps": class_steps(SHORTAGE_BREAKS),
+        "notes": ["Hollow marks: schools and sites with such places, the larger the more"],
+    }
+    drawing = _base(alt, f"{mark.name} shortage", legend)
+    _outline(drawing, chosen, "kent")
+    for row in rows.itertuples():
+        share = 100 * row.short / row.need if row.need else 0
+        fill, ink = theme.CLASSES[theme.class_of(share, SHORTAGE_BREAKS)]
+        said = f"{row.place_name}: about {words.modelled(row.short)} of {words.modelled(row.need)} children find no place within reach"
+        figure = "<5" if words.modelled(row.short) == "under 5" else words.count(row.short)
+        drawing["shapes"].append(
+            _shape(row.place_code, "kent", said, fill=fill, ink=ink, value=figure, chosen=row.place_code == chosen["place_code"])
+        )
+    for row in supply.itertuples():
+        said = f"{row.provider_name}, {row.place_name}: {words.count(row.places)} places counted"
+        size = 6 + 0.55 * float(row.places) ** 0.5
+        drawing["points"].append(_hollow(row, mark, size, f"provider-{row.provider_id}", said))
+    return drawing
+
+
+def _hollow(row, mark: theme.Mark, size: float, key: str, said: str) -> dict:
+    """A hollow mark of one designation at a school or site."""
+    looks = {"shape": mark.shape, "size": size, "fill": "#FFFFFF", "line": theme.INK, "stroke": 1.8, "cased": True}
+    return _point(row.easting, row.northing, "kent", said, id=key, **looks)
 
 
 def _outline(drawing: dict, chosen: pd.Series, scale: str) -> None:

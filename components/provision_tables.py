@@ -79,7 +79,7 @@ def special_schools(rows: pd.DataFrame) -> None:
     """Each special school: what it is for, ages, pupils over the years, published places with date and standing."""
     cells = [
         [
-            row["school_name"],
+            tables.school_link(row["urn"], row["school_name"]),
             row["place_name"],
             row["designation_detail"],
             row["age_range"] or "not found",
@@ -156,48 +156,6 @@ def _schools_there(row: pd.Series) -> str:
     return _none(row["sites_elsewhere"])
 
 
-def gap_figures(rows: pd.DataFrame, distances: pd.DataFrame, name: str) -> None:
-    """One designation in every place: schools, pupils, published places, children living there, distances."""
-    both = rows.merge(distances[["place_code", "median_metres", "ninth_decile_metres"]], on="place_code")
-    cells = [
-        [
-            row["place_name"],
-            words.count(row["schools"]),
-            words.count(row["pupils"]),
-            words.rate(row["pupils_per_1000_residents"]),
-            _sum_of_places(row),
-            words.rate(row["places_per_1000_residents"]) if pd.notna(row["places_per_1000_residents"]) else "–",
-            words.count(row["residents_4_to_18"]),
-            words.kilometres(row["median_metres"]),
-            words.kilometres(row["ninth_decile_metres"]),
-        ]
-        for row in both.to_dict("records")
-    ]
-    tables.show(
-        cells,
-        [
-            "Place",
-            "Schools",
-            "Pupils, Jan 2023",
-            "Pupils per 1,000 residents aged 4 to 18",
-            "Places published",
-            "Places per 1,000 residents",
-            "Residents aged 4 to 18",
-            "Half live within",
-            "Nine in ten live within",
-        ],
-        f"{name}. Places per 1,000 only where every school there has a number of 2019 or later. A school’s pupils and places all count "
-        "where its main site is. Distances are straight lines, modelled.",
-        numbers=range(1, 9),
-    )
-
-
-def _sum_of_places(row: dict) -> str:
-    if not row["schools"]:
-        return "–"
-    if not row["schools_with_places"]:
-        return "not found"
-    years = sorted({day.year for day in (row["places_earliest"], row["places_latest"]) if pd.notna(day)})
-    dated = f"{years[0]}–{years[-1]}" if len(years) > 1 else str(years[0]) if years else "undated"
-    part = "" if row["schools_with_places"] == row["schools"] else f", {row['schools_with_places']} of {row['schools']} schools"
-    return f"{words.count(row['places'])} ({dated}{part})"
+def bullets(sentences: list[str]) -> None:
+    """Sentences as a list; one saying so when there are none."""
+    st.markdown("\n".join(f"- {sentence}" for sentence in sentences) or "Nothing holds in every way of counting.")

@@ -74,3 +74,10 @@ def say(name: str, /, **parts: object) -> str:
     except KeyError as missing:
         raise Unsaid(f"“{name}” cannot be said: {missing} is missing.") from missing
     return sentence[0].upper() + sentence[1:]
+
+
+def moved(value: float, size: str) -> str:
+    """A change as a verb, for a size already put into words: rose by, fell by, or did not change."""
+    if float(size.replace(",", "")) == 0:
+        return wordings()["moved.not"]
+    return wordings()["moved.up" if value > 0 else "moved.down"].format(size=size)

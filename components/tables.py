@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from html import escape
+from typing import NamedTuple
 
 import pandas as pd
 import streamlit as st
@@ -10,8 +11,23 @@ from data import catalogue
 from queries import contract
 
 
+class Link(NamedTuple):
+    """A cell that leads to a page of ours."""
+
+    text: str
+    address: str
+
+    def __str__(self) -> str:
+        return self.text
+
+
+def school_link(urn: int, name: str) -> Link:
+    """A school's name that leads to its page."""
+    return Link(name, f"school?urn={urn}")
+
+
 def html(
-    rows: Sequence[Sequence[str]],
+    rows: Sequence[Sequence[str | Link]],
     heads: Sequence[str],
     caption: str,
     numbers: Sequence[int] = (),
@@ -24,11 +40,14 @@ def html(
     tables of sentences; any other scrolls sideways under the finger or the arrow keys.
     """
 
-    def cell(tag: str, role: str, column: int, text: str) -> str:
+    def cell(tag: str, role: str, column: int, text: str | Link) -> str:
         looks = " ".join(["number"] * (column in numbers) + ["none"] * (text == "None"))
         head = escape(heads[column], quote=True)
         scope = {"columnheader": ' scope="col"', "rowheader": ' scope="row"'}.get(role, "")
-        return f'<{tag} role="{role}" class="{looks}" data-head="{head}"{scope}>{escape(str(text))}</{tag}>'
+        shown = escape(str(text))
+        if isinstance(text, Link):
+            shown = f'<a href="{escape(text.address, quote=True)}">{shown}</a>'
+        return f'<{tag} role="{role}" class="{looks}" data-head="{head}"{scope}>{shown}</{tag}>'
 
     head = "".join(cell("th", "columnheader", column, text) for column, text in enumerate(heads))
     body = "".join(

@@ -30,6 +30,19 @@ def class_of(value: float, breaks: tuple[float, ...]) -> int:
     return sum(value >= limit for limit in breaks)
 
 
+# What units in mainstream schools are for, by the codes of `kcc_resourced_provisions`, in plain words.
+UNIT_NEEDS = {
+    "ASD": "autism",
+    "SEMH": "social, emotional and mental health",
+    "SLCN": "speech, language and communication",
+    "C&L": "cognition and learning",
+    "PSCN": "profound, severe and complex needs",
+    "HI": "hearing",
+    "VI": "sight",
+    "PD": "physical disability",
+}
+
+
 @dataclass(frozen=True)
 class Mark:
     """How one special school designation is drawn and named."""

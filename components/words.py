@@ -10,6 +10,11 @@ def count(number: float | None) -> str:
     return "no figure" if pd.isna(number) else f"{round(number):,}".replace("-", "−")
 
 
+def modelled(number: float | None) -> str:
+    """A modelled number of children or places: whole, and under 5 no finer than that."""
+    return "under 5" if not pd.isna(number) and 0.5 <= number < 4.5 else count(number)
+
+
 def rate(number: float | None) -> str:
     """A rate to one decimal."""
     return "no figure" if pd.isna(number) else f"{number:,.1f}".replace("-", "−")

@@ -10,7 +10,24 @@ from pathlib import Path
 import pandas as pd
 from tqdm import tqdm
 
-from data.build import census, chance, context, england, home_fragments, ons, schools, special_schools, strategy
+from data.build import (
+    census,
+    chance,
+    context,
+    england,
+    home_fragments,
+    links,
+    need,
+    ons,
+    postcodes,
+    providers,
+    resourced,
+    schools,
+    special_schools,
+    strategy,
+    travel,
+    wards,
+)
 from data.build.raw import Raw, Refused
 from data.build.table import Table, publish
 from data.catalogue import FOLDER
@@ -22,24 +39,37 @@ def steps(raw: Raw) -> list[Step]:
     """Each table with the call that makes its rows, in the order they need one another."""
     places = ons.places(raw)
     register, faults = schools.schools(raw, places)
+    codes, code_faults = postcodes.postcodes(raw)
+    provisions, provision_faults = resourced.resourced_provisions(raw)
+    small_areas = ons.small_areas(raw, places)
+    special = special_schools.special_schools(raw)
+    sites = special_schools.sites(raw, register, places)
+    ends, end_faults = providers.providers(raw, special, sites, register, places)
     counts = census.school_census(raw)
     known = england.authorities(raw)
+    rural = context.rural_urban(raw)
+    deprivation = context.deprivation(raw)
+    population = ons.population(raw, places)
+    plans = need.special_plans(raw)
     everywhere = england.england_schools(raw, register)
     return [
         (ons.PLACES, lambda: places),
-        (ons.POPULATION, lambda: ons.population(raw, places)),
-        (ons.SMALL_AREAS, lambda: ons.small_areas(raw, places)),
+        (ons.POPULATION, lambda: population),
+        (ons.SMALL_AREAS, lambda: small_areas),
         (ons.KENT_OUTLINES, lambda: ons.outlines(raw, places, tolerance_metres=250)),
         (ons.DISTRICT_OUTLINES, lambda: ons.outlines(raw, places, tolerance_metres=50)),
         (replace(schools.SCHOOLS, faults=faults), lambda: register),
+        (links.SCHOOL_LINKS, lambda: links.school_links(raw, register)),
         (census.SCHOOL_CENSUS, lambda: counts),
         (census.UNITS_2021, lambda: census.units_2021(raw)),
-        (special_schools.SPECIAL_SCHOOLS, lambda: special_schools.special_schools(raw)),
-        (special_schools.SITES, lambda: special_schools.sites(raw, register, places)),
+        (special_schools.SPECIAL_SCHOOLS, lambda: special),
+        (special_schools.SITES, lambda: sites),
         (special_schools.FACTS_TABLE, lambda: special_schools.facts(raw)),
+        (replace(resourced.RESOURCED_PROVISIONS, faults=provision_faults), lambda: provisions),
+        (replace(postcodes.POSTCODES, faults=code_faults), lambda: codes),
         (context.FREE_MEALS, lambda: context.free_meals(raw)),
-        (context.DEPRIVATION, lambda: context.deprivation(raw)),
-        (context.RURAL, lambda: context.rural_urban(raw)),
+        (context.DEPRIVATION, lambda: deprivation),
+        (context.RURAL, lambda: rural),
         (context.LOW_INCOME, lambda: context.low_income(raw, places)),
         (england.AUTHORITIES, lambda: known),
         (replace(england.ENGLAND_SCHOOLS, faults=england.faults(everywhere)), lambda: everywhere),
@@ -47,6 +77,12 @@ def steps(raw: Raw) -> list[Step]:
         (chance.CHANCE, lambda: chance.chance(counts, register, places, everywhere, known)),
         (chance.RANKS, lambda: chance.ranks(counts, register, places)),
         (home_fragments.HOME_FRAGMENTS, lambda: home_fragments.home_fragments(raw)),
+        (replace(providers.PROVIDERS, faults=end_faults), lambda: ends),
+        (travel.table(raw), lambda: travel.travels(raw, small_areas, rural, ends, provisions, register)),
+        (wards.WARDS, lambda: wards.wards(raw, places)),
+        (need.SPECIAL_PLANS, lambda: plans),
+        (need.MAPPING, lambda: need.mapping(raw)),
+        (need.need_table(raw), lambda: need.need(raw, small_areas, population, plans, deprivation)),
         (strategy.STRATEGY_FIGURES, lambda: strategy.strategy_figures(raw)),
     ]
 

@@ -4,6 +4,7 @@ import gzip
 import hashlib
 import io
 import json
+import zipfile
 from functools import cached_property
 from pathlib import Path
 
@@ -37,13 +38,17 @@ class Raw:
         licences = known["licences"]
         return {file: {**entry, "licence": licences[entry["licence"]]} for file, entry in known["files"].items()}
 
+    def has(self, file: str) -> bool:
+        """Whether an optional file is there."""
+        return (self.folder / file).is_file()
+
     def source(self, file: str) -> Source:
         """The provenance record of one file as it stands in the folder."""
         content = self._bytes(file)
         digest = hashlib.sha256(content).hexdigest()
         return Source(file=file, sha256=digest, bytes=len(content), **self.registry[file])
 
-    def csv(self, file: str, header: str) -> pd.DataFrame:
+    def csv(self, file: str, header: str, encoding: str = "utf-8-sig") -> pd.DataFrame:
         """A CSV file as text columns: exactly those of the header line we know, none missing and none new."""
         columns = header.split(",")
         content = self._bytes(file)
@@ -53,16 +58,26 @@ class Raw:
             except (EOFError, OSError) as problem:
                 raise Refused(f"{file} is cut short: it cannot be unpacked.") from problem
         try:
-            frame = pd.read_csv(io.BytesIO(content), dtype=str, keep_default_na=False, encoding="utf-8-sig")
+            frame = pd.read_csv(io.BytesIO(content), dtype=str, keep_default_na=False, encoding=encoding)
         except (pd.errors.ParserError, pd.errors.EmptyDataError, UnicodeDecodeError) as problem:
             raise Refused(f"{file} cannot be read as a table.") from problem
         if new := [name for name in frame.columns if name not in columns]:
             raise Refused(f"{file} has a column we do not know: “{new[0]}”.")
         if gone := [name for name in columns if name not in frame.columns]:
             raise Refused(f"{file} lacks the column “{gone[0]}”.")
-        if not content.endswith(b"\n") or frame.isna().any(axis=None):
+        if not content.endswith((b"\n", b'"')) or frame.isna().any(axis=None):
             raise Refused(f"{file} is cut short: a line in it is not finished.")
         self.rows[file] = len(frame)
+        return frame
+
+    def zipped(self, file: str, member: str) -> pd.DataFrame:
+        """One CSV file inside a ZIP file, as text columns."""
+        try:
+            with zipfile.ZipFile(io.BytesIO(self._bytes(file))) as archive, archive.open(member) as inside:
+                frame = pd.read_csv(inside, dtype=str, keep_default_na=False, encoding="utf-8-sig")
+        except (zipfile.BadZipFile, KeyError, EOFError) as problem:
+            raise Refused(f"{file} is cut short or lacks {member}.") from problem
+        self.rows[file] = self.rows.get(file, 0) + len(frame)
         return frame
 
     def shapes(self, file: str, columns: list[str]) -> gpd.GeoDataFrame:

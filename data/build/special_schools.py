@@ -14,6 +14,7 @@ from data.catalogue import Fault
 SCHOOLS_FILE = "kent/special_schools_state_funded.csv"
 PLACES_FILE = "kent/special_school_places_and_designations.csv"
 EXTRA_FILE = "kent/school_facts_extra.csv"
+EXTRA_HEADER = "school_name,URN,district,fact_type,value,date,status,evidence_kind,evidence,note"
 CENSUS_2025_FILE = "dfe/sen_special_schools_2025_kent_partial.csv"
 SITES_FILE = "typed/special_school_sites.csv"
 
@@ -244,10 +245,7 @@ _LEFT_OUT = ("srp", "post16_places", "post16_fte_2023_24", "policy", "count")
 
 
 def _from_extra(raw: Raw) -> list[tuple]:
-    table = raw.csv(
-        EXTRA_FILE,
-        "school_name,URN,district,fact_type,value,date,status,evidence_kind,evidence,note",
-    )
+    table = raw.csv(EXTRA_FILE, EXTRA_HEADER)
     one_of(table["fact_type"], {**_FACT_OF_TYPE, **dict.fromkeys(_LEFT_OUT, "")}, EXTRA_FILE)
     rows = []
     state_special = set(raw.csv(SCHOOLS_FILE, _SCHOOLS_HEADER)["urn"])

@@ -16,7 +16,7 @@ with frame.section():
 
 with frame.section(spread.title):
     schools = between_schools_parts.funnel(spread)
-    found = controls.school(schools)
+    found = controls.found_school(schools)
     if found is not None:
         st.markdown(f"**{between_schools_findings.one_school(spread, found)}**")
     picture = between_schools_parts.funnel_picture(spread, place["place_name"], None if found is None else int(found["urn"]))

@@ -1,14 +1,26 @@
-"""Which kinds of special school are missing where, and how far is the next one? For commissioners and families."""
+"""Which kinds of special school place are missing where, how sure is that, and how far is the next? For commissioners and families."""
 
 import streamlit as st
 
-from components import controls, frame, maps, provision_findings, provision_tables, tables, theme
+from components import (
+    controls,
+    frame,
+    gap_findings,
+    gap_parts,
+    gap_tables,
+    maps,
+    provision_findings,
+    provision_tables,
+    tables,
+    theme,
+)
 from components.answers import answer
 
 place = controls.place()
 designation = controls.designation()
 level = controls.gap_level()
 mark = theme.MARKS[designation]
+kind = provision_findings.kind(designation)
 
 with frame.section():
     areas = answer("provision/places_by_designation", level="area")
@@ -17,32 +29,59 @@ with frame.section():
     frame.quiet(provision_findings.GAPS_COVER)
 
 with frame.section("Is there a school?"):
-    supply = answer("provision/places_by_designation", level=level)
-    provision_tables.gap_matrix(supply)
-    tables.download(supply, "provision/places_by_designation", "supply_csv", level=level)
+    there = answer("provision/places_by_designation", level=level)
+    provision_tables.gap_matrix(there)
+    st.markdown(gap_findings.only_school(answer("provision/supply")))
+    controls.shortcuts(gap_findings.GAPS_TO_SEE)
+    tables.download(there, "provision/places_by_designation", "supply_csv", level=level)
 
-with frame.section(f"How far is the nearest school for {provision_findings.kind(designation)}?"):
-    districts = answer("provision/distance_by_designation", level="district")
-    districts = districts[districts["designation"] == designation]
-    st.markdown(provision_findings.distance(districts, designation, place))
-    schools, sites = answer("provision/special_schools"), answer("provision/sites")
-    drawing = maps.of_distances(
-        districts,
-        schools[schools["designation"] == designation],
-        sites[sites["designation"] == designation],
-        place,
-        mark,
-        provision_findings.distance_alt(districts, designation),
-    )
-    maps.show(drawing, "map", answer("places/all"))
+with frame.section(f"Enough places for {kind}?"):
+    setting = controls.setting()
+    rows = gap_parts.by_place(setting)
+    mine = gap_parts.of_place(rows, place, designation)
+    st.markdown(f"{gap_findings.shortage(mine, setting)} {gap_findings.access(mine)}")
+    maps.show(gap_parts.map_of_shortage(setting, designation, place), "map", answer("places/all"))
+    shown = gap_parts.at_level(rows, level, designation)
+    gap_tables.shortage(shown, mark.name)
+    tables.download(shown, "provision/need_by_small_area", "shortage_csv", kind=designation, level=level)
+    frame.quiet(f"{gap_findings.MODELLED} {gap_findings.HOW_SHARED} {gap_findings.NOT_NETTED}")
 
-with frame.section("The figures"):
-    supply = answer("provision/places_by_designation", level=level)
-    distances = answer("provision/distance_by_designation", level=level)
-    provision_tables.gap_figures(
-        supply[supply["designation"] == designation], distances[distances["designation"] == designation], mark.name
+with frame.section("What holds whatever is assumed"):
+    provision_tables.bullets(gap_parts.lasting(designation, level))
+    gap_tables.lasting(shown)
+
+with frame.section(f"How far is the nearest school for {kind}?"):
+    road, straight = (answer(f"provision/{what}_by_designation", level=level) for what in ("minutes", "distance"))
+    road, straight = road[road["designation"] == designation], straight[straight["designation"] == designation]
+    whole = answer("provision/minutes_by_designation", level=place["level"])
+    st.markdown(gap_findings.travel(gap_parts.of_place(whole, place, designation)))
+    maps.show(gap_parts.map_of_distances(designation, place), "distance_map", answer("places/all"))
+    gap_tables.minutes(road, straight, mark.name)
+    tables.download(road, "provision/minutes_by_designation", "minutes_csv", level=level)
+    frame.quiet(gap_findings.TRAVEL_NOTE)
+
+with frame.section("Places, school by school"):
+    supply = gap_parts.supply(setting)
+    gap_tables.supply(supply[supply["designation"] == designation], mark.name)
+    tables.download(supply, "provision/supply", "places_csv", count=setting.places, sites=setting.sites)
+
+with frame.section("Which need goes to which kind of school?"):
+    frame.quiet(gap_findings.MAPPING_NOTE)
+    gap_tables.mapping(answer("provision/need_to_designation"), setting)
+    tables.download(answer("provision/need_to_designation"), "provision/need_to_designation", "mapping_csv")
+
+with frame.section("Special schools near by that are not Kent’s"):
+    near = answer("provision/outside_kent", level=place["level"])
+    near = near[near["place_code"] == place["place_code"]]
+    frame.quiet(gap_findings.OUTSIDE_NOTE)
+    gap_tables.outside(near)
+    tables.download(near, "provision/outside_kent", "outside_csv", place=place["place_name"])
+
+with frame.section():
+    questions = ("provision/supply", "provision/need_by_small_area", "provision/minutes_by_designation", "provision/outside_kent")
+    frame.source_line("provision/places_by_designation", *questions)
+    for question in questions[:3]:
+        frame.working(question)
+    st.page_link(
+        "pages/provision/what_if.py", label="What if places were added, moved or relabelled?", icon=":material/arrow_forward:"
     )
-    tables.download(distances, "provision/distance_by_designation", "distance_csv", level=level)
-    frame.source_line("provision/places_by_designation", "provision/distance_by_designation")
-    frame.working("provision/places_by_designation", level=level)
-    frame.working("provision/distance_by_designation", level=level)

@@ -77,7 +77,9 @@ def test_it_says_what_it_shows():
     assert root.find(".//li").attrib["title"] == "<b>"
 
 
-@pytest.mark.parametrize(("value", "step", "text"), [(20, 10, "20"), (-0.5, 0.5, "−0.5"), (0.05, 0.05, "0.05"), (1.5, 0.5, "1.5")])
+@pytest.mark.parametrize(
+    ("value", "step", "text"), [(20, 10, "20"), (-0.5, 0.5, "−0.5"), (0.05, 0.05, "0.05"), (1.5, 0.5, "1.5")]
+)
 def test_an_axis_has_the_decimals_its_steps_need(value, step, text):
     assert dots._tick(value, step) == text
 

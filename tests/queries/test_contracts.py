@@ -11,8 +11,8 @@ from queries import Wrong, contract, names
 from queries.contract import UNITS, read
 from queries.store import MACROS, store
 
-# Every way of asking that the words of the parameters allow; a place code stands for all of them.
-EXAMPLES = {"place_code": ["E10000016", "KCC-SOUTH", "E07000108"]}
+# Every way of asking that the words of the parameters allow; a few place codes and schools stand for all of them.
+EXAMPLES = {"place_code": ["E10000016", "KCC-SOUTH", "E07000108"], "urn": [135130, 118843]}
 RECORDS = {record.table: (sidecar, record) for sidecar, record in catalogue.snapshots()}
 
 

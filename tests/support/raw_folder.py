@@ -1,6 +1,7 @@
 """A folder with a few of a publisher's rows, written as the publisher writes them."""
 
 import csv
+import gzip
 import io
 from pathlib import Path
 
@@ -25,7 +26,8 @@ class RawFolder:
         """Write one file as it is."""
         path = self.folder / file
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+        content = text.encode("utf-8")
+        path.write_bytes(gzip.compress(content) if file.endswith(".gz") else content)
         return path
 
     def read(self) -> Raw:

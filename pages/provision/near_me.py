@@ -1,0 +1,17 @@
+"""What special provision is near a home, a town or a school? For families first; nothing they type leaves their device."""
+
+import streamlit as st
+
+from components import frame, nearby, tables
+from components.answers import answer
+
+frame.heading("Near me", "Type a postcode to see which special schools and units are near it.")
+
+with frame.section():
+    nearby.show()
+
+with frame.section("What this list can and cannot tell"):
+    st.markdown(nearby.CANNOT_TELL)
+    tables.download(answer("provision/nearby"), "provision/nearby", "nearby_csv")
+    frame.source_line("provision/nearby", "places/postcodes", "places/towns")
+    frame.working("provision/nearby")

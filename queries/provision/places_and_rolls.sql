@@ -1,0 +1,113 @@
+-- Answers:  How many places and how many pupils has each special school had over time, and how full was it?
+-- Grain:    line_number
+-- Params:
+--   none
+-- Basis:    school
+-- Columns:
+--   line_number            BIGINT   running number; of the line
+--   urn                    INTEGER  unique reference number of the school
+--   fact                   VARCHAR  places, commissioned places or roll
+--   number                 DOUBLE   count; places, or pupils on roll; an estimated roll may have decimals
+--   dated                  VARCHAR  date as printed
+--   as_of                  DATE     first day that date can mean; empty when undated
+--   status                 VARCHAR  counted, estimated, in force, approved, proposed, withdrawn or planned
+--   places_then            DOUBLE   count; for a roll: newest number of places in force or approved by that day
+--   places_then_dated      VARCHAR  the date of that number
+--   places_then_status     VARCHAR  its standing: in force or approved
+--   pupils_per_100_places  DOUBLE   per 100 places; the roll against that number
+--   note                   VARCHAR  remark
+--   source_name            VARCHAR  where it was read
+--   source_page            VARCHAR  its address, where there is one
+--   place_basis            VARCHAR  school: counted where the school is
+-- Reads:    dfe_schools, dfe_school_census, kcc_special_school_facts
+-- Caveat:   Statements that disagree all stay. A number of places can be years older than the roll beside it, so more pupils than places
+--           can also mean that a newer number was not found.
+WITH lines AS (
+    SELECT
+        urn,
+        fact,
+        number,
+        dated,
+        as_of,
+        CASE
+            WHEN fact = 'roll' AND dated = '2023/24' THEN 'estimated'
+            WHEN fact = 'roll' AND source_name LIKE 'Department for Education%' THEN 'counted'
+            ELSE status
+        END AS status,
+        note,
+        source_name,
+        source_page
+    FROM kcc_special_school_facts
+    WHERE
+        fact IN ('places', 'commissioned places', 'roll')
+        AND urn IS NOT NULL
+        AND number IS NOT NULL
+    UNION ALL
+    SELECT
+        dfe_school_census.urn,
+        'roll' AS fact,
+        dfe_school_census.pupils AS number,
+        'January ' || dfe_school_census.year AS dated,
+        make_date(dfe_school_census.year, 1, 15) AS as_of,
+        'counted' AS status,
+        NULL AS note,
+        'Department for Education, school census January ' || dfe_school_census.year AS source_name,
+        NULL AS source_page
+    FROM dfe_school_census
+    INNER JOIN dfe_schools ON dfe_school_census.urn = dfe_schools.urn
+    WHERE
+        dfe_schools.kind = 'special'
+        AND dfe_schools.sector = 'state-funded'
+),
+
+numbered AS (
+    SELECT
+        row_number() OVER (ORDER BY urn ASC, as_of ASC NULLS LAST, fact ASC, number ASC, source_name ASC) AS line_number,
+        urn,
+        fact,
+        number,
+        dated,
+        as_of,
+        status,
+        note,
+        source_name,
+        source_page
+    FROM lines
+),
+
+places_by_then AS (
+    SELECT
+        rolls.line_number,
+        places.number AS places_then,
+        places.dated AS places_then_dated,
+        places.status AS places_then_status
+    FROM numbered AS rolls
+    INNER JOIN numbered AS places
+        ON
+            rolls.urn = places.urn
+            AND places.fact = 'places'
+            AND places.status IN ('in force', 'approved')
+            AND rolls.as_of >= places.as_of
+    WHERE rolls.fact = 'roll'
+    QUALIFY row_number() OVER (PARTITION BY rolls.line_number ORDER BY places.as_of DESC, places.line_number ASC) = 1
+)
+
+SELECT
+    numbered.line_number,
+    numbered.urn,
+    numbered.fact,
+    numbered.number,
+    numbered.dated,
+    numbered.as_of,
+    numbered.status,
+    places_by_then.places_then,
+    places_by_then.places_then_dated,
+    places_by_then.places_then_status,
+    100 * numbered.number / nullif(places_by_then.places_then, 0) AS pupils_per_100_places,
+    numbered.note,
+    numbered.source_name,
+    numbered.source_page,
+    'school' AS place_basis
+FROM numbered
+LEFT JOIN places_by_then ON numbered.line_number = places_by_then.line_number
+ORDER BY numbered.line_number

@@ -1,0 +1,200 @@
+-- Answers:  How many special school places are there at each school and site, of which kind, and how is that known?
+-- Grain:    provider_id
+-- Params:
+--   $places  VARCHAR  one of larger, published, roll: which number counts where a school has both; default larger
+--   $sites   VARCHAR  one of open, approved, fewer: sites seen open; approved ones as well; or half of our shares at sites; default open
+--   $labels  VARCHAR  one of own words, published: schools without a label under their own words, or not at all; default own words
+-- Basis:    school
+-- Columns:
+--   provider_id        VARCHAR  number of the school; for a site with its name; for a planned school our own
+--   provider_name      VARCHAR  name of the school, or of the school and the site
+--   word               VARCHAR  short name in addresses
+--   provider_group     VARCHAR  special school, other site or planned school
+--   urn                INTEGER  unique reference number of the school; empty when it has none yet
+--   place_code         VARCHAR  GSS code of the district it stands in
+--   place_name         VARCHAR  that district
+--   area_code          VARCHAR  code of the area of that district
+--   area_name          VARCHAR  that area
+--   label              VARCHAR  the county's label: PSCN, SEMH, PD, C&I, C&I with learning, or not published
+--   designation        VARCHAR  the kind it counts under; empty when it counts under none
+--   status             VARCHAR  in force, approved, proposed or planned
+--   ages               VARCHAR  newest age range in force, approved or planned
+--   school_places      DOUBLE   count; newest published places of the whole school, in force or approved
+--   places_dated       VARCHAR  the date its source gives that number
+--   places_status      VARCHAR  in force or approved; empty when no number was found
+--   is_recent          BOOLEAN  whether that number is of 2019 or later
+--   roll               DOUBLE   count; newest number of pupils of the whole school; spring 2024 is an estimate
+--   roll_dated         VARCHAR  when those pupils were counted
+--   site_places        DOUBLE   count; published places at this site or planned school alone
+--   assumed_share_pct  INTEGER  percent 0–100; our share of the school's places at this site, where no split is published
+--   places             DOUBLE   count; places that count here under the choices above; 0 when not open
+--   places_basis       VARCHAR  what that number is
+--   places_if_open     DOUBLE   count; what would be added if it opened; empty for what is open
+--   easting            INTEGER  metres; point, British National Grid
+--   northing           INTEGER  metres; point, British National Grid
+--   point_basis        VARCHAR  how the point is known
+--   note               VARCHAR  what else is known
+--   source_name        VARCHAR  where its standing was read
+--   source_page        VARCHAR  its address
+--   place_basis        VARCHAR  school: where the school or site stands
+-- Reads:    ons_places, dfe_school_census, kcc_providers, kcc_special_school_facts
+-- Caveat:   Published numbers have different dates, and a school can teach more children than its number says. A number older than
+--           2019 does not count. Sites approved but not seen open are taken out of their school's number. Where no split
+--           between sites is published, the share at a site is our assumption.
+WITH newest_rolls AS (
+    SELECT
+        urn,
+        number AS roll,
+        dated AS roll_dated
+    FROM kcc_special_school_facts
+    WHERE
+        fact = 'roll'
+        AND dated IN ('2023/24', 'January 2025')
+        AND urn IS NOT NULL
+    QUALIFY row_number() OVER (PARTITION BY urn ORDER BY dated DESC) = 1
+),
+
+schools AS (
+    SELECT
+        kcc_providers.urn,
+        newest.places AS school_places,
+        newest.places_dated,
+        newest.places_status,
+        coalesce(newest.places_as_of >= DATE '2019-01-01', FALSE) AS is_recent,
+        coalesce(newest_rolls.roll, dfe_school_census.pupils) AS roll,
+        CASE
+            WHEN newest_rolls.roll_dated = '2023/24' THEN 'spring 2024, estimated from funding'
+            ELSE coalesce(newest_rolls.roll_dated, 'January 2023')
+        END AS roll_dated
+    FROM kcc_providers
+    LEFT JOIN newest_places(['in force', 'approved']) AS newest ON kcc_providers.urn = newest.urn
+    LEFT JOIN newest_rolls ON kcc_providers.urn = newest_rolls.urn
+    LEFT JOIN dfe_school_census ON kcc_providers.urn = dfe_school_census.urn AND dfe_school_census.year = 2023
+    WHERE kcc_providers.provider_group = 'special school'
+),
+
+counted_sites AS (
+    SELECT
+        urn,
+        sum(site_places) FILTER (status = 'approved') AS places_approved,
+        sum(assumed_share_pct) FILTER (status = 'in force' OR (status = 'approved' AND $sites = 'approved'))
+        * CASE WHEN $sites = 'fewer' THEN 0.5 ELSE 1 END AS shared_pct
+    FROM kcc_providers
+    WHERE provider_group = 'other site'
+    GROUP BY urn
+),
+
+open_schools AS (
+    SELECT
+        schools.urn,
+        schools.school_places,
+        schools.places_dated,
+        schools.places_status,
+        schools.is_recent,
+        schools.roll,
+        schools.roll_dated,
+        coalesce(counted_sites.shared_pct, 0) AS shared_pct,
+        CASE WHEN schools.is_recent THEN schools.school_places - coalesce(counted_sites.places_approved, 0) END AS places_open,
+        CASE
+            WHEN $places = 'published' THEN coalesce(places_open, schools.roll)
+            WHEN $places = 'roll' THEN coalesce(schools.roll, places_open)
+            ELSE greatest(schools.roll, places_open)
+        END AS places
+    FROM schools
+    LEFT JOIN counted_sites ON schools.urn = counted_sites.urn
+),
+
+ages AS (
+    SELECT
+        urn,
+        value AS ages
+    FROM kcc_special_school_facts
+    WHERE
+        fact = 'age range'
+        AND status IN ('in force', 'approved', 'planned')
+    QUALIFY row_number() OVER (PARTITION BY urn ORDER BY status = 'planned' ASC, as_of DESC NULLS LAST, fact_number ASC) = 1
+),
+
+planned_numbers AS (
+    SELECT
+        urn,
+        places AS planned
+    FROM newest_places(['planned'])
+    WHERE urn IS NOT NULL
+)
+
+SELECT
+    kcc_providers.provider_id,
+    kcc_providers.provider_name,
+    kcc_providers.word,
+    kcc_providers.provider_group,
+    kcc_providers.urn,
+    ons_places.place_code,
+    ons_places.place_name,
+    ons_places.area_code,
+    ons_places.area_name,
+    kcc_providers.designation AS label,
+    CASE
+        WHEN kcc_providers.designation <> 'not published' THEN kcc_providers.designation
+        WHEN $labels = 'own words' THEN kcc_providers.own_designation
+    END AS designation,
+    kcc_providers.status,
+    ages.ages,
+    open_schools.school_places,
+    open_schools.places_dated,
+    open_schools.places_status,
+    coalesce(open_schools.is_recent, FALSE) AS is_recent,
+    open_schools.roll,
+    open_schools.roll_dated,
+    kcc_providers.site_places::DOUBLE AS site_places,
+    kcc_providers.assumed_share_pct,
+    CASE
+        WHEN kcc_providers.provider_group = 'special school' AND kcc_providers.status = 'in force'
+            THEN open_schools.places * (100 - open_schools.shared_pct) * 0.01
+        WHEN
+            kcc_providers.provider_group = 'other site'
+            AND (kcc_providers.status = 'in force' OR (kcc_providers.status = 'approved' AND $sites = 'approved'))
+            THEN
+                coalesce(
+                    kcc_providers.site_places,
+                    open_schools.places * kcc_providers.assumed_share_pct * CASE WHEN $sites = 'fewer' THEN 0.005 ELSE 0.01 END
+                )
+        ELSE 0
+    END AS places,
+    CASE
+        WHEN kcc_providers.status NOT IN ('in force', 'approved') THEN kcc_providers.status || ': not counted'
+        WHEN kcc_providers.status = 'approved' AND $sites <> 'approved' THEN 'approved, not seen open: not counted'
+        WHEN kcc_providers.site_places IS NOT NULL THEN 'published for this site'
+        WHEN open_schools.places = open_schools.places_open
+            THEN
+                'published places, ' || open_schools.places_dated
+                || CASE WHEN open_schools.places_open < open_schools.school_places THEN ', less sites not seen open' ELSE '' END
+        ELSE 'pupils, ' || open_schools.roll_dated
+    END || CASE
+        WHEN
+            kcc_providers.assumed_share_pct IS NOT NULL
+            AND (kcc_providers.status = 'in force' OR (kcc_providers.status = 'approved' AND $sites = 'approved'))
+            THEN '; share at this site assumed'
+        WHEN kcc_providers.provider_group = 'special school' AND open_schools.shared_pct > 0
+            THEN '; less the assumed share at other sites'
+        ELSE ''
+    END AS places_basis,
+    CASE
+        WHEN kcc_providers.status = 'planned' THEN coalesce(kcc_providers.site_places, planned_numbers.planned)
+        WHEN kcc_providers.status IN ('approved', 'proposed') AND NOT (kcc_providers.status = 'approved' AND $sites = 'approved')
+            THEN kcc_providers.site_places
+    END AS places_if_open,
+    kcc_providers.easting,
+    kcc_providers.northing,
+    kcc_providers.point_basis,
+    kcc_providers.note,
+    kcc_providers.source_name,
+    kcc_providers.source_page,
+    'school' AS place_basis
+FROM kcc_providers
+INNER JOIN ons_places ON kcc_providers.district_code = ons_places.place_code
+LEFT JOIN open_schools ON kcc_providers.urn = open_schools.urn
+LEFT JOIN ages ON kcc_providers.urn = ages.urn
+LEFT JOIN planned_numbers ON kcc_providers.urn = planned_numbers.urn
+WHERE kcc_providers.council = 'Kent'
+ORDER BY kcc_providers.provider_name

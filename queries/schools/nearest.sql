@@ -1,0 +1,99 @@
+-- Answers:  Which schools like this one are nearest, and where are the nearest special schools and units?
+-- Grain:    alternative, urn
+-- Params:
+--   $urn  INTEGER  unique reference number of the school
+-- Basis:    school
+-- Columns:
+--   alternative   VARCHAR  same kind, special school or unit in a mainstream school
+--   urn           INTEGER  unique reference number of the other school
+--   school_name   VARCHAR  its name
+--   place_name    VARCHAR  its district
+--   phase         VARCHAR  nursery, primary, secondary, all-through, 16 plus or not stated
+--   says          VARCHAR  label of a special school, needs of a unit; else grammar school or empty
+--   metres        DOUBLE   metres; straight line from school to school
+--   pupils_2023   BIGINT   count; on roll in January 2023; empty when it was not open
+--   plans_2023    BIGINT   count; of these, with an EHC plan
+--   plans_status  VARCHAR  ok or doubtful; empty when it was not open
+--   place_basis   VARCHAR  school: from school to school
+-- Reads:    ons_places, dfe_schools, dfe_school_census, kcc_special_schools, kcc_resourced_provisions
+-- Caveat:   Straight lines: the way by road is longer, most of all across the Medway, the Swale and the Downs. Open in May 2025 only, and
+--           in Kent only. Units are those a source names as open or approved, mostly of 2019.
+WITH units AS (
+    SELECT
+        urn,
+        string_agg(DISTINCT need, ', ' ORDER BY need) AS needs
+    FROM kcc_resourced_provisions
+    WHERE status IN ('in force', 'approved')
+    GROUP BY urn
+),
+
+alternatives AS (
+    SELECT
+        'same kind' AS alternative,
+        own.urn AS own_urn,
+        other.urn,
+        coalesce(kcc_special_schools.designation, CASE WHEN other.is_selective THEN 'grammar school' END) AS says
+    FROM dfe_schools AS own
+    INNER JOIN dfe_schools AS other
+        ON
+            own.kind = other.kind
+            AND own.sector = other.sector
+            AND own.phase = other.phase
+            AND own.is_selective IS NOT DISTINCT FROM other.is_selective
+    LEFT JOIN kcc_special_schools ON other.urn = kcc_special_schools.urn
+    UNION ALL
+    SELECT
+        'special school' AS alternative,
+        own.urn AS own_urn,
+        kcc_special_schools.urn,
+        kcc_special_schools.designation AS says
+    FROM dfe_schools AS own
+    INNER JOIN kcc_special_schools ON own.kind <> 'special'
+    UNION ALL
+    SELECT
+        'unit in a mainstream school' AS alternative,
+        own.urn AS own_urn,
+        units.urn,
+        units.needs AS says
+    FROM dfe_schools AS own
+    INNER JOIN units ON own.urn <> units.urn
+),
+
+measured AS (
+    SELECT
+        alternatives.alternative,
+        other.urn,
+        other.school_name,
+        ons_places.place_name,
+        other.phase,
+        alternatives.says,
+        crow_metres(own.easting, own.northing, other.easting, other.northing) AS metres
+    FROM alternatives
+    INNER JOIN dfe_schools AS own ON alternatives.own_urn = own.urn
+    INNER JOIN dfe_schools AS other ON alternatives.urn = other.urn
+    INNER JOIN ons_places ON other.district_code = ons_places.place_code
+    WHERE
+        own.urn = $urn
+        AND other.urn <> own.urn
+        AND other.is_on_register_2025
+    QUALIFY row_number() OVER (PARTITION BY alternatives.alternative ORDER BY metres ASC, other.urn ASC) <= 5
+)
+
+SELECT
+    measured.alternative,
+    measured.urn,
+    measured.school_name,
+    measured.place_name,
+    measured.phase,
+    measured.says,
+    measured.metres,
+    dfe_school_census.pupils::BIGINT AS pupils_2023,
+    dfe_school_census.plans::BIGINT AS plans_2023,
+    dfe_school_census.plans_status,
+    'school' AS place_basis
+FROM measured
+LEFT JOIN dfe_school_census
+    ON
+        measured.urn = dfe_school_census.urn
+        AND dfe_school_census.year = 2023
+ORDER BY measured.alternative, measured.metres, measured.urn
