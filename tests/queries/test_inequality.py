@@ -169,7 +169,13 @@ def test_a_funnel_of_like_schools(schools, group, urns):
 def test_half_of_them_sit_in_few_schools(schools):
     rows = schools.ask("lottery/concentration", level="county", year=2023).set_index("school_group")
     # Primary: 12, 8, 0 of 20: one school holds more than half; by size 400 of 600.
-    assert rows.loc["primary", ["schools", "schools_none", "counted", "schools_half", "schools_half_pupils"]].tolist() == [3, 1, 20, 1, 1]
+    assert rows.loc["primary", ["schools", "schools_none", "counted", "schools_half", "schools_half_pupils"]].tolist() == [
+        3,
+        1,
+        20,
+        1,
+        1,
+    ]
     assert rows.loc["grammar", ["schools", "schools_half"]].tolist() == [1, 1]
 
 
@@ -278,11 +284,16 @@ def test_a_rank_that_covers_more_than_half_says_nothing(tiny):
     view = {"year": 2023, "schools": "mainstream", "measure": "plans"}
     tiny.rows(
         "model_ranks",
-        [{"place_code": DOVER, **view, "rank_from": 2, "rank_to": 8}, {"place_code": THANET, **view, "rank_from": 2, "rank_to": 7}],
+        [
+            {"place_code": DOVER, **view, "rank_from": 2, "rank_to": 8},
+            {"place_code": THANET, **view, "rank_from": 2, "rank_to": 7},
+        ],
     )
     assert tiny.ask("lottery/ranks", year=2023).set_index("place_name")["says"].to_dict() == {"Thanet": True, "Dover": False}
 
 
 def test_home_fragments_keep_their_doubt(tiny):
     tiny.rows("kcc_home_fragments", [{"fragment": 1, "district_name": "Thanet", "value": 1369.0, "unit": "pupils"}])
-    assert tiny.ask("lottery/home_fragments")[["district_name", "value", "place_basis"]].values.tolist() == [["Thanet", 1369.0, "home"]]
+    assert tiny.ask("lottery/home_fragments")[["district_name", "value", "place_basis"]].values.tolist() == [
+        ["Thanet", 1369.0, "home"]
+    ]
