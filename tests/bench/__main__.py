@@ -14,12 +14,10 @@ from statistics import median, quantiles
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.bench import static_peer
+from tests.bench.document import put
 from tests.bench.systems import OURS, PEER, System, labels, started, systems
 from tests.support.browser import chromium
-from tests.support.server import ROOT
 
-DOCUMENT = ROOT / "docs" / "benchmarks.md"
-MARKS = ("<!-- measured: start -->", "<!-- measured: end -->")
 LATER_VISITS = 3
 COUNTED_CLICKS = 6
 SHOWN = {  # each row of the table, and how its values are shown
@@ -169,7 +167,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--clicks", type=int, default=30, help="changed controls in each round")
-    parser.add_argument("--write", action="store_true", help=f"put the table into docs/{DOCUMENT.name}")
+    parser.add_argument("--write", action="store_true", help="put the table into docs/benchmarks.md")
     options = parser.parse_args()
     results, loads = defaultdict(lambda: defaultdict(list)), []
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
@@ -185,9 +183,7 @@ def main() -> None:
     table = report(results, f"{where}; {options.rounds} rounds, the systems in turn; load {min(loads):.1f} to {max(loads):.1f}.")
     print(table)
     if options.write:
-        before, _, rest = DOCUMENT.read_text(encoding="utf-8").partition(MARKS[0])
-        after = rest.partition(MARKS[1])[2]
-        DOCUMENT.write_text(f"{before}{MARKS[0]}\n{table}\n{MARKS[1]}{after}", encoding="utf-8")
+        put("measured", table)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,5 @@
 """Near me in a real browser: what is typed stays there, every kind of text gets its answer, the keyboard does it all."""
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import settled
@@ -130,25 +129,3 @@ def test_a_deep_link_to_a_school_is_kept_when_the_place_changes(visitor):
     page.keyboard.press("Enter")
     expect(page.locator("h1")).to_have_text("Elms School")
     assert "urn=119046" in page.url
-
-
-@pytest.mark.parametrize("text", ["CT14 7AB", "folkestone aca"])
-def test_each_keystroke_draws_its_list_within_a_frame(visitor, text):
-    page = opened(visitor("/near-me"))
-    times = page.evaluate(TYPED, text)
-    assert sorted(times)[int(0.95 * len(times))] < 16
-
-
-# Types a text ten times, letter by letter; milliseconds from each letter to the drawn list.
-TYPED = """text => {
-  const input = document.querySelector("#near-input"), times = []
-  for (let turn = 0; turn < 10; turn++)
-    for (let end = 1; end <= text.length; end++) {
-      const begin = performance.now()
-      input.value = text.slice(0, end)
-      input.dispatchEvent(new Event("input", { bubbles: true }))
-      document.querySelector(".near").getBoundingClientRect()
-      times.push(performance.now() - begin)
-    }
-  return times
-}"""
