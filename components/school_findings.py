@@ -95,6 +95,8 @@ def finding(school: pd.Series, counts: pd.DataFrame, similar: pd.DataFrame) -> s
     if own.empty:
         return f"{school['school_name']} is in neither school census that we hold."
     newest = own.iloc[-1]
+    if newest["pupils"] == 0:
+        return f"In January {newest['year']} it had no pupils on its roll."
     start = f"In January {newest['year']}, {_of(newest['plans'], newest['pupils'])} had an EHC plan"
     if newest["plans_status"] != "ok":
         return f"{start} as published: a figure we doubt."
@@ -131,7 +133,7 @@ def not_compared(school: pd.Series, similar: pd.DataFrame, is_doubtful: bool) ->
     if school["kind"] in NOT_COMPARED:
         return NOT_COMPARED[school["kind"]]
     if similar.empty:
-        return "It was not counted in January 2023, so it cannot be set beside other schools."
+        return "It had no pupils counted in January 2023, so it cannot be set beside other schools."
     own = similar[similar["plans_against"] == "itself"].iloc[0]
     if is_doubtful:
         return "Its figures of January 2023 are doubtful, so they are not set beside those of other schools."

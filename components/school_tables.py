@@ -18,10 +18,10 @@ def counts(rows: pd.DataFrame, school: pd.Series, names: dict[int, str]) -> None
                 words.count(row["pupils"]),
                 words.count(row["plans"]) + star,
                 words.rate(row["plans_per_1000_pupils"]) + star,
-                words.between(row["plans_per_1000_low"], row["plans_per_1000_high"]),
+                _interval(row, "plans"),
                 words.count(row["sen_support"]) + star,
                 words.rate(row["sen_support_per_1000_pupils"]) + star,
-                words.between(row["sen_support_per_1000_low"], row["sen_support_per_1000_high"]),
+                _interval(row, "sen_support"),
             ]
         )
     tables.show(
@@ -32,6 +32,13 @@ def counts(rows: pd.DataFrame, school: pd.Series, names: dict[int, str]) -> None
     )
     for doubt in rows["doubt"].dropna():
         st.markdown(f"\\* {doubt} Kept as published.")
+
+
+def _interval(row: dict, column: str) -> str:
+    """The 95% interval; nothing where there were no pupils."""
+    if not row["pupils"]:
+        return "no figure"
+    return words.between(row[f"{column}_per_1000_low"], row[f"{column}_per_1000_high"])
 
 
 def schools(rows: pd.DataFrame, place: str) -> None:

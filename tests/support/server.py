@@ -22,13 +22,15 @@ def free_port() -> int:
 
 
 @contextmanager
-def running(folder: Path = ROOT) -> Iterator[str]:
-    """The address of a new server over the app in a folder; shows the server's own words when it does not start."""
+def running(folder: Path = ROOT, log: Path | None = None) -> Iterator[str]:
+    """The address of a new server over the app in a folder; all it says goes into `log` where one is given."""
     port = free_port()
     command = [sys.executable, "-m", "streamlit", "run", str(folder / "dashboard.py"), "--server.port", str(port),
-               "--server.address", "127.0.0.1"]  # fmt: skip
-    log = folder / f".server-{port}.log" if folder != ROOT else Path(os.devnull)
-    with log.open("w") as output, subprocess.Popen(command, cwd=folder, stdout=output, stderr=subprocess.STDOUT) as server:
+               "--server.address", "127.0.0.1", *(["--logger.level", "debug"] if log else [])]  # fmt: skip
+    with (
+        (log or Path(os.devnull)).open("w") as output,
+        subprocess.Popen(command, cwd=folder, stdout=output, stderr=subprocess.STDOUT) as server,
+    ):
         address = f"http://127.0.0.1:{port}"
         try:
             _wait(address, server)

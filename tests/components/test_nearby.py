@@ -1,0 +1,82 @@
+"""What the browser is sent to search in: small, whole, and true to the tables it comes from."""
+
+import gzip
+import json
+
+import pytest
+
+from components import nearby
+from queries import ask
+
+
+@pytest.fixture(scope="module")
+def sent():
+    return json.loads(gzip.decompress(nearby.packed()))
+
+
+@pytest.fixture(scope="module")
+def postcodes():
+    return ask("places/postcodes").set_index("postcode")
+
+
+def test_it_is_small_and_the_same_each_time():
+    assert len(nearby.packed()) < 300_000
+    assert gzip.compress(json.dumps(nearby.contents(), separators=(",", ":")).encode(), mtime=0) == nearby.packed()
+
+
+def test_every_live_postcode_of_kent_is_in_it_with_its_place_and_point(sent, postcodes):
+    codes = sent["postcodes"]
+    unpacked = [
+        sector + letters[at : at + 2]
+        for sector, letters in zip(codes["sectors"], codes["units"], strict=True)
+        for at in range(0, len(letters), 2)
+    ]
+    kent = postcodes.dropna(subset="easting")
+    assert unpacked == kent.index.tolist()
+    assert len(unpacked) == 45_958
+    at = unpacked.index("CT14 7AB")
+    row = kent.loc["CT14 7AB"]
+    east, north = (
+        sum(codes[way][: at + 1]) * nearby.METRES + corner
+        for way, corner in (("east", nearby.CORNER_EAST), ("north", nearby.CORNER_NORTH))
+    )
+    assert abs(east - row["easting"]) <= 5
+    assert abs(north - row["northing"]) <= 5
+    assert codes["wards"][codes["ward"][at]] == f"{row['ward_name']}|{row['place_name']}"
+
+
+def test_other_councils_are_told_by_sector_and_by_letters_where_a_sector_is_shared(sent, postcodes):
+    assert sent["around"]["Medway"]["ME7 1"] == ""
+    shared = sent["around"]["Bromley"]["BR6 7"]  # partly Sevenoaks
+    assert 0 < len(shared) // 2 < len(postcodes[postcodes.index.str.startswith("BR6 7")])
+    for at in range(0, len(shared), 2):
+        assert postcodes.loc[f"BR6 7{shared[at : at + 2]}", "council_name"] == "Bromley"
+
+
+def test_minutes_are_those_of_the_table(sent, postcodes):
+    minutes = ask("provision/minutes_to_all").set_index(["provider_id", "lsoa_code"])["minutes"]
+    codes = sent["postcodes"]
+    row = postcodes.loc["CT14 7AB"]
+    order = postcodes.dropna(subset="easting")["lsoa_code"].drop_duplicates().tolist()
+    letter = sent["minutes"]["119062"][order.index(row["lsoa_code"])]
+    assert ord(letter) - nearby.NO_MINUTES == minutes[("119062", row["lsoa_code"])]
+    assert max(codes["lsoa"]) + 1 == len(order) == len(sent["minutes"]["119062"])
+
+
+def test_needs_follow_labels_codes_and_own_words(sent):
+    by_name = {item["name"]: item for item in sent["provision"]}
+    names = list(nearby.NEEDS)
+    assert [names[need][:6] for need in by_name["Aspire School"]["needs"]] == ["Autism"]
+    assert by_name["Valence School"]["needs"] == [3]
+    assert by_name["Abbey Court Foundation Special School"]["needs"] == []
+    assert by_name["Abbey Court Foundation Special School"]["urn"] is None  # no page for a school outside Kent
+    assert by_name["Abbey Court Foundation Special School"]["place"] == "not Kent: Medway"
+    assert "opening not seen" in by_name["The Beacon Folkestone, Walmer"]["what"]
+    assert by_name["Nore Academy"]["is_open"]
+
+
+def test_every_label_and_every_code_has_a_need_to_be_found_under():
+    known = {code for codes in nearby.NEEDS.values() for code in codes}
+    rows = ask("provision/nearby")
+    assert set(rows["designation"].dropna()) - {"not published"} <= known
+    assert set(rows["need"].dropna()) <= known
