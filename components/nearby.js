@@ -166,7 +166,7 @@ function byName(know, text) {
   const options = hits.slice(0, SHOWN).map(([, item]) => ({ place: item, name: item.name, more: item.more }))
   if (options.length) return { options, says: `${count(hits.length, "match", "matches")}${hits.length > SHOWN ? `, the first ${SHOWN} shown` : ""}.` }
   const start = tight(text)
-  if (start.length < 3 && know.known.some((sector) => sector.tight.startsWith(start))) return { options: [], says: "That is the beginning of a postcode. Go on typing." }
+  if (start && start.length < 3 && know.known.some((sector) => sector.tight.startsWith(start))) return { options: [], says: "That is the beginning of a postcode. Go on typing." }
   const close = own.length > 3 ? know.named.filter((item) => item.level !== "school" && apart(item.own, own) <= 2) : []
   close.sort((a, b) => a.rank - b.rank)
   if (close.length) return { options: close.slice(0, SHOWN).map((item) => ({ place: item, name: item.name, more: item.more })), says: "We do not know that name. Did you mean one of these?" }
