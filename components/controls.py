@@ -171,3 +171,14 @@ def setting() -> Setting:
             word = st.selectbox(one.label, list(one.options), key=one.key, bind="query-params", width=270)
             chosen[name] = one.options[word]
     return Setting(**chosen)
+
+
+def shortcuts(links: dict[str, dict[str, str]]) -> None:
+    """Buttons that each make several choices of the page at once."""
+
+    def choose(choices: dict[str, str]) -> None:
+        st.session_state.update(choices)
+
+    with st.container(horizontal=True):
+        for label, choices in links.items():
+            st.button(label, on_click=choose, args=(choices,), type="tertiary", icon=":material/arrow_forward:")

@@ -28,24 +28,54 @@ OUTSIDE_NOTE = (
 )
 TRAVEL_NOTE = (
     "Minutes are our estimate from straight lines, usual speeds and the bridges over the Medway and to Sheppey; not a route planner, "
-    "not the school bus. 45 and 75 minutes are the usual guide for the longest journey at primary and secondary age."
+    "not the school bus. Only schools with a published label are looked for here. 45 and 75 minutes are the usual guide for the longest journey at primary and secondary age."
 )
+
+# The gaps people ask about first, each with the choices that show it.
+GAPS_TO_SEE = {
+    "South Kent: communication and interaction": {
+        "area": "South Kent",
+        "kind": "Communication and interaction",
+        "level": "Areas",
+    },
+    "One school for physical disability": {
+        "area": "Kent",
+        "kind": "Physical disability and complex medical needs",
+        "level": "Districts",
+    },
+    "Dartford: complex needs": {"area": "Dartford", "kind": "Profound, severe and complex needs", "level": "Districts"},
+    "Dover: complex needs": {"area": "Dover", "kind": "Profound, severe and complex needs", "level": "Districts"},
+}
 
 
 def shortage(row: pd.Series, setting: Setting) -> str:
     """Need, places, children without a place and places left over of one kind in one place, with their range."""
     name, kind = row["place_name"], provision_findings.kind(row["designation"])
     return (
-        f"About {words.modelled(row['need'])} children in {name} need a special school for {kind}, by this model; schools and sites "
-        f"standing there have {words.count(row['places'])} places. {_short(row, setting)} {_spare(row)}"
+        f"About {words.modelled(row['need'])} children in {name} need a special school for {kind}, by this model; "
+        f"{_places(row)}. {_short(row, setting)} {_spare(row)}"
     )
 
 
+def _places(row: pd.Series) -> str:
+    if not row["places"]:
+        return "no such school or site in use stands there"
+    return f"schools and sites standing there have {words.count(row['places'])} places"
+
+
 def _short(row: pd.Series, setting: Setting) -> str:
-    low, high = words.modelled(row["short_low"]), words.modelled(row["short_high"])
-    found = f"About {words.modelled(row['short'])} children" if row["short"] >= 0.5 else "No child"
-    find = "find" if row["short"] >= 0.5 else "finds"
-    return f"**{found} {find} none within {assumptions.drive(setting)}** ({low} to {high} under other assumptions)."
+    one = words.between(row["short_one_low"], row["short_one_high"], words.modelled)
+    every = words.between(row["short_low"], row["short_high"], words.modelled)
+    if row["short"] < 0.5:
+        said = f"Every child finds a place within {assumptions.drive(setting)}"
+    elif row["short"] < 4.5:
+        said = f"Fewer than 5 children find no place within {assumptions.drive(setting)}"
+    else:
+        said = f"About {words.modelled(row['short'])} children find no place within {assumptions.drive(setting)}"
+    return (
+        f"**{said}** (children without one: {one} when one assumption is taken otherwise, {every} over all {row['settings']} ways of "
+        "counting)."
+    )
 
 
 def _spare(row: pd.Series) -> str:
@@ -80,38 +110,25 @@ def travel(row: pd.Series) -> str:
     )
 
 
-def lasting(bands: pd.DataFrame, designation: str) -> tuple[list[str], list[str]]:
-    """What holds for one kind in every way of counting, and what does not, each as sentences about the areas or districts."""
+def lasting(bands: pd.DataFrame, designation: str) -> list[str]:
+    """What holds for one kind in every way of counting, as sentences about the areas or districts."""
     rows = bands[bands["designation"] == designation]
     every = rows["settings"].iloc[0]
-    kept, open_ = [], []
-    for column, says, denies in (
-        ("below_in", "access is below Kent’s average in", "access is not below Kent’s average in"),
-        (
-            "short_in",
-            "more than one in ten children find no place within reach in",
-            "nine in ten children or more find a place within reach in",
-        ),
-    ):
-        for found, words_ in ((rows[rows[column] == every], says), (rows[rows[column] == 0], denies)):
-            if not found.empty:
-                kept.append(f"{words_[0].upper()}{words_[1:]} {words.listing(found['place_name'])}.")
-        for row in rows[rows[column].between(1, every - 1)].to_dict("records"):
-            open_.append(_turns(row, column, says))
-    return kept, open_
-
-
-def _turns(row: dict, column: str, says: str) -> str:
-    notes = assumptions.notes(row[column.replace("_in", "_turns_on")])
-    turns = f"It turns on {words.listing(notes)}." if notes else "No single assumption decides it; two together do."
-    return f"In {row[column]} of {row['settings']} ways {says} {row['place_name']}. {turns}"
+    claims = (
+        ("below_in", every, "Access is below Kent’s average in"),
+        ("below_in", 0, "Access is not below Kent’s average in"),
+        ("short_in", every, "More than one in ten children find no place within reach in"),
+        ("short_in", 0, "Nine in ten children or more find a place within reach in"),
+    )
+    found = [(claim, rows.loc[rows[column] == times, "place_name"]) for column, times, claim in claims]
+    return [f"{claim} {words.listing(names)}." for claim, names in found if not names.empty]
 
 
 def shortage_alt(rows: pd.DataFrame, designation: str) -> str:
     """What the map of children without a place shows."""
     most = rows.loc[rows["short"].idxmax()]
     none = rows[rows["short"] < 0.5]["place_name"]
-    rest = f" None in {words.listing(none)}." if 0 < len(none) < len(rows) else ""
+    rest = f" No child in {words.listing(none, 'or')}." if 0 < len(none) < len(rows) else ""
     if most["short"] < 0.5:
         return f"Map of Kent by district: for {provision_findings.kind(designation)}, the model finds a place within reach for every child."
     return (
@@ -189,12 +206,6 @@ def range_of_effect(ranges: pd.DataFrame) -> str:
 def by_kind(rows: pd.DataFrame) -> pd.DataFrame:
     """Rows headed by their kind."""
     return rows.assign(head=rows["designation"].map(label))
-
-
-def by_name(districts: pd.DataFrame, areas: pd.DataFrame) -> pd.DataFrame:
-    """Districts, then areas, headed by their names."""
-    both = pd.concat([districts.sort_values("place_name"), areas.sort_values("place_name")])
-    return both.assign(head=both["place_name"])
 
 
 def effect_alt(rows: pd.DataFrame, designation: str) -> str:

@@ -36,8 +36,8 @@ def of_place(rows: pd.DataFrame, place: pd.Series, designation: str) -> pd.Serie
 
 
 @answers.kept
-def lasting(designation: str, level: str) -> tuple[list[str], list[str]]:
-    """What holds for one kind whatever is assumed, and what does not."""
+def lasting(designation: str, level: str) -> list[str]:
+    """What holds for one kind whatever is assumed."""
     return gap_findings.lasting(bands()[bands()["level"] == level], designation)
 
 
@@ -82,10 +82,20 @@ def range_of_effect(plan: str) -> pd.DataFrame:
     return what_if.range_of_effect(what_if.read(plan)[0])
 
 
-def map_of_effect(rows: pd.DataFrame, designation: str, chosen: pd.Series) -> dict:
-    """Districts with the plan, by the share of children who find no place of one kind within reach."""
+def map_of_effect(plan: str, setting: Setting, designation: str, chosen: pd.Series) -> dict:
+    """Districts with a plan, by the share of children who find no place of one kind within reach."""
+    rows = effects(plan, "district", setting)
+    rows = rows[rows["designation"] == designation]
     after = rows.rename(columns={"short_after": "short", "need_after": "need"})
-    schools = answer("provision/supply")
-    schools = schools[(schools["designation"] == designation) & (schools["places"] > 0)]
+    sites = what_if.sites(what_if.read(plan)[0], setting)
     mark = theme.MARKS.get(designation) or theme.PROPOSED_MARKS[designation]
-    return maps.of_shortage(after, schools, chosen, mark, gap_findings.effect_alt(rows, designation))
+    alt = gap_findings.effect_alt(rows, designation)
+    return maps.of_shortage(after, sites[sites["designation"] == designation], chosen, mark, alt)
+
+
+def effect_by_name(plan: str, setting: Setting, designation: str) -> pd.DataFrame:
+    """One kind before and after a plan: districts, then areas."""
+    rows = pd.concat(
+        [effects(plan, level, setting).sort_values("place_name") for level in ("district", "area")], ignore_index=True
+    )
+    return rows[rows["designation"] == designation].assign(head=rows["place_name"])

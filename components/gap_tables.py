@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from components import tables, theme, words
+from components import assumptions, tables, theme, words
 from model.county import DESIGNATIONS, Setting
 
 
@@ -41,6 +41,38 @@ def _with_range(row: dict, column: str) -> str:
     if row[f"{column}_high"] < 0.5:
         return "0"
     return f"{words.modelled(row[column])} ({words.modelled(row[f'{column}_low'])} to {words.modelled(row[f'{column}_high'])})"
+
+
+def lasting(rows: pd.DataFrame) -> None:
+    """For each place, in how many ways of counting two conclusions hold, and what they turn on."""
+    cells = [
+        [row["place_name"], _times(row, "below_in"), _turns(row, "below"), _times(row, "short_in"), _turns(row, "short")]
+        for row in rows.sort_values("place_name").to_dict("records")
+    ]
+    tables.show(
+        cells,
+        [
+            "Place",
+            "Access below Kent’s average",
+            "What alone can change that",
+            "More than one child in ten without a place in reach",
+            "What alone can change that",
+        ],
+        f"In how many of {rows['settings'].iloc[0]} ways of counting each conclusion holds: every combination of the assumptions.",
+        stacks=True,
+    )
+
+
+def _times(row: dict, column: str) -> str:
+    if row[column] in (0, row["settings"]):
+        return "never" if row[column] == 0 else "always"
+    return f"in {row[column]} of {row['settings']}"
+
+
+def _turns(row: dict, claim: str) -> str:
+    if row[f"{claim}_in"] in (0, row["settings"]):
+        return "–"
+    return words.listing(assumptions.notes(row[f"{claim}_turns_on"])) or "none alone"
 
 
 def supply(rows: pd.DataFrame, name: str) -> None:

@@ -78,7 +78,9 @@ def _new(place: pd.Series) -> Change:
     ward = st.selectbox(
         f"Ward in {place['place_name']} (choose the place above or on the map)", list(names), key="ward", width=420
     )
-    return Change("new", names[ward], st.number_input("Places", 5, what_if.MOST_PLACES, 60, 5, key="size"), _kind("For"))
+    return Change(
+        "new", names[ward], st.number_input("Places", 5, what_if.MOST_PLACES, 60, 5, key="size", width=180), _kind("For")
+    )
 
 
 def _label() -> Change:
@@ -99,7 +101,9 @@ def chosen(changes: list[Change]) -> None:
         with st.container(horizontal=True, vertical_alignment="center"):
             st.markdown(f"{number + 1}. {said(change)}")
             rest = changes[:number] + changes[number + 1 :]
-            st.button("Take out", key=f"out_{change}", on_click=_put, args=(rest,), help=f"Take out: {said(change)}")
+            st.button(
+                f"Take out {number + 1}", key=f"out_{change}", on_click=_put, args=(rest,), help=f"Take out: {said(change)}"
+            )
 
 
 def said(change: Change) -> str:

@@ -156,7 +156,6 @@ def _schools_there(row: pd.Series) -> str:
     return _none(row["sites_elsewhere"])
 
 
-def bullets(title: str, sentences: list[str]) -> None:
-    """Sentences under a small title; nothing when there are none."""
-    if sentences:
-        st.markdown(f"**{title}**\n\n" + "\n".join(f"- {sentence}" for sentence in sentences))
+def bullets(sentences: list[str]) -> None:
+    """Sentences as a list; one saying so when there are none."""
+    st.markdown("\n".join(f"- {sentence}" for sentence in sentences) or "Nothing holds in every way of counting.")

@@ -69,6 +69,10 @@ class Supply:
     if_open: np.ndarray
     minutes: np.ndarray
 
+    def with_places(self, kind: str, kinds: tuple[str | None, ...] | None = None) -> np.ndarray:
+        """Which schools and sites have places of one kind, as numbers; a site that is not open draws no child."""
+        return np.flatnonzero((np.array(kinds or self.kinds, dtype=object) == kind) & (self.places > 0))
+
 
 @dataclass(frozen=True)
 class Outcome:
@@ -81,9 +85,14 @@ class Outcome:
     nearby: dict[str, np.ndarray]
     at: dict[str, np.ndarray]
 
-    def by_place(self, level: str) -> pd.DataFrame:
+    def kent(self) -> dict[str, float]:
+        """Balanced catchment of Kent as a whole for each kind: what an index of 100 stands for."""
+        return {kind: (need * self.service[kind]).sum() / need.sum() or np.nan for kind, need in self.need.items()}
+
+    def by_place(self, level: str, kent: dict[str, float] | None = None) -> pd.DataFrame:
         """One row per place and kind: children, children with no place in reach, places standing there and places left over,
-        balanced catchment as an index (Kent = 100) and enhanced two-step as places for 100 children."""
+        balanced catchment as an index (100 is Kent here, or Kent as given) and enhanced two-step as places for 100 children."""
+        kent = kent or self.kent()
         codes, home = homes().numbered(level)
         site = homes().numbers_of_districts(self.supply.districts, level)
 
@@ -93,7 +102,6 @@ class Outcome:
         rows = []
         for kind, need in self.need.items():
             at, total = self.at[kind], added(home, need)
-            kent = (need * self.service[kind]).sum() / need.sum()
             rows.append(
                 pd.DataFrame(
                     {
@@ -103,7 +111,7 @@ class Outcome:
                         "short": added(home, self.shared[kind].short),
                         "places": added(site[at], self.supply.places[at]),
                         "spare": added(site[at], self.shared[kind].spare),
-                        "access_index": 100 * added(home, need * self.service[kind]) / total / (kent or np.nan),
+                        "access_index": 100 * added(home, need * self.service[kind]) / total / kent[kind],
                         "places_per_100": 100 * added(home, need * self.nearby[kind]) / total,
                     }
                 )
@@ -184,7 +192,7 @@ def outcome(setting: Setting = USUAL, own: Supply | None = None, merged: dict[st
             pooled[merged[kind]] = pooled.get(merged[kind], 0) + children
         wanted, kinds = pooled, tuple(merged.get(kind, kind) for kind in kinds)
     near = access.weights(found.minutes, access.REACHES[setting.reach])
-    at = {kind: np.array([index for index, own in enumerate(kinds) if own == kind], dtype=int) for kind in wanted}
+    at = {kind: found.with_places(kind, kinds) for kind in wanted}
     answers = {kind: _answers(children, found.places[at[kind]], near[:, at[kind]]) for kind, children in wanted.items()}
     shared, service, nearby = ({kind: answer[part] for kind, answer in answers.items()} for part in range(3))
     return Outcome(found, wanted, shared, service, nearby, at)

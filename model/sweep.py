@@ -29,7 +29,10 @@ class Sweep:
         share = np.divide(self.short, self.need, out=np.zeros_like(self.short), where=self.need > 0)
         is_short = share > SHORT_SHARE
         is_below = self.access_index < 100
+        alone = [self.settings.index(setting) for setting in county.one_at_a_time()]
         columns = {
+            "short_one_low": self.short[alone].min(axis=0),
+            "short_one_high": self.short[alone].max(axis=0),
             "short_low": self.short.min(axis=0),
             "short_high": self.short.max(axis=0),
             "spare_low": self.spare.min(axis=0),
@@ -49,13 +52,13 @@ class Sweep:
             }
         )
         frame["settings"] = len(self.settings)
-        frame["short_turns_on"] = self._turns(is_short)
-        frame["below_turns_on"] = self._turns(is_below)
+        frame["short_turns_on"] = self._turns(is_short, alone)
+        frame["below_turns_on"] = self._turns(is_below, alone)
         return frame
 
-    def _turns(self, holds: np.ndarray) -> list[str]:
+    @staticmethod
+    def _turns(holds: np.ndarray, alone: list[int]) -> list[str]:
         """For each place and kind, the assumptions that alone change the usual answer, as their names."""
-        alone = [self.settings.index(setting) for setting in county.one_at_a_time()]
         changed = holds[alone] != holds[alone[0]]
         names = ["usual", *(name for name, values in county.ASSUMPTIONS.items() for _ in values[1:])]
         return [
@@ -78,8 +81,7 @@ def sweep() -> Sweep:
         supply = county.supply(setting.places, setting.sites, setting.labels)
         wanted = county.need(setting.mapping, setting.children, setting.spread)
         for column, kind in enumerate(county.DESIGNATIONS):
-            at = np.flatnonzero([own == kind for own in supply.kinds])
-            at = at[supply.places[at] > 0]
+            at = supply.with_places(kind)
             key = (kind, at.tobytes(), supply.places[at].tobytes(), wanted[kind].tobytes(), setting.reach)
             if key not in known:
                 known[key] = _figures(supply, at, wanted[kind], access.REACHES[setting.reach], numbered)

@@ -148,10 +148,28 @@ def compared(changes: list[Change], setting: county.Setting = county.USUAL) -> t
 
 
 def by_place(changes: list[Change], level: str, setting: county.Setting = county.USUAL) -> pd.DataFrame:
-    """One row per place and kind with every figure before and after the changes."""
+    """One row per place and kind with every figure before and after the changes; an index of 100 is Kent before them."""
     before, after = compared(changes, setting)
     keys = ["place_code", "designation"]
-    return before.by_place(level).merge(after.by_place(level), on=keys, suffixes=("_before", "_after"))
+    return before.by_place(level).merge(after.by_place(level, before.kent()), on=keys, suffixes=("_before", "_after"))
+
+
+def sites(changes: list[Change], setting: county.Setting) -> pd.DataFrame:
+    """Schools and sites that have places with the changes made: name, district, kind, places and point."""
+    known = schools()[["provider_name", "place_name", "easting", "northing"]]
+    new = {str(one): wards().loc[one.word] for one in changes if one.act == "new"}
+    found = supply(changes, setting)
+    rows = pd.DataFrame({"provider_id": found.words, "designation": found.kinds, "places": found.places})
+    points = [
+        (f"New in {new[word]['ward_name']}", *new[word][["place_name", "easting", "northing"]])
+        if word in new
+        else known.loc[word]
+        for word in found.words
+    ]
+    rows[list(known.columns)] = pd.DataFrame([tuple(point) for point in points], index=rows.index)
+    if any(one.act == "three-labels" for one in changes):
+        rows["designation"] = rows["designation"].map(county.THREE_LABELS)
+    return rows[rows["places"] > 0]
 
 
 def range_of_effect(changes: list[Change]) -> pd.DataFrame:

@@ -82,7 +82,7 @@ NEED = Table(
         "residents: each district's mid-2024 estimate at every age, spread over its small areas like children under 16 in 2021",
         "modelled: at each age the same share of residents has a plan and is in a special school, everywhere in Kent",
         "low_income_factor makes need follow child poverty: as steeply as gives Thanet its published share of plans in 2019; "
-        "it leaves Kent's total as it is",
+        "it leaves Kent's total as it is, to within a child",
         f"a file {SUPPLIED_FILE} with counts by home takes over for the districts it names",
     ),
     revises="yearly",
@@ -109,7 +109,7 @@ def special_plans(raw: Raw) -> pd.DataFrame:
     caseload = raw.zipped(PLANS_FILE, CASELOAD)
     caseload = caseload[(caseload["new_la_code"] == KENT) & (caseload["time_period"] == "202425")]
     by_age = caseload[caseload["breakdown_topic"] == "Child or young persons age"].set_index("breakdown")
-    whole = caseload[caseload["breakdown_topic"] == "All EHC plans"].iloc[0]
+    whole = whole_numbers(caseload.loc[caseload["breakdown_topic"] == "All EHC plans", "special_total"], PLANS_FILE)
     state = _sum(by_age, "special_la_maintained", "special_academy_free")
     other = _sum(by_age, "special_independent", "special_non_maintained")
     ages = by_age.index.str.removeprefix("age ").str.replace("under 3", "2")
@@ -128,7 +128,7 @@ def special_plans(raw: Raw) -> pd.DataFrame:
             )
         )
     frame = pd.DataFrame(rows, columns=list(SPECIAL_PLANS.columns))
-    published = int(whole["special_total"])
+    published = int(whole.item())
     for part, group in frame.groupby("breakdown"):
         if (found := int(group["state_special"].sum() + group["other_special"].sum())) != published:
             raise Refused(f"{PLANS_FILE} does not add up: special schools by {part} {found}, in all {published}.")
@@ -183,7 +183,8 @@ def _low_income_factor(
     thanet_plans = int(fragments.loc[asked, "number_or_value"].item())
     caseload = raw.zipped(PLANS_FILE, CASELOAD)
     of_kent = (caseload["new_la_code"] == KENT) & (caseload["breakdown_topic"] == "All EHC plans")
-    kent_plans = int(caseload.loc[of_kent & (caseload["time_period"] == "201819"), "ehcplans"].item())
+    in_2019 = of_kent & (caseload["time_period"] == "201819")
+    kent_plans = int(whole_numbers(caseload.loc[in_2019, "ehcplans"], PLANS_FILE).item())
     young = population[population["age"] <= 24].groupby("place_code")["residents"].sum()
     wanted = (thanet_plans / kent_plans) / (young[THANET] / young.sum())
     poverty = 5.5 - deprivation.set_index("lsoa_code")["child_poverty_tenth"].astype(float)

@@ -87,7 +87,7 @@ def _supplied(raw: Raw, frame: pd.DataFrame) -> pd.DataFrame:
         return frame
     given = raw.csv(ROAD_FILE, "lsoa_code,provider_id,minutes")
     pairs = pd.MultiIndex.from_frame(given[["lsoa_code", "provider_id"]])
-    unique(pd.Series(pairs, name="lsoa_code, provider_id"), ROAD_FILE)
+    unique((given["lsoa_code"] + " to " + given["provider_id"]).rename("lsoa_code, provider_id"), ROAD_FILE)
     if len(strange := pairs.difference(pd.MultiIndex.from_frame(frame[["lsoa_code", "provider_id"]]))):
         raise Refused(f"{ROAD_FILE} has a pair we do not know: {' and '.join(strange[0])}.")
     real = pd.Series(whole_numbers(given["minutes"], ROAD_FILE).to_numpy(), index=pairs)

@@ -32,6 +32,7 @@ with frame.section("Is there a school?"):
     there = answer("provision/places_by_designation", level=level)
     provision_tables.gap_matrix(there)
     st.markdown(gap_findings.only_school(answer("provision/supply")))
+    controls.shortcuts(gap_findings.GAPS_TO_SEE)
     tables.download(there, "provision/places_by_designation", "supply_csv", level=level)
 
 with frame.section(f"Enough places for {kind}?"):
@@ -46,9 +47,8 @@ with frame.section(f"Enough places for {kind}?"):
     frame.quiet(f"{gap_findings.MODELLED} {gap_findings.HOW_SHARED} {gap_findings.NOT_NETTED}")
 
 with frame.section("What holds whatever is assumed"):
-    holds, turns = gap_parts.lasting(designation, level)
-    provision_tables.bullets("Holds in every way of counting", holds)
-    provision_tables.bullets("Does not hold in every way", turns)
+    provision_tables.bullets(gap_parts.lasting(designation, level))
+    gap_tables.lasting(shown)
 
 with frame.section(f"How far is the nearest school for {kind}?"):
     road, straight = (answer(f"provision/{what}_by_designation", level=level) for what in ("minutes", "distance"))

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import controls, frame, gap_findings, gap_parts, gap_tables, maps, plan_editor
+from components import controls, frame, gap_findings, gap_parts, gap_tables, maps, plan_editor, tables
 from components.answers import answer
 
 place = controls.place()
@@ -26,12 +26,12 @@ with frame.section("What it would do in Kent"):
 touched = gap_findings.touched(kent)
 with frame.section("Where"):
     kind = st.selectbox("Kind of school shown", touched, key="shown", format_func=gap_findings.label, width=460)
-    rows = gap_parts.effects(plan, "district", setting)
-    rows = rows[rows["designation"] == kind]
-    maps.show(gap_parts.map_of_effect(rows, kind, place), "map", answer("places/all"))
-    areas = gap_parts.effects(plan, "area", setting)
-    shown = gap_findings.by_name(rows, areas[areas["designation"] == kind])
-    gap_tables.effect(shown, f"{gap_findings.label(kind)}, by district and area, now and with the plan.")
+    maps.show(gap_parts.map_of_effect(plan, setting, kind, place), "map", answer("places/all"))
+    rows = gap_parts.effect_by_name(plan, setting, kind)
+    gap_tables.effect(
+        rows, f"{gap_findings.label(kind)}, by district and area, now and with the plan. Modelled, except the places."
+    )
+    tables.download(rows, "provision/need_by_small_area", "effect_csv", plan=plan or "nothing changed", kind=kind)
 
 with frame.section():
     frame.quiet(f"{gap_findings.MODELLED} {gap_findings.HOW_SHARED} {gap_findings.NOT_NETTED}")

@@ -51,15 +51,20 @@ def test_dover_has_a_gap_although_a_site_is_approved(visit):
 
 
 def test_one_school_for_physical_disability(visit):
-    at = visit(GAPS, kind="Physical disability and complex medical needs")
-    assert len(maps(at)[0]["points"]) == 1
-    assert "Half of the children in Thanet live more than 92 km" in said(at)
+    at = visit(GAPS, kind="Physical disability and complex medical needs", area="Thanet")
+    assert [len(drawing["points"]) for drawing in maps(at)] == [1, 1]
+    words = said(at)
+    assert "Physical disability and complex medical needs: Valence School, Sevenoaks, is the only one in Kent." in words
+    assert "About 10 children find no place within an hour’s drive" in words
+    assert "By road it is about 106 minutes or more for half of the children in Thanet" in words
 
 
 def test_what_a_gap_does_not_mean_is_said(visit):
     words = said(visit(GAPS))
     assert "“None” does not mean that no child gets help there" in words
-    assert "Distances are straight lines, modelled" in words
+    assert "Modelled, not counted" in words
+    assert "The two are never set off against one another" in words
+    assert "Kilometres in a straight line; minutes by road, estimated." in words
 
 
 def test_choosing_what_a_place_does_not_have_says_so(visit):
@@ -72,3 +77,36 @@ def test_choosing_what_a_place_does_not_have_says_so(visit):
         "No state special school here fits what you chose to show.",
         "No other site of these schools was found in the sources.",
     ]
+
+
+def test_south_kent_has_its_numbers_its_range_and_its_doubts(visit):
+    words = said(visit(GAPS, area="South Kent"))
+    assert "About 264 children in South Kent need a special school for communication and interaction" in words
+    assert "no such school or site in use stands there" in words
+    assert "it is below 100 in all 432 ways of counting" in words
+    assert "Access is below Kent’s average in East Kent and South Kent." in words
+    assert "share at this site assumed" in words  # Broomhill Bank North
+    assert "autism" in words  # the mapping is shown
+
+
+def test_dartford_and_dover_are_a_click_away(visit):
+    at = visit(GAPS)
+    next(button for button in at.button if button.label == "Dartford: complex needs").click().run()
+    assert at.selectbox(key="area").value == "Dartford"
+    assert "No special school in Dartford is for profound, severe and complex needs" in at.header[0].value
+    next(button for button in at.button if button.label == "Dover: complex needs").click().run()
+    assert "The Beacon Folkestone, Walmer" in said(at)
+    assert "approved, not seen open: not counted" in said(at)
+
+
+def test_an_assumption_changes_the_figures_and_stays_in_the_address_words(visit):
+    usual = said(visit(GAPS, area="Dover"))
+    other = said(visit(GAPS, area="Dover", goes="More to communication schools", who="In independent ones too"))
+    assert usual != other
+    assert "40%" in other  # the mapping shown is the one chosen
+
+
+def test_neighbours_schools_are_listed_as_not_kents(visit):
+    words = said(visit(GAPS, area="Dartford"))
+    assert "These schools exist, but they are not Kent’s" in words
+    assert ">Bexley<" in words

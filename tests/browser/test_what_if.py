@@ -1,0 +1,26 @@
+"""A what-if opens in another browser as it was made."""
+
+from playwright.sync_api import expect
+
+from tests.browser.conftest import figure, settled
+
+
+def test_a_plan_made_here_is_the_same_there(visitor):
+    page = visitor("/what-if?area=Dover")
+    page.get_by_role("radio", name="A new school or site").click()
+    settled(page)
+    page.get_by_role("button", name="Put it in the plan").click()
+    expect(page.locator("h2")).to_contain_text("Children with no place within an hour’s drive")
+    settled(page)
+    assert "plan=new-60-ci-in-" in page.url
+    again = visitor(page.url.removeprefix("/".join(page.url.split("/")[:3])))
+    assert again.locator("h2").inner_text() == page.locator("h2").inner_text()
+    assert again.locator(".kent-table").all_inner_texts() == page.locator(".kent-table").all_inner_texts()
+    assert figure(again).get_attribute("aria-label") == figure(page).get_attribute("aria-label")
+
+
+def test_a_click_on_the_gaps_page_leads_to_a_gap(visitor):
+    page = visitor("/gaps")
+    page.get_by_role("button", name="Dover: complex needs").click()
+    expect(page.locator("h2")).to_contain_text("No special school in Dover is for profound, severe and complex needs")
+    assert "area=Dover" in page.url
