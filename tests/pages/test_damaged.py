@@ -63,3 +63,12 @@ def test_without_places_there_is_one_sentence(copy, visit):
     at = visit("pages/start/overview.py")
     assert not at.exception
     assert "“ons_places” is missing" in said(at)
+
+
+def test_without_postcodes_near_me_says_so_and_keeps_what_it_cannot_tell(copy, visit):
+    (copy / "snapshots" / "os" / "postcodes.parquet").unlink()
+    at = visit("pages/provision/near_me.py")
+    assert not at.exception
+    assert "“os_postcodes” is missing" in at.info[0].value
+    assert "Being near is not a place" in said(at)
+    assert not visit("pages/provision/school.py", urn="135130").info
