@@ -5,6 +5,7 @@ import os
 import platform
 import sys
 import tempfile
+import time
 from collections import defaultdict
 from datetime import date
 from importlib.metadata import version
@@ -13,6 +14,7 @@ from statistics import median, quantiles
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from model import what_if
 from tests.bench import static_peer
 from tests.bench.systems import OURS, PEER, System, labels, started, systems
 from tests.support.browser import chromium
@@ -31,13 +33,15 @@ SHOWN = {  # each row of the table, and how its values are shown
     "Changed control: new map, ms": "{:.0f}",
     "Changed control: map, dots and table, ms": "{:.0f}",
     "Server alone answering a changed control, ms": "{:.0f}",
+    "What if: a plan worked out for every place, ms": "{:.0f}",
     "Requests, first visit": "{:.0f}",
     "Over the wire, first visit, kB": "{:.0f}",
     "Over the wire, one change, kB": "{:.1f}",
     "Server memory after the visits, MB": "{:.0f}",
 }
-START, MAP_SINCE_START, FIRST_MAP, LATER_MAP, LATER_ALL, NEW_MAP, NEW_ALL, SERVER, ASKED, VISIT_KB, CHANGE_KB, MEMORY = SHOWN
-WITH_P95 = (NEW_MAP, NEW_ALL, SERVER)
+START, MAP_SINCE_START, FIRST_MAP, LATER_MAP, LATER_ALL, NEW_MAP, NEW_ALL, SERVER, PLAN, *REST = SHOWN
+ASKED, VISIT_KB, CHANGE_KB, MEMORY = REST
+WITH_P95 = (NEW_MAP, NEW_ALL, SERVER, PLAN)
 
 
 class Wire:
@@ -100,6 +104,20 @@ def memory(pid: int) -> float:
     return int(line.split()[1]) / 1000
 
 
+def plans(count: int) -> list[float]:
+    """Milliseconds to work out plans nobody asked for before: every place, every kind, and the range over the assumptions."""
+    what_if.range_of_effect([])  # reads the data, as the server has long done when a visitor makes a plan
+    times = []
+    for places in range(1, count + 1):
+        changes, _ = what_if.read(f"new-{places}-ci-in-walmer.open-nore.add-{places}-valence")
+        begin = time.perf_counter()
+        for level in ("county", "area", "district"):
+            what_if.by_place(changes, level)
+        what_if.range_of_effect(changes)
+        times.append(1000 * (time.perf_counter() - begin))
+    return times
+
+
 def measure(system: System, browser: Browser, clicks: int, results: dict[str, list[float]]) -> None:
     """One round of one system, from a new server."""
     with started(system) as (pid, port, seconds):
@@ -126,6 +144,7 @@ def measure(system: System, browser: Browser, clicks: int, results: dict[str, li
             results[CHANGE_KB].append((wire.bytes - before) / 1000)
         page.context.close()
         results[SERVER] += system.reruns(port, clicks)
+        results[PLAN] += plans(clicks) if system.name == OURS else []
         results[MEMORY].append(memory(pid))
 
 
