@@ -30,8 +30,8 @@ with frame.section("What it would do in Kent"):
     st.markdown(gap_findings.range_of_effect(gap_parts.range_of_effect(plan)))
 
 with frame.section("Where"):
-    touched = gap_findings.touched(gap_parts.effects(plan, "county", setting))
-    kind = st.selectbox("Kind of school shown", touched, key="shown", format_func=gap_findings.label, width=460)
+    kinds = {gap_findings.label(kind): kind for kind in gap_findings.touched(gap_parts.effects(plan, "county", setting))}
+    kind = kinds[st.selectbox("Kind of school shown", list(kinds), key="shown", bind="query-params", width=460)]
     maps.show(gap_parts.map_of_effect(plan, setting, kind, place), "map", answer("places/all"))
     rows = gap_parts.effect_by_name(plan, setting, kind)
     gap_tables.effect(
