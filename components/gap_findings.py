@@ -22,6 +22,10 @@ MAPPING_NOTE = (
     "The counts of plans are published. The percents are our assumption, in three versions; the first is set so that each kind of "
     "school gets about its share of the pupils on roll. Choose another version above and every figure follows."
 )
+UNITS_NOTE = (
+    "Mostly of 2017 to 2022 and not complete: the only list found breaks off before the secondary schools. Ask the school or the county "
+    "before you count on one."
+)
 OUTSIDE_NOTE = (
     "These schools exist, but they are not Kent’s. Kent children do go to some of them, and children from outside go to Kent’s "
     "schools, so North and West Kent may be better served than the model says."

@@ -199,7 +199,30 @@ def outside(rows: pd.DataFrame, most: int = 12) -> None:
     )
 
 
-def effect(rows: pd.DataFrame, caption: str) -> None:
+def resourced(rows: pd.DataFrame) -> None:
+    """Units and resourced provisions in mainstream schools: the newest statement on each, by need and phase."""
+    cells = [
+        [
+            row["school_name"],
+            row["place_name"] or "not found",
+            row["need_wording"],
+            row["phase"],
+            words.count(row["places"]) if row["places"] is not None else row["places_status"],
+            row["status"],
+            row["dated"],
+            row["source_name"],
+        ]
+        for row in rows.astype(object).where(rows.notna(), None).to_dict("records")
+    ]
+    tables.show(
+        cells,
+        ["Host school", "District", "For, as the source words it", "Phase", "Places", "Standing", "Dated", "Source"],
+        "The newest statement found about each. They are in no figure of special school places above.",
+        stacks=True,
+    )
+
+
+def effect(rows: pd.DataFrame, heads: str, caption: str) -> None:
     """Before and after, one row per place or kind."""
     cells = [
         [
@@ -213,7 +236,7 @@ def effect(rows: pd.DataFrame, caption: str) -> None:
     ]
     tables.show(
         cells,
-        ["", "Places standing there", "Children with none in reach", "Places left over", "Access, Kent = 100"],
+        [heads, "Places standing there", "Children with none in reach", "Places left over", "Access, Kent = 100"],
         caption,
         numbers=range(1, 5),
     )

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cache
+from threading import Lock
 
 import numpy as np
 import pandas as pd
@@ -68,9 +69,18 @@ class Sweep:
         ]
 
 
-@cache
+_once = Lock()
+
+
 def sweep() -> Sweep:
-    """All settings, worked out once; what two settings share is worked out only once."""
+    """All settings, worked out once for the life of the server, whoever asks first."""
+    with _once:
+        return _worked_out()
+
+
+@cache
+def _worked_out() -> Sweep:
+    """All settings; what two settings share is worked out only once."""
     settings = county.every_setting()
     numbered = [county.homes().numbered(level) for level in LEVELS]
     places = tuple(str(code) for codes, _ in numbered for code in codes)

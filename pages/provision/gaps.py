@@ -14,7 +14,7 @@ from components import (
     tables,
     theme,
 )
-from components.answers import answer
+from components.answers import answer, inside
 
 place = controls.place()
 designation = controls.designation()
@@ -36,7 +36,7 @@ with frame.section("Is there a school?"):
     tables.download(there, "provision/places_by_designation", "supply_csv", level=level)
 
 with frame.section(f"Enough places for {kind}?"):
-    setting = controls.setting()
+    setting = controls.setting()  # no data are needed for it, so it is there for the sections below
     rows = gap_parts.by_place(setting)
     mine = gap_parts.of_place(rows, place, designation)
     st.markdown(f"{gap_findings.shortage(mine, setting)} {gap_findings.access(mine)}")
@@ -48,7 +48,7 @@ with frame.section(f"Enough places for {kind}?"):
 
 with frame.section("What holds whatever is assumed"):
     provision_tables.bullets(gap_parts.lasting(designation, level))
-    gap_tables.lasting(shown)
+    gap_tables.lasting(gap_parts.at_level(gap_parts.by_place(setting), level, designation))
 
 with frame.section(f"How far is the nearest school for {kind}?"):
     road, straight = (answer(f"provision/{what}_by_designation", level=level) for what in ("minutes", "distance"))
@@ -69,6 +69,12 @@ with frame.section("Which need goes to which kind of school?"):
     frame.quiet(gap_findings.MAPPING_NOTE)
     gap_tables.mapping(answer("provision/need_to_designation"), setting)
     tables.download(answer("provision/need_to_designation"), "provision/need_to_designation", "mapping_csv")
+
+with frame.section("Units and resourced provisions in mainstream schools"):
+    units = inside(answer("provision/resourced_provisions"), place)
+    frame.quiet(gap_findings.UNITS_NOTE)
+    gap_tables.resourced(units[units["is_newest"]].sort_values(["need", "phase", "school_name"]))
+    tables.download(units, "provision/resourced_provisions", "units_csv", place=place["place_name"])
 
 with frame.section("Special schools near by that are not Kent’s"):
     near = answer("provision/outside_kent", level=place["level"])

@@ -7,29 +7,35 @@ from components.answers import answer
 
 place = controls.place()
 head = st.container()
+plan, changes = "", []
 
 with frame.section("Change something"):
     plan, changes = plan_editor.plan()
     plan_editor.forms(changes, place)
     plan_editor.chosen(changes)
-    setting = controls.setting()
 
+setting = controls.setting()
 with head, frame.section():
     kent = gap_parts.effects(plan, "county", setting)
     frame.heading("What if", gap_findings.effect(kent, changes, setting))
     frame.quiet(gap_findings.WHAT_IF_COVER)
 
 with frame.section("What it would do in Kent"):
-    gap_tables.effect(gap_findings.by_kind(kent), "Kent, by kind of school, now and with the plan. Modelled, except the places.")
+    kent = gap_parts.effects(plan, "county", setting)
+    gap_tables.effect(
+        gap_findings.by_kind(kent),
+        "Kind of school",
+        "Kent, by kind of school, now and with the plan. Modelled, except the places.",
+    )
     st.markdown(gap_findings.range_of_effect(gap_parts.range_of_effect(plan)))
 
-touched = gap_findings.touched(kent)
 with frame.section("Where"):
-    kind = st.selectbox("Kind of school shown", touched, key="shown", format_func=gap_findings.label, width=460)
+    kinds = {gap_findings.label(kind): kind for kind in gap_findings.touched(gap_parts.effects(plan, "county", setting))}
+    kind = kinds[st.selectbox("Kind of school shown", list(kinds), key="shown", bind="query-params", width=460)]
     maps.show(gap_parts.map_of_effect(plan, setting, kind, place), "map", answer("places/all"))
     rows = gap_parts.effect_by_name(plan, setting, kind)
     gap_tables.effect(
-        rows, f"{gap_findings.label(kind)}, by district and area, now and with the plan. Modelled, except the places."
+        rows, "Place", f"{gap_findings.label(kind)}, by district and area, now and with the plan. Modelled, except the places."
     )
     tables.download(rows, "provision/need_by_small_area", "effect_csv", plan=plan or "nothing changed", kind=kind)
 

@@ -29,16 +29,13 @@ SHOWN = {  # each row of the table, and how its values are shown
     "Changed control: new map, ms": "{:.0f}",
     "Changed control: map, dots and table, ms": "{:.0f}",
     "Server alone answering a changed control, ms": "{:.0f}",
-    "Postcode search: list after a keystroke, ms": "{:.1f}",
     "Requests, first visit": "{:.0f}",
     "Over the wire, first visit, kB": "{:.0f}",
     "Over the wire, one change, kB": "{:.1f}",
     "Server memory after the visits, MB": "{:.0f}",
 }
-START, MAP_SINCE_START, FIRST_MAP, LATER_MAP, LATER_ALL, NEW_MAP, NEW_ALL, SERVER, SEARCH, ASKED, VISIT_KB, CHANGE_KB, MEMORY = (
-    SHOWN
-)
-WITH_P95 = (NEW_MAP, NEW_ALL, SERVER, SEARCH)
+START, MAP_SINCE_START, FIRST_MAP, LATER_MAP, LATER_ALL, NEW_MAP, NEW_ALL, SERVER, ASKED, VISIT_KB, CHANGE_KB, MEMORY = SHOWN
+WITH_P95 = (NEW_MAP, NEW_ALL, SERVER)
 
 
 class Wire:
@@ -87,17 +84,6 @@ def change(page: Page, label: str) -> dict:
     return page.evaluate("bench.change")
 
 
-def keystrokes(browser: Browser, port: int) -> list[float]:
-    """Milliseconds from each letter typed on “Near me” to its list laid out."""
-    page = browser.new_context().new_page()
-    page.goto(f"http://127.0.0.1:{port}/near-me")
-    page.wait_for_selector(".near[data-ready]")
-    script = Path(__file__).with_name("type.js").read_text(encoding="utf-8")
-    times = [time for text in ("CT14 7AB", "folkestone aca", "tunbridge w") for time in page.evaluate(script, text)]
-    page.context.close()
-    return times
-
-
 def _until(page: Page, said: str) -> None:
     for _ in range(100):
         if page.evaluate(said):
@@ -138,8 +124,6 @@ def measure(system: System, browser: Browser, clicks: int, results: dict[str, li
             results[CHANGE_KB].append((wire.bytes - before) / 1000)
         page.context.close()
         results[SERVER] += system.reruns(port, clicks)
-        if system.name == OURS:
-            results[SEARCH] += keystrokes(browser, port)
         results[MEMORY].append(memory(pid))
 
 

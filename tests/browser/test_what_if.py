@@ -13,7 +13,9 @@ def test_a_plan_made_here_is_the_same_there(visitor):
     expect(page.locator("h2")).to_contain_text("Children with no place within an hour’s drive")
     settled(page)
     assert "plan=new-60-ci-in-" in page.url
+    expect(page.locator(".kent-table")).to_have_count(2)
     again = visitor(page.url.removeprefix("/".join(page.url.split("/")[:3])))
+    expect(again.locator(".kent-table")).to_have_count(2)
     assert again.locator("h2").inner_text() == page.locator("h2").inner_text()
     assert again.locator(".kent-table").all_inner_texts() == page.locator(".kent-table").all_inner_texts()
     assert figure(again).get_attribute("aria-label") == figure(page).get_attribute("aria-label")

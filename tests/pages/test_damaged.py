@@ -6,6 +6,7 @@ import pytest
 
 from components import answers, maps
 from data import catalogue
+from model import county, sweep, what_if
 from queries import store
 from tests.pages.conftest import said
 
@@ -20,6 +21,8 @@ def copy(tmp_path, monkeypatch):
         maps.outlines.cache_clear()
         catalogue.snapshots.cache_clear()
         answers.forget()
+        for kept in (county.homes, county.need, county.supply, sweep._worked_out, what_if.schools, what_if.wards):
+            kept.cache_clear()
 
     for part in ("snapshots", "boundaries"):
         shutil.copytree(catalogue.FOLDER / part, tmp_path / part)
@@ -72,3 +75,27 @@ def test_without_postcodes_near_me_says_so_and_keeps_what_it_cannot_tell(copy, v
     assert "“os_postcodes” is missing" in at.info[0].value
     assert "Being near is not a place" in said(at)
     assert not visit("pages/provision/school.py", urn="135130").info
+
+
+def test_without_road_times_the_gaps_that_are_counted_stay(copy, visit):
+    (copy / "snapshots" / "model" / "travel.parquet").unlink()
+    at = visit("pages/provision/gaps.py", area="Dover")
+    assert not at.exception
+    assert not at.error
+    assert any("“model_travel” is missing" in note.value for note in at.info)
+    assert at.header[0].value.startswith("No special school in Dover")
+    assert "Places, school by school" in [heading.value for heading in at.subheader]
+    at = visit("pages/provision/what_if.py", plan="open-nore")
+    assert not at.exception
+    assert not at.error
+    assert "Nore Academy opens with 120 places" in said(at)
+
+
+def test_without_providers_there_are_sentences(copy, visit):
+    path = copy / "snapshots" / "kcc" / "providers.parquet"
+    path.write_bytes(path.read_bytes()[:100])
+    for page in ("pages/provision/gaps.py", "pages/provision/what_if.py"):
+        at = visit(page, plan="open-nore")
+        assert not at.exception
+        assert not at.error
+        assert any("“kcc_providers” is damaged" in note.value for note in at.info)

@@ -71,3 +71,13 @@ def test_a_hostile_plan_does_no_harm(visit):
     ]
     assert "40 more places at Goldwyn School" in said(at)
     assert "onerror" not in said(at)
+
+
+def test_the_kind_shown_is_in_the_address_and_an_unfitting_one_is_ignored(visit):
+    assert "Social, emotional and mental health, by district and area" in said(visit(PAGE, plan=PLAN))
+    assert "Communication and interaction, by district and area" in said(
+        visit(PAGE, plan=PLAN, shown="Communication and interaction")
+    )
+    at = visit(PAGE, plan="open-nore", shown="Complex Learning Needs")  # a label this plan does not have
+    assert not at.exception
+    assert "Social, emotional and mental health, by district and area" in said(at)
