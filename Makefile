@@ -31,6 +31,7 @@ data: .venv/.test-ready ## build the data again (FROM=folder of published files)
 
 bench: chromium ## measure how fast the app answers
 	@$(bin)/python -m tests.bench
+	@$(bin)/python -m tests.bench.pages
 
 clean: ## remove all that these commands set up
 	@rm -rf .venv .browser .pytest_cache .ruff_cache

@@ -91,7 +91,7 @@ def funnel(rows: pd.DataFrame, lit: pd.Series, labelled: list[int], unit: str) -
     ]
     most = rows["per_1000"].max()
     layout = _look([], most=size[-1]) | {"height": 560, "annotations": notes, "margin": {"l": 0, "r": 12, "t": 16, "b": 44}}
-    layout["xaxis"] |= {"title": {"text": "Pupils in the school", "font": {"color": theme.QUIET, "size": 13}}}
+    layout["xaxis"] |= {"tickformat": ",", "title": {"text": "Pupils in the school", "font": {"color": theme.QUIET, "size": 13}}}
     layout["yaxis"] = layout["xaxis"] | {
         "nticks": 8,
         "range": [-0.02 * most, 1.04 * most],
@@ -195,7 +195,6 @@ def _look(names: list[str], most: int) -> dict:
             "zerolinewidth": 1.5,
             "tickangle": 0,
             "nticks": 5,
-            "tickformat": ",",
             "tickfont": {"color": theme.QUIET, "size": 13},
         },
         "yaxis": {

@@ -144,8 +144,10 @@ function begun(know, code) {
     const options = inside.slice(0, SHOWN).map((item) => ({ fill: item.name, name: `${item.name}…`, more: `${item.units.length / 2} postcodes` }))
     return { options, says: "That is the beginning of a postcode. Go on typing, or choose one." }
   }
-  const councils = [...new Set(know.around.filter((item) => item.tight.startsWith(code) || code.startsWith(item.tight)).map((item) => item.council))]
-  if (councils.length) return { options: [], says: `Postcodes that begin with ${code} are not in Kent but in ${councils.join(" or ")}.` }
+  const others = know.around.filter((item) => item.tight.startsWith(code) || code.startsWith(item.tight))
+  const councils = [...new Set(others.map((item) => item.council))]
+  const start = others[0]?.tight.length <= code.length ? others[0].name + code.slice(others[0].tight.length) : code
+  if (councils.length) return { options: [], says: `Postcodes that begin with ${start} are not in Kent but in ${councils.join(" or ")}.` }
   return { options: [], says: `No postcode in Kent or next to it begins with ${code}.` }
 }
 
@@ -164,7 +166,7 @@ function byName(know, text) {
   const options = hits.slice(0, SHOWN).map(([, item]) => ({ place: item, name: item.name, more: item.more }))
   if (options.length) return { options, says: `${count(hits.length, "match", "matches")}${hits.length > SHOWN ? `, the first ${SHOWN} shown` : ""}.` }
   const start = tight(text)
-  if (start.length < 3 && know.known.some((sector) => sector.tight.startsWith(start))) return { options: [], says: "That is the beginning of a postcode. Go on typing." }
+  if (start && start.length < 3 && know.known.some((sector) => sector.tight.startsWith(start))) return { options: [], says: "That is the beginning of a postcode. Go on typing." }
   const close = own.length > 3 ? know.named.filter((item) => item.level !== "school" && apart(item.own, own) <= 2) : []
   close.sort((a, b) => a.rank - b.rank)
   if (close.length) return { options: close.slice(0, SHOWN).map((item) => ({ place: item, name: item.name, more: item.more })), says: "We do not know that name. Did you mean one of these?" }
@@ -287,7 +289,10 @@ function read(state) {
 function open(state, is) {
   state.list.hidden = !is
   state.input.setAttribute("aria-expanded", String(is))
-  if (!is) state.input.removeAttribute("aria-activedescendant")
+  if (is) return
+  state.at = -1
+  state.input.removeAttribute("aria-activedescendant")
+  for (const item of state.list.children) item.setAttribute("aria-selected", "false")
 }
 
 function closed(state) {

@@ -5,7 +5,6 @@ import os
 import platform
 import sys
 import tempfile
-import time
 from collections import defaultdict
 from datetime import date
 from importlib.metadata import version
@@ -14,14 +13,11 @@ from statistics import median, quantiles
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from model import what_if
 from tests.bench import static_peer
+from tests.bench.document import put
 from tests.bench.systems import OURS, PEER, System, labels, started, systems
 from tests.support.browser import chromium
-from tests.support.server import ROOT
 
-DOCUMENT = ROOT / "docs" / "benchmarks.md"
-MARKS = ("<!-- measured: start -->", "<!-- measured: end -->")
 LATER_VISITS = 3
 COUNTED_CLICKS = 6
 SHOWN = {  # each row of the table, and how its values are shown
@@ -33,15 +29,13 @@ SHOWN = {  # each row of the table, and how its values are shown
     "Changed control: new map, ms": "{:.0f}",
     "Changed control: map, dots and table, ms": "{:.0f}",
     "Server alone answering a changed control, ms": "{:.0f}",
-    "What if: a plan worked out for every place, ms": "{:.0f}",
     "Requests, first visit": "{:.0f}",
     "Over the wire, first visit, kB": "{:.0f}",
     "Over the wire, one change, kB": "{:.1f}",
     "Server memory after the visits, MB": "{:.0f}",
 }
-START, MAP_SINCE_START, FIRST_MAP, LATER_MAP, LATER_ALL, NEW_MAP, NEW_ALL, SERVER, PLAN, *REST = SHOWN
-ASKED, VISIT_KB, CHANGE_KB, MEMORY = REST
-WITH_P95 = (NEW_MAP, NEW_ALL, SERVER, PLAN)
+START, MAP_SINCE_START, FIRST_MAP, LATER_MAP, LATER_ALL, NEW_MAP, NEW_ALL, SERVER, ASKED, VISIT_KB, CHANGE_KB, MEMORY = SHOWN
+WITH_P95 = (NEW_MAP, NEW_ALL, SERVER)
 
 
 class Wire:
@@ -104,20 +98,6 @@ def memory(pid: int) -> float:
     return int(line.split()[1]) / 1000
 
 
-def plans(count: int) -> list[float]:
-    """Milliseconds to work out plans nobody asked for before: every place, every kind, and the range over the assumptions."""
-    what_if.range_of_effect([])  # reads the data, as the server has long done when a visitor makes a plan
-    times = []
-    for places in range(1, count + 1):
-        changes, _ = what_if.read(f"new-{places}-ci-in-walmer.open-nore.add-{places}-valence")
-        begin = time.perf_counter()
-        for level in ("county", "area", "district"):
-            what_if.by_place(changes, level)
-        what_if.range_of_effect(changes)
-        times.append(1000 * (time.perf_counter() - begin))
-    return times
-
-
 def measure(system: System, browser: Browser, clicks: int, results: dict[str, list[float]]) -> None:
     """One round of one system, from a new server."""
     with started(system) as (pid, port, seconds):
@@ -144,7 +124,6 @@ def measure(system: System, browser: Browser, clicks: int, results: dict[str, li
             results[CHANGE_KB].append((wire.bytes - before) / 1000)
         page.context.close()
         results[SERVER] += system.reruns(port, clicks)
-        results[PLAN] += plans(clicks) if system.name == OURS else []
         results[MEMORY].append(memory(pid))
 
 
@@ -188,7 +167,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--clicks", type=int, default=30, help="changed controls in each round")
-    parser.add_argument("--write", action="store_true", help=f"put the table into docs/{DOCUMENT.name}")
+    parser.add_argument("--write", action="store_true", help="put the table into docs/benchmarks.md")
     options = parser.parse_args()
     results, loads = defaultdict(lambda: defaultdict(list)), []
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
@@ -204,9 +183,7 @@ def main() -> None:
     table = report(results, f"{where}; {options.rounds} rounds, the systems in turn; load {min(loads):.1f} to {max(loads):.1f}.")
     print(table)
     if options.write:
-        before, _, rest = DOCUMENT.read_text(encoding="utf-8").partition(MARKS[0])
-        after = rest.partition(MARKS[1])[2]
-        DOCUMENT.write_text(f"{before}{MARKS[0]}\n{table}\n{MARKS[1]}{after}", encoding="utf-8")
+        put("measured", table)
 
 
 if __name__ == "__main__":

@@ -8,7 +8,8 @@ from playwright.sync_api import expect
 from tests.browser.conftest import figure, settled
 from tests.support.server import running
 
-PATHS = ["/", "/special-schools", "/gaps", "/near-me", "/school?urn=135130", "/sources", "/methods", "/words"]
+PATHS = ["/", "/compare", "/how-unequal", "/school-by-school", "/special-schools", "/gaps", "/what-if", "/near-me", "/school?urn=135130", "/sources",
+         "/methods", "/words"]  # fmt: skip
 
 
 def test_a_cold_deep_link_has_its_frame_its_place_and_its_page(browser):

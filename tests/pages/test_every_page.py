@@ -9,14 +9,14 @@ from tests.pages.conftest import PAGES, said
 HOSTILE = "<img src=x onerror=alert(1)> **Atlantis** [x](http://x)"
 
 
-@pytest.mark.parametrize("area", ["Kent", "South Kent", "Dover", "Atlantis", HOSTILE])
+@pytest.mark.parametrize("area", ["Kent", "South Kent", "Dover", HOSTILE])
 @pytest.mark.parametrize("page", PAGES)
 def test_page_draws(visit, page, area):
     at = visit(page, area=area)
     assert not at.exception
     assert not at.error
-    assert at.title[0].value
-    assert at.header[0].value
+    assert [bool(title.value) for title in at.title] == [True]
+    assert [bool(finding.value) for finding in at.header] == [True]
     if area in ("Kent", "South Kent", "Dover"):
         assert not at.warning
         assert at.selectbox(key="area").value == area
@@ -24,13 +24,6 @@ def test_page_draws(visit, page, area):
         assert "We do not know a place called" in at.warning[0].value
         assert at.selectbox(key="area").value == "Kent"
     assert not re.search(r"\bnan\b|NaN|<NA>|None per|Traceback", said(at))
-
-
-@pytest.mark.parametrize("page", PAGES)
-def test_headings_go_down_without_gaps(visit, page):
-    at = visit(page)
-    assert len(at.title) == 1
-    assert len(at.header) == 1
 
 
 def test_a_hostile_place_stays_text(visit):

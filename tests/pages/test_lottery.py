@@ -1,0 +1,69 @@
+"""Compare, How unequal and School by school: what a reader chooses is what the page says."""
+
+from tests.pages.conftest import said
+
+COMPARE, UNEQUAL, SCHOOLS = (f"pages/lottery/{page}.py" for page in ("compare", "how_unequal", "between_schools"))
+
+
+def test_how_unequal_opens_with_mainstream_and_the_chance_only_gap(visit):
+    at = visit(UNEQUAL)
+    assert (
+        at.header[0].value == "Swale’s rate is 2.8 times that of Tunbridge Wells. By chance alone it would be about 1.15 times."
+    )
+    assert "76% between schools of one district" in said(at)
+    assert "We do not draw that line" in said(at)
+
+
+def test_how_unequal_for_a_district_says_its_range_of_ranks(visit):
+    assert "Dover’s rate is between the 2nd and the 4th highest of the twelve districts" in said(visit(UNEQUAL, area="Dover"))
+
+
+def test_over_all_schools_it_says_what_that_means(visit):
+    assert "a special school has a plan for nearly every pupil" in said(visit(UNEQUAL, schools="All"))
+
+
+def test_compare_takes_its_places_from_the_address(visit):
+    at = visit(COMPARE, places=["Thanet", "England", "Essex"])
+    assert at.header[0].value == "Of every 1,000 mainstream pupils, 30.5 have an EHC plan in Thanet and 23.1 in Essex."
+    assert "By council" in said(at)
+
+
+def test_compare_adds_the_place_chosen_for_the_whole_app(visit):
+    at = visit(COMPARE, places=["Swale", "Kent"], area="Tunbridge Wells")
+    assert "13.3 in Tunbridge Wells" in at.header[0].value
+
+
+def test_compare_needs_two(visit):
+    at = visit(COMPARE, places=["Kent"])
+    assert at.header[0].value == "Choose at least two places to compare."
+    assert not at.exception
+
+
+def test_compare_with_a_place_we_do_not_know(visit):
+    at = visit(COMPARE, places=["Atlantis", "Kent", "Dover"])
+    assert "We do not know a place called “Atlantis”." in at.warning[0].value
+    assert "Dover" in at.header[0].value
+
+
+def test_councils_alone_have_no_families_and_districts_no_councils(visit):
+    councils = visit(COMPARE, places=["England", "Essex"])
+    assert "Choose two places in Kent to see how their families differ." in [info.value for info in councils.info]
+    districts = visit(COMPARE, places=["Dover", "Swale"])
+    assert any("Counts by council exist for Kent" in info.value for info in districts.info)
+
+
+def test_school_by_school_finds_a_school(visit):
+    at = visit(SCHOOLS, school="Whitfield Aspen School, Dover")
+    assert "Whitfield Aspen School, Dover: 165 of 585 pupils have an EHC plan" in said(at)
+    assert "Half of the plans in primary schools sit in 80 of 459 schools." in said(at)
+
+
+def test_a_school_that_is_not_there_is_passed_over(visit):
+    at = visit(SCHOOLS, school="<b>Nowhere</b>")
+    assert not at.exception
+    assert at.header[0].value == "12 of 561 mainstream schools lie far above the usual range, and 12 far below it."
+
+
+def test_like_schools_only(visit):
+    at = visit(SCHOOLS, schools="Grammar", what="SEN support")
+    assert "of 32 grammar schools" in at.header[0].value
