@@ -1,13 +1,11 @@
 """Near me in a real browser: what is typed stays there, every kind of text gets its answer, the keyboard does it all."""
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import settled
 from tests.browser.test_access import violations
-from tests.support.server import ROOT, running
+from tests.support.server import running
 
-TYPED = ROOT / "tests" / "bench" / "type.js"
 ANSWERS = {
     "CT14 7": "291 live postcodes in Kent begin with CT14 7. Go on typing, or choose one.",
     "ct14": "That is the beginning of a postcode. Go on typing, or choose one.",
@@ -131,10 +129,3 @@ def test_a_deep_link_to_a_school_is_kept_when_the_place_changes(visitor):
     page.keyboard.press("Enter")
     expect(page.locator("h1")).to_have_text("Elms School")
     assert "urn=119046" in page.url
-
-
-@pytest.mark.parametrize("text", ["CT14 7AB", "folkestone aca"])
-def test_each_keystroke_draws_its_list_within_a_frame(visitor, text):
-    page = opened(visitor("/near-me"))
-    times = page.evaluate(TYPED.read_text("utf-8"), text)
-    assert sorted(times)[int(0.95 * len(times))] < 16

@@ -68,6 +68,15 @@ def test_without_places_there_is_one_sentence(copy, visit):
     assert "“ons_places” is missing" in said(at)
 
 
+def test_without_postcodes_near_me_says_so_and_keeps_what_it_cannot_tell(copy, visit):
+    (copy / "snapshots" / "os" / "postcodes.parquet").unlink()
+    at = visit("pages/provision/near_me.py")
+    assert not at.exception
+    assert "“os_postcodes” is missing" in at.info[0].value
+    assert "Being near is not a place" in said(at)
+    assert not visit("pages/provision/school.py", urn="135130").info
+
+
 def test_without_road_times_the_gaps_that_are_counted_stay(copy, visit):
     (copy / "snapshots" / "model" / "travel.parquet").unlink()
     at = visit("pages/provision/gaps.py", area="Dover")
@@ -90,12 +99,3 @@ def test_without_providers_there_are_sentences(copy, visit):
         assert not at.exception
         assert not at.error
         assert any("“kcc_providers” is damaged" in note.value for note in at.info)
-
-
-def test_without_postcodes_near_me_says_so_and_keeps_what_it_cannot_tell(copy, visit):
-    (copy / "snapshots" / "os" / "postcodes.parquet").unlink()
-    at = visit("pages/provision/near_me.py")
-    assert not at.exception
-    assert "“os_postcodes” is missing" in at.info[0].value
-    assert "Being near is not a place" in said(at)
-    assert not visit("pages/provision/school.py", urn="135130").info
