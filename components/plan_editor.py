@@ -38,10 +38,8 @@ def forms(changes: list[Change], place: pd.Series) -> None:
             ACTS[3]: _label,
             ACTS[4]: lambda: Change("three-labels"),
         }[act]()
-        full = len(changes) >= what_if.MOST_CHANGES
-        st.button(
-            "Put it in the plan", on_click=_put, args=([*changes, change],), disabled=full or change in changes, type="primary"
-        )
+        with_it = what_if.joined(changes, change)
+        st.button("Put it in the plan", on_click=_put, args=(with_it,), disabled=with_it == changes, type="primary")
 
 
 def _schools(rows: pd.DataFrame) -> dict[str, str]:

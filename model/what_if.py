@@ -104,6 +104,15 @@ def read(text: str) -> tuple[list[Change], list[str]]:
     return changes, problems
 
 
+def joined(changes: list[Change], one: Change) -> list[Change]:
+    """The changes with one more; places at the same school, or at the same new one, are put together."""
+    for index, known in enumerate(changes):
+        if known.places and (known.act, known.word, known.kind) == (one.act, one.word, one.kind):
+            both = replace(known, places=min(known.places + one.places, MOST_PLACES))
+            return [*changes[:index], both, *changes[index + 1 :]]
+    return changes if one in changes or len(changes) >= MOST_CHANGES else [*changes, one]
+
+
 def written(changes: list[Change]) -> str:
     """The changes as one word of an address."""
     return ".".join(map(str, changes))

@@ -25,4 +25,5 @@ def test_a_click_on_the_gaps_page_leads_to_a_gap(visitor):
     page = visitor("/gaps")
     page.get_by_role("button", name="Dover: complex needs").click()
     expect(page.locator("h2")).to_contain_text("No special school in Dover is for profound, severe and complex needs")
+    settled(page)
     assert "area=Dover" in page.url

@@ -49,6 +49,16 @@ def test_a_long_address_is_cut():
     assert len(what_if.read(many)[0]) == what_if.MOST_CHANGES
 
 
+def test_more_of_the_same_is_put_together():
+    plan = [Change("add", "goldwyn", 40), Change("open", "nore")]
+    assert what_if.joined(plan, Change("add", "goldwyn", 30)) == [Change("add", "goldwyn", 70), Change("open", "nore")]
+    assert what_if.joined(plan, Change("add", "goldwyn", 490))[0].places == what_if.MOST_PLACES
+    assert what_if.joined(plan, Change("open", "nore")) == plan
+    assert what_if.joined(plan, Change("take", "goldwyn", 30)) == [*plan, Change("take", "goldwyn", 30)]
+    full = [Change("add", f"school-{number}", 1) for number in range(what_if.MOST_CHANGES)]
+    assert what_if.joined(full, Change("open", "nore")) == full
+
+
 def places(changes, kind="SEMH"):
     supply = what_if.supply(changes, county.USUAL)
     return supply.places[supply.with_places(kind)].sum()
