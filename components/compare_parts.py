@@ -191,7 +191,7 @@ def change_table(spread: Spread, names: tuple[str, ...]) -> str:
 def both(spread: Spread, names: tuple[str, ...]) -> pd.DataFrame:
     """EHC plans and SEN support of the chosen places, side by side."""
     plans, support = (rates(replace(spread, what=what)) for what in WHAT)
-    rows = plans.join(support.drop(columns=["place_name", "pupils", "schools"]), lsuffix="_plans", rsuffix="_support")
+    rows = plans.join(support.drop(columns=["place_name", "pupils", "schools"]), suffixes=("_plans", "_support"))
     return rows.loc[list(names)].dropna(subset="value_plans")
 
 
