@@ -22,6 +22,7 @@ FORBIDDEN = re.compile(
 FORMS = {
     "": str,
     "count": words.count,
+    "or_none": lambda number: words.count(number) if number else "none",
     "rate": words.rate,
     "signed": words.signed,
     "signed_count": lambda number: words.signed(number, "count"),

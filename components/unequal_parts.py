@@ -40,7 +40,7 @@ def gap_picture(spread: Spread) -> str:
             dots.Dot(
                 SCHOOLS[schools][1].capitalize(),
                 row["ratio"],
-                f"{words.times(row['ratio'])} times",
+                f"{words.times(row['ratio'])}×",
                 unequal_findings.gap_said(SCHOOLS[schools][1].capitalize(), row),
                 row["chance_ratio_low"],
                 row["chance_ratio_high"],

@@ -48,7 +48,7 @@ def test_kent_first_only_when_clearly_so():
     )
     close = counties(("Kent", 0.30, 0.057, 0.079), ("Derbyshire", 0.31, 0.073, 0.107), ("Devon", 0.1, 0.05, 0.06))
     assert (
-        "more than in 1 of the other 2 counties of England, about as much as in 1, and less than in 0"
+        "more than in 1 of the other 2 counties of England, about as much as in 1, and less than in none"
         in unequal_findings.counties(PLANS, close)
     )
 
