@@ -67,6 +67,18 @@ def wards() -> pd.DataFrame:
     return queries.ask("places/wards").set_index("word", drop=False)
 
 
+@cache
+def _minutes_to_ward(word: str) -> np.ndarray:
+    """Estimated minutes from every small area to the middle of a ward. Shared: never change it in place."""
+    return county.homes().minutes_to(*wards().loc[word, ["easting", "northing"]].astype(float))
+
+
+@cache
+def _now(setting: county.Setting, in_three_labels: bool) -> county.Outcome:
+    """What is, under one setting, in the labels of today or the three of 2024."""
+    return county.outcome(setting, merged=county.THREE_LABELS if in_three_labels else None)
+
+
 def change(text: str) -> Change:
     """The change a few words mean.
 
@@ -139,7 +151,7 @@ def supply(changes: list[Change], setting: county.Setting) -> county.Supply:
     if not new:
         return replace(now, places=places, kinds=tuple(kinds))
     wanted = wards().loc[[one.word for one in new]]
-    minutes = [county.homes().minutes_to(row.easting, row.northing) for row in wanted.itertuples()]
+    minutes = [_minutes_to_ward(one.word) for one in new]
     return county.Supply(
         words=(*now.words, *(str(one) for one in new)),
         districts=(*now.districts, *wanted["place_code"]),
@@ -152,8 +164,9 @@ def supply(changes: list[Change], setting: county.Setting) -> county.Supply:
 
 def compared(changes: list[Change], setting: county.Setting = county.USUAL) -> tuple[county.Outcome, county.Outcome]:
     """What is and what would be, under one setting; with the three labels of 2024 both are told in those."""
-    merged = county.THREE_LABELS if any(one.act == "three-labels" for one in changes) else None
-    return county.outcome(setting, merged=merged), county.outcome(setting, supply(changes, setting), merged)
+    in_three = any(one.act == "three-labels" for one in changes)
+    merged = county.THREE_LABELS if in_three else None
+    return _now(setting, in_three), county.outcome(setting, supply(changes, setting), merged)
 
 
 def by_place(changes: list[Change], level: str, setting: county.Setting = county.USUAL) -> pd.DataFrame:

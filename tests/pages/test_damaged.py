@@ -21,7 +21,7 @@ def copy(tmp_path, monkeypatch):
         maps.outlines.cache_clear()
         catalogue.snapshots.cache_clear()
         answers.forget()
-        for kept in (county.homes, county.need, county.supply, sweep._worked_out, what_if.schools, what_if.wards):
+        for kept in (county.homes, county.need, county.supply, sweep._worked_out, what_if.schools, what_if.wards, what_if._now):
             kept.cache_clear()
 
     for part in ("snapshots", "boundaries"):
