@@ -15,13 +15,13 @@ run: .venv/.run-ready ## start the dashboard at http://localhost:8501 (PORT=8600
 	@$(bin)/streamlit run dashboard.py --server.address localhost --server.port $(PORT)
 
 test: lint chromium ## run every check and every test
-	@$(bin)/pytest -n 4
+	@$(bin)/pytest -n auto --maxprocesses 4
 
 check: lint ## run every check and the tests that need no browser
-	@$(bin)/pytest -n 4 -m "not browser"
+	@$(bin)/pytest -n auto --maxprocesses 4 -m "not browser"
 
 browser: chromium ## run the tests that need a browser
-	@$(bin)/pytest -n 4 -m browser
+	@$(bin)/pytest -n auto --maxprocesses 4 -m browser
 
 setup: .venv/.test-ready chromium ## only set up what the other commands need
 
