@@ -1,9 +1,10 @@
 """A real browser at a real server."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.support.browser import chromium
 from tests.support.server import running
@@ -31,24 +32,31 @@ def address() -> Iterator[str]:
         yield found
 
 
+@pytest.fixture(scope="session")
+def context(browser) -> BrowserContext:
+    """One visitor's browser, that keeps the app's own scripts from page to page."""
+    return browser.new_context(accept_downloads=True)
+
+
 @pytest.fixture
-def visitor(browser, address):
-    """Open a page of the app at a width; everything the browser asks for is written down."""
-    contexts = []
+def visitor(context, address):
+    """Open a page of the app at a width. Afterwards: whatever the test did there, no request left the machine."""
+    pages, asked = [], []
 
     def open_page(path: str = "/", width: int = 1280, height: int = 900) -> Page:
-        context = browser.new_context(viewport={"width": width, "height": height}, accept_downloads=True)
-        contexts.append(context)
         page = context.new_page()
-        page.asked = []
-        page.on("request", lambda request: page.asked.append(request.url))
+        pages.append(page)
+        page.set_viewport_size({"width": width, "height": height})
+        page.on("request", lambda request: asked.append(request.url))
         page.goto(address + path)
         settled(page)
         return page
 
     yield open_page
-    for context in contexts:
-        context.close()
+    for page in pages:
+        page.close()
+    assert asked
+    assert [url for url in asked if not re.match(rf"({address}|data:|blob:|ws://127\.0\.0\.1)", url)] == []
 
 
 def settled(page: Page) -> None:
