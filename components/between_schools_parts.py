@@ -1,15 +1,14 @@
 """The parts of “School by school”, each made once for what a reader chose, then kept."""
 
 import pandas as pd
-import plotly.graph_objects as go
 import streamlit as st
 
-from components import answers, between_schools_findings, charts, dots, tables, words
+from components import answers, between_schools_findings, dots, tables, words
 from components.answers import answer
+from components.funnel import html as draw_funnel
 from components.measures import Spread
 
 GROUPS = {"primary": "Primary", "secondary, not selective": "Secondary, not selective", "grammar": "Grammar"}
-LABELS_MOST = 14  # names that can stand in the picture without covering one another
 
 
 @answers.kept
@@ -19,8 +18,8 @@ def funnel(spread: Spread) -> pd.DataFrame:
 
 
 @answers.kept
-def funnel_picture(spread: Spread, place: str, urn: int | None) -> go.Figure:
-    """The funnel, with the schools of a place lit and those far outside named, and the one looked for."""
+def funnel_picture(spread: Spread, place: str, urn: int | None) -> str:
+    """The funnel, with the schools of a place lit and those far outside named, and the one looked for; as HTML."""
     rows = funnel(spread)
     chosen = answers.place(place)
     lit = rows["urn"].isin(answers.inside(rows, chosen)["urn"]) & (chosen["level"] != "county")
@@ -28,22 +27,8 @@ def funnel_picture(spread: Spread, place: str, urn: int | None) -> go.Figure:
         lit = rows["urn"] == urn
     outside = rows[(rows["standing"] == "far above") & (lit | (chosen["level"] == "county") | (urn is not None))]
     named = [*rows.index[rows["urn"] == urn], *outside.sort_values("per_1000", ascending=False).index]
-    return charts.funnel(rows, lit, _clear(rows, named), f"{spread.what} per 1,000 pupils")
-
-
-def _clear(rows: pd.DataFrame, named: list[int]) -> list[int]:
-    """Those of the named rows whose names do not cover one that comes before."""
-    wide, tall = rows["pupils"].max(), rows["per_1000"].max()
-    kept: list[int] = []
-    for index in dict.fromkeys(named):
-        x, y = rows.at[index, "pupils"] / wide, rows.at[index, "per_1000"] / tall
-        far = all(
-            abs(x - rows.at[other, "pupils"] / wide) > 0.28 or abs(y - rows.at[other, "per_1000"] / tall) > 0.034
-            for other in kept
-        )
-        if far and len(kept) < LABELS_MOST:
-            kept.append(index)
-    return kept
+    alt = between_schools_findings.funnel_alt(spread, rows)
+    return draw_funnel(rows, lit, named, f"{spread.what} per 1,000 pupils", alt)
 
 
 def schools_table(spread: Spread, rows: pd.DataFrame, place: str) -> None:

@@ -1,11 +1,10 @@
 """The dot plot, as a list the page's own style draws: light, sharp, readable without seeing it."""
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
-from components import words
+from components.scale import Scale
 
 
 @dataclass(frozen=True)
@@ -25,14 +24,9 @@ def plot(rows: Sequence[Dot], alt: str, line: tuple[float, str] | None = None) -
     """Rows in the order given, each a dot on its band, its figure at the right; a dashed line where one value is for all."""
     ends = [end for row in rows for end in (row.low, row.high, row.value) if end is not None] + ([line[0]] if line else [])
     least, most = min(*ends, 0), max(*ends, 0)
-    step = _step(most - least)
-    first, last = step * math.floor(least / step), step * math.ceil(most / step)
-
-    def at(value: float) -> str:
-        return f"{100 * (value - first) / (last - first):.2f}%"
-
-    ticks = [first + step * count for count in range(round((last - first) / step) + 1)]
-    grid = "".join(f'<i class="{"zero" if tick == 0 else "grid"}" style="left:{at(tick)}"></i>' for tick in ticks)
+    scale = Scale.over(least, most)
+    at = scale.at
+    grid = "".join(f'<i class="{"zero" if tick == 0 else "grid"}" style="left:{at(tick)}"></i>' for tick in scale.ticks)
     dashed = f'<i class="kent" style="left:{at(line[0])}"></i>' if line else ""
     items = []
     for row in rows:
@@ -44,22 +38,8 @@ def plot(rows: Sequence[Dot], alt: str, line: tuple[float, str] | None = None) -
             f'<span class="value">{escape(row.figure)}</span></li>'
         )
     over = f'<div class="over" aria-hidden="true"><span style="left:{at(line[0])}">{escape(line[1])}</span></div>' if line else ""
-    axis = "".join(f'<span style="left:{at(tick)}">{_tick(tick, step)}</span>' for tick in ticks)
+    axis = "".join(f'<span style="left:{at(tick)}">{scale.text(tick)}</span>' for tick in scale.ticks)
     return (
         f'<div class="kent-dots" role="figure" aria-label="{escape(alt, quote=True)}">{over}<ul>{"".join(items)}</ul>'
         f'<div class="axis" aria-hidden="true">{axis}</div></div>'
     )
-
-
-def _tick(value: float, step: float) -> str:
-    """A figure on an axis, with as many decimals as its steps need."""
-    if step == round(step):
-        return words.count(value)
-    return f"{value:.{2 if step < 0.1 else 1}f}".replace("-", "−")
-
-
-def _step(span: float) -> float:
-    """A round distance between ticks that gives three to six of them."""
-    rough = span / 4
-    power = 10 ** math.floor(math.log10(rough))
-    return next(factor * power for factor in (1, 2, 2.5, 5, 10) if factor * power >= rough)

@@ -20,7 +20,7 @@ with frame.section(spread.title):
     if found is not None:
         st.markdown(f"**{between_schools_findings.one_school(spread, found)}**")
     picture = between_schools_parts.funnel_picture(spread, place["place_name"], None if found is None else int(found["urn"]))
-    frame.chart(picture, "school_funnel", between_schools_findings.funnel_alt(spread, schools))
+    st.html(picture)
     st.markdown(between_schools_findings.FUNNEL_KEY)
     frame.quiet(between_schools_findings.funnel_how(schools))
     own = inside(schools, place)

@@ -75,15 +75,3 @@ def test_it_says_what_it_shows():
     root = parsed(dots.plot([dots.Dot("A & B", 2.0, "2.0", "<b>")], "What it shows"))
     assert (root.attrib["role"], root.attrib["aria-label"]) == ("figure", "What it shows")
     assert root.find(".//li").attrib["title"] == "<b>"
-
-
-@pytest.mark.parametrize(
-    ("value", "step", "text"), [(20, 10, "20"), (-0.5, 0.5, "−0.5"), (0.05, 0.05, "0.05"), (1.5, 0.5, "1.5")]
-)
-def test_an_axis_has_the_decimals_its_steps_need(value, step, text):
-    assert dots._tick(value, step) == text
-
-
-@pytest.mark.parametrize(("span", "step"), [(40, 10), (37, 10), (88, 25), (900, 250), (3, 1), (160, 50)])
-def test_ticks_are_round(span, step):
-    assert dots._step(span) == step

@@ -7,16 +7,13 @@ import pandas as pd
 import pytest
 
 from components import (
-    between_schools_findings,
-    between_schools_parts,
-    charts,
     compare_findings,
     compare_parts,
     unequal_findings,
     unequal_parts,
 )
 from components.answers import answer, place
-from components.measures import OF_LIKE_SCHOOLS, OF_PLACES, WHAT, Spread
+from components.measures import OF_PLACES, WHAT, Spread
 from components.sentences import FORBIDDEN
 
 PLANS = Spread("EHC plans", "Mainstream", "2023")
@@ -123,39 +120,6 @@ def test_every_sentence_on_the_real_figures(spread):
         assert re.search(r"\d", sentence), sentence
         assert not FORBIDDEN.search(sentence), sentence
         assert not re.search(r"\bnan\b|None|no figure", sentence), sentence
-
-
-@pytest.mark.parametrize("schools", OF_LIKE_SCHOOLS)
-def test_a_funnel_holds_every_school_once_and_its_limits(schools):
-    spread = Spread("EHC plans", schools, "2023")
-    rows = between_schools_parts.funnel(spread)
-    figure = between_schools_parts.funnel_picture(spread, "Dover", None)
-    points = [(x, y) for trace in figure.data if trace.mode == "markers" for x, y in zip(trace.x, trace.y, strict=True)]
-    assert sorted(points) == sorted(zip(rows["pupils"], rows["per_1000"], strict=True))
-    lines = [trace for trace in figure.data if trace.mode == "lines"]
-    assert list(lines[1].y) == rows["high_998"].tolist()
-    lit = [trace for trace in figure.data if trace.mode == "markers" and trace.marker.color == "#C8450B"]
-    assert sum(len(trace.x) for trace in lit) == (rows["place_name"] == "Dover").sum()
-
-
-def test_a_school_looked_for_is_lit_and_named():
-    rows = between_schools_parts.funnel(PLANS)
-    school = rows[rows["school_name"] == "Whitfield Aspen School"].iloc[0]
-    figure = between_schools_parts.funnel_picture(PLANS, "Kent", int(school["urn"]))
-    assert "Whitfield Aspen School" in [note.text for note in figure.layout.annotations]
-    said = between_schools_findings.one_school(PLANS, school)
-    assert "165 of 585 pupils have an EHC plan, or 282.1 per 1,000" in said
-    assert "lies above the usual range" in said
-
-
-def test_names_in_the_funnel_do_not_cover_one_another():
-    rows = pd.DataFrame({"pupils": [100, 105, 900, 2000], "per_1000": [100.0, 101.0, 100.0, 300.0]})
-    assert between_schools_parts._clear(rows, [0, 1, 2]) == [0, 2]
-
-
-def test_a_funnel_without_lit_schools_draws():
-    rows = between_schools_parts.funnel(PLANS)
-    assert charts.funnel(rows, pd.Series(False, index=rows.index), [], "x").layout.height == 560
 
 
 def test_counts_of_kinds_and_councils_are_whole():

@@ -1,0 +1,72 @@
+"""The funnel holds every school once, inside or outside its limits as the question says."""
+
+import re
+from xml.etree import ElementTree
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from components import between_schools_findings, between_schools_parts, funnel
+from components.measures import OF_LIKE_SCHOOLS, Spread
+
+PLANS = Spread("EHC plans", "Mainstream", "2023")
+
+
+def drawn(spread: Spread, place: str, urn: int | None = None) -> ElementTree.Element:
+    return ElementTree.fromstring(between_schools_parts.funnel_picture(spread, place, urn))
+
+
+def at(element: ElementTree.Element) -> tuple[float, float]:
+    return tuple(float(share) for share in re.findall(r"([\d.]+)%", element.attrib["style"]))
+
+
+@pytest.mark.parametrize("schools", OF_LIKE_SCHOOLS)
+def test_it_holds_every_school_once_where_its_numbers_say(schools):
+    spread = Spread("EHC plans", schools, "2023")
+    rows = between_schools_parts.funnel(spread)
+    root = drawn(spread, "Dover")
+    across = max(float(tick.find("span").text.replace(",", "")) for tick in root.iter("s"))
+    up = max(float(tick.find("span").text.replace(",", "")) for tick in root.iter("u"))
+    in_order = rows.assign(lit=rows["place_name"] == "Dover").sort_values("lit", kind="stable")
+    points = np.array([at(dot) for dot in root.iter("i")]) * (across / 100, up / 100)
+    assert points == pytest.approx(in_order[["pupils", "per_1000"]].to_numpy(), abs=0.01 * across / 100)
+    lit = [dot for dot in root.iter("i") if "lit" in dot.attrib["class"]]
+    assert len(lit) == (rows["place_name"] == "Dover").sum()
+    grammar = [dot for dot in root.iter("i") if "grammar" in dot.attrib["class"]]
+    assert len(grammar) == (rows["school_group"] == "grammar").sum()
+
+
+def test_a_limit_is_drawn_where_the_question_puts_it():
+    rows = between_schools_parts.funnel(PLANS)
+    root = drawn(PLANS, "Kent")
+    limits = [path.attrib["d"] for path in root.iter("path") if path.attrib["class"] == "widest"]
+    x, y = limits[1].rsplit("L", 1)[1].split()  # the upper one, at the largest school
+    largest = rows.iloc[-1]
+    up = max(float(tick.find("span").text.replace(",", "")) for tick in root.iter("u"))
+    across = max(float(tick.find("span").text.replace(",", "")) for tick in root.iter("s"))
+    assert float(x) * across / 100 == pytest.approx(largest["pupils"], abs=0.01 * across / 100)
+    assert (100 - float(y)) * up / 100 == pytest.approx(largest["high_998"], abs=0.01 * up / 100)
+
+
+def test_a_school_looked_for_is_lit_and_named():
+    rows = between_schools_parts.funnel(PLANS)
+    school = rows[rows["school_name"] == "Whitfield Aspen School"].iloc[0]
+    root = drawn(PLANS, "Kent", int(school["urn"]))
+    assert [name.text for name in root.iter("b") if "lit" in name.attrib["class"]] == ["Whitfield Aspen School"]
+    assert len([dot for dot in root.iter("i") if "lit" in dot.attrib["class"]]) == 1
+    said = between_schools_findings.one_school(PLANS, school)
+    assert "165 of 585 pupils have an EHC plan, or 282.1 per 1,000" in said
+    assert "lies above the usual range" in said
+
+
+def test_names_do_not_cover_one_another():
+    rows = pd.DataFrame({"pupils": [100, 105, 900, 2000], "per_1000": [100.0, 101.0, 100.0, 300.0]})
+    assert funnel._clear(rows, [0, 1, 2], funnel.ROOM) == [0, 2]
+    assert funnel._clear(rows, [0, 1, 2], funnel.ROOM_ON_A_PHONE) == [0]
+
+
+def test_a_name_with_markup_stays_text():
+    rows = between_schools_parts.funnel(PLANS).head(3).assign(school_name="<b onclick=x>&")
+    root = ElementTree.fromstring(funnel.html(rows, pd.Series(False, index=rows.index), [0], "rate", "alt"))
+    assert next(root.iter("b")).text == "<b onclick=x>&"
