@@ -2,15 +2,26 @@
 
 from collections.abc import Iterable
 from html import escape
+from urllib.parse import quote
 
 import pandas as pd
 
-from components import words
+from components import theme, words
 from components.scale import Scale
 
-LIMITS = {"widest": ("low_998", "high_998"), "wide": ("low_95", "high_95"), "chance": ("chance_low", "chance_high")}
+# The lines, and the look of each: colour, width, dashes.
+LINES = {
+    "low_998": (theme.INK, 1.4, ""),
+    "high_998": (theme.INK, 1.4, ""),
+    "low_95": (theme.QUIET, 1.2, "7 5"),
+    "high_95": (theme.QUIET, 1.2, "7 5"),
+    "chance_low": (theme.AXIS, 1.2, "1.5 3"),
+    "chance_high": (theme.AXIS, 1.2, "1.5 3"),
+    "all_per_1000": (theme.INK, 1, ""),
+}
 CORNERS = 120  # of each limit, enough for a smooth line
-ROOM, ROOM_ON_A_PHONE = 0.28, 0.8  # how much of the width a name may need
+# How much of the width and of the height a name may need.
+ROOM, ROOM_ON_A_PHONE = (0.28, 0.034), (0.8, 0.1)
 
 
 def html(rows: pd.DataFrame, lit: pd.Series, named: Iterable[int], unit: str, alt: str) -> str:
@@ -18,11 +29,7 @@ def html(rows: pd.DataFrame, lit: pd.Series, named: Iterable[int], unit: str, al
 
     `named` are the row numbers of schools to name, the first ones first; a name that would cover an earlier one is left out.
     """
-    across, up = Scale.over(0, rows["pupils"].max()), Scale.over(0, rows["per_1000"].max())
-    curves = "".join(
-        f'<path class="{name}" d="{_curve(rows, end, across, up)}"></path>' for name, ends in LIMITS.items() for end in ends
-    )
-    curves += f'<path class="all" d="{_curve(rows, "all_per_1000", across, up)}"></path>'
+    across, up = Scale.up_to(rows["pupils"].max()), Scale.up_to(rows["per_1000"].max())
     shown = _clear(rows, named, ROOM)
     small = _clear(rows, shown, ROOM_ON_A_PHONE)
     dots = [_dot(row, across, up) for row in rows.assign(lit=lit).sort_values("lit", kind="stable").itertuples()]
@@ -31,17 +38,20 @@ def html(rows: pd.DataFrame, lit: pd.Series, named: Iterable[int], unit: str, al
     sizes = "".join(f'<s style="left:{across.at(tick)}"><span>{across.text(tick)}</span></s>' for tick in across.ticks)
     return (
         f'<div class="kent-funnel" role="img" aria-label="{escape(alt, quote=True)}"><p>{escape(unit)}</p><div>{grid}{sizes}'
-        f'<svg viewBox="0 0 100 100" preserveAspectRatio="none">{curves}</svg>{"".join(dots)}{"".join(names)}</div>'
+        f'<img alt="" src="data:image/svg+xml,{quote(_limits(rows, across, up))}"/>{"".join(dots)}{"".join(names)}</div>'
         "<p>Pupils in the school</p></div>"
     )
 
 
-def _curve(rows: pd.DataFrame, column: str, across: Scale, up: Scale) -> str:
-    every = rows.iloc[:: max(1, len(rows) // CORNERS)]
-    ends = pd.concat([every, rows.tail(1)])
-    return "M" + "L".join(
-        f"{across.share(size):.2f} {100 - up.share(value):.2f}" for size, value in zip(ends["pupils"], ends[column], strict=True)
-    )
+def _limits(rows: pd.DataFrame, across: Scale, up: Scale) -> str:
+    """The lines as a picture that can be stretched to any shape: Streamlit lets no drawing into the page itself."""
+    corners = pd.concat([rows.iloc[:: max(1, len(rows) // CORNERS)], rows.tail(1)])
+    paths = [
+        f'<path d="M{"L".join(f"{across.share(x):.2f} {100 - up.share(y):.2f}" for x, y in zip(corners["pupils"], corners[line], strict=True))}" '
+        f'fill="none" vector-effect="non-scaling-stroke" stroke="{colour}" stroke-width="{width}" stroke-dasharray="{dashes}"/>'
+        for line, (colour, width, dashes) in LINES.items()
+    ]
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100" preserveAspectRatio="none">{"".join(paths)}</svg>'
 
 
 def _dot(row: tuple, across: Scale, up: Scale) -> str:
@@ -63,14 +73,14 @@ def _looks(**which: bool) -> str:
     return " ".join(name for name, is_so in which.items() if is_so)
 
 
-def _clear(rows: pd.DataFrame, named: Iterable[int], room: float, most: int = 14) -> list[int]:
+def _clear(rows: pd.DataFrame, named: Iterable[int], room: tuple[float, float], most: int = 14) -> list[int]:
     """Those of the named rows whose names do not cover one that comes before."""
     wide, tall = rows["pupils"].max(), rows["per_1000"].max()
     kept: list[int] = []
     for index in dict.fromkeys(named):
         x, y = rows.at[index, "pupils"] / wide, rows.at[index, "per_1000"] / tall
         far = all(
-            abs(x - rows.at[other, "pupils"] / wide) > room or abs(y - rows.at[other, "per_1000"] / tall) > 0.034
+            abs(x - rows.at[other, "pupils"] / wide) > room[0] or abs(y - rows.at[other, "per_1000"] / tall) > room[1]
             for other in kept
         )
         if far and len(kept) < most:

@@ -21,10 +21,15 @@ class Scale:
         step = _round_step(most - least)
         return cls(step * math.floor(least / step), step * math.ceil(most / step), step)
 
+    @classmethod
+    def up_to(cls, most: float) -> Self:
+        """From nought to a little beyond the largest value, with the last tick wherever it falls."""
+        return cls(0, 1.03 * most, _round_step(most))
+
     @property
     def ticks(self) -> list[float]:
         """The values of the ticks."""
-        return [self.first + self.step * count for count in range(round((self.last - self.first) / self.step) + 1)]
+        return [self.first + self.step * count for count in range(math.floor((self.last - self.first) / self.step + 1e-9) + 1)]
 
     def share(self, value: float) -> float:
         """Where on the scale a value lies, from 0 to 100."""
