@@ -31,26 +31,54 @@ def funnel_picture(spread: Spread, place: str, urn: int | None) -> str:
     return draw_funnel(rows, lit, named, f"{spread.what} per 1,000 pupils", alt)
 
 
-def schools_table(spread: Spread, rows: pd.DataFrame, place: str) -> None:
-    """Every school of a place beside the usual range for its size; it can be sorted and searched."""
-    usual = [words.between(*ends) for ends in zip(rows["low_998"], rows["high_998"], strict=True)]
-    st.dataframe(
-        rows.assign(usual=usual)[
-            ["school_name", "place_name", "school_group", "counted", "pupils", "per_1000", "usual", "standing"]
-        ].sort_values("per_1000", ascending=False),
-        hide_index=True,
-        alt=f"{spread.title}, every school in {place}",
-        column_config={
-            "school_name": st.column_config.TextColumn("School", width="medium"),
-            "place_name": "District",
-            "school_group": "Kind",
-            "counted": st.column_config.NumberColumn(spread.what, format="localized"),
-            "pupils": st.column_config.NumberColumn("Pupils", format="localized"),
-            "per_1000": st.column_config.NumberColumn("Per 1,000", format="%.1f"),
-            "usual": "Usual range",
-            "standing": "It lies",
-        },
+HEADS = ("School", "District", "Kind", "Pupils", "Per 1,000", "Usual range", "It lies")
+
+
+@answers.kept
+def schools_table(spread: Spread, place: str) -> str:
+    """The schools of a district, or those of a larger place that lie far outside, beside the usual range for their size; as HTML."""
+    rows = answers.inside(funnel(spread), answers.place(place)).sort_values("per_1000", ascending=False)
+    is_district = answers.place(place)["level"] == "district"
+    if not is_district:
+        rows = rows[rows["standing"].isin(between_schools_findings.FAR)]
+    cells = [
+        [
+            tables.school_link(row.urn, row.school_name),
+            row.place_name,
+            row.school_group,
+            words.count(row.counted),
+            words.count(row.pupils),
+            words.rate(row.per_1000),
+            words.between(row.low_998, row.high_998),
+            row.standing,
+        ]
+        for row in rows.itertuples()
+    ]
+    which = (
+        f"Every one of the {spread.places} in {place}" if is_district else f"The {spread.places} of {place} that lie far outside"
     )
+    return tables.html(cells, [*HEADS[:3], spread.what, *HEADS[3:]], f"{which}, {spread.title}.", numbers=range(3, 6))
+
+
+def every_school(spread: Spread, rows: pd.DataFrame, place: str) -> None:
+    """All of them, to be sorted and searched; drawn when it is opened."""
+    title = f"All {words.count(len(rows))} {spread.places} of {place}, to sort and search"
+    with st.expander(title, key="every_school", on_change="rerun") as box:
+        if not box.open:
+            return
+        usual = [words.between(*ends) for ends in zip(rows["low_998"], rows["high_998"], strict=True)]
+        shown = rows.assign(usual=usual).sort_values("per_1000", ascending=False)
+        columns = ["school_name", "place_name", "school_group", "counted", "pupils", "per_1000", "usual", "standing"]
+        number = {"counted": "localized", "pupils": "localized", "per_1000": "%.1f"}
+        st.dataframe(
+            shown[columns],
+            hide_index=True,
+            alt=f"{spread.title}, every school of {place}",
+            column_config={
+                column: st.column_config.NumberColumn(head, format=number[column]) if column in number else head
+                for column, head in zip(columns, [*HEADS[:3], spread.what, *HEADS[3:]], strict=True)
+            },
+        )
 
 
 @answers.kept

@@ -58,7 +58,7 @@ def _dot(row: tuple, across: Scale, up: Scale) -> str:
     looks = _looks(grammar=row.school_group == "grammar", lit=row.lit)
     said = f"{row.school_name}, {row.place_name}: {row.counted} of {row.pupils:,}, {words.rate(row.per_1000)} per 1,000"
     where = f"left:{across.at(row.pupils)};bottom:{up.at(row.per_1000)}"
-    return f'<i class="{looks}" title="{escape(said, quote=True)}" style="{where}"></i>'
+    return f'<i{looks} title="{escape(said, quote=True)}" style="{where}"></i>'
 
 
 def _name(row: pd.Series, is_lit: bool, is_small: bool, across: Scale, up: Scale) -> str:
@@ -66,11 +66,12 @@ def _name(row: pd.Series, is_lit: bool, is_small: bool, across: Scale, up: Scale
     share = across.share(row["pupils"])
     side = f"left:{share:.2f}%" if share < 60 else f"right:{100 - share:.2f}%"
     looks = _looks(lit=is_lit, before=share >= 60, roomy=not is_small)
-    return f'<b class="{looks}" style="{side};bottom:{up.at(row["per_1000"])}">{escape(row["school_name"])}</b>'
+    return f'<b{looks} style="{side};bottom:{up.at(row["per_1000"])}">{escape(row["school_name"])}</b>'
 
 
 def _looks(**which: bool) -> str:
-    return " ".join(name for name, is_so in which.items() if is_so)
+    chosen = [name for name, is_so in which.items() if is_so]
+    return f' class="{" ".join(chosen)}"' if chosen else ""
 
 
 def _clear(rows: pd.DataFrame, named: Iterable[int], room: tuple[float, float], most: int = 14) -> list[int]:

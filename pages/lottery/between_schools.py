@@ -24,7 +24,8 @@ with frame.section(spread.title):
     st.markdown(between_schools_findings.FUNNEL_KEY)
     frame.quiet(between_schools_findings.funnel_how(schools))
     own = inside(schools, place)
-    between_schools_parts.schools_table(spread, own, place["place_name"])
+    st.html(between_schools_parts.schools_table(spread, place["place_name"]))
+    between_schools_parts.every_school(spread, own, place["place_name"])
     tables.download(own, "lottery/school_funnel", "funnel_csv", place=place["place_name"], **spread.params)
     frame.working("lottery/school_funnel", **spread.params)
 
