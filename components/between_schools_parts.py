@@ -57,7 +57,7 @@ def schools_table(spread: Spread, place: str) -> str:
     which = (
         f"Every one of the {spread.places} in {place}" if is_district else f"The {spread.places} of {place} that lie far outside"
     )
-    return tables.html(cells, [*HEADS[:3], spread.what, *HEADS[3:]], f"{which}, {spread.title}.", numbers=range(3, 6))
+    return tables.html(cells, [*HEADS[:3], spread.what, *HEADS[3:]], f"{which}, {spread.title}.", numbers=range(3, 7))
 
 
 def every_school(spread: Spread, rows: pd.DataFrame, place: str) -> None:
