@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
+from html import escape
 from pathlib import Path
 
 import plotly.graph_objects as go
@@ -62,6 +63,27 @@ def nothing_to_show(why: str) -> None:
 def chart(figure: go.Figure, key: str, alt: str) -> None:
     """A Plotly figure with the sentence that says what it shows."""
     st.plotly_chart(figure, key=key, alt=alt, config=charts.CONFIG)
+
+
+def said(text: str) -> str:
+    """A finding in words; as HTML."""
+    return f'<p class="kent-said">{escape(text)}</p>'
+
+
+def remark(text: str) -> str:
+    """What to bear in mind with it, in quiet grey; as HTML."""
+    return f'<p class="kent-remark">{escape(text)}</p>'
+
+
+def side_by_side(pictures: dict[str, str]) -> str:
+    """Pictures beside one another where there is room, each under its name; as HTML."""
+    parts = "".join(f"<div>{said(name)}{picture}</div>" for name, picture in pictures.items())
+    return f'<div class="kent-side">{parts}</div>'
+
+
+def show(*parts: str) -> None:
+    """Pieces of HTML as one part of the page: at a click, Streamlit's time goes by how many parts there are."""
+    st.html("".join(parts))
 
 
 def quiet(text: str) -> None:

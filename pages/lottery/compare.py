@@ -1,7 +1,5 @@
 """How do two to six places compare, by their schools, by their families and by their councils?"""
 
-import streamlit as st
-
 from components import compare_findings, compare_parts, controls, frame, measures, tables
 from components.answers import answer
 
@@ -13,36 +11,40 @@ names = controls.compared_places(compare_parts.places(), place)
 with frame.section():
     rows = compare_parts.chosen_rates(spread, names)
     frame.heading("Compare places", compare_findings.rates(spread, rows) if len(rows) > 1 else compare_findings.FEW)
-    if len(rows) > 1:
-        st.markdown(compare_findings.chance(rows))
-    frame.quiet(compare_findings.BASIS)
+    frame.show(
+        frame.said(compare_findings.chance(rows)) if len(rows) > 1 else "",
+        frame.remark(compare_findings.BASIS),
+    )
 
 if len(names) > 1:
     with frame.section(spread.title):
-        st.html(compare_parts.rates_picture(spread, names, place))
-        st.html(compare_parts.rates_table(spread, names))
+        frame.show(compare_parts.rates_picture(spread, names, place), compare_parts.rates_table(spread, names))
         tables.download(compare_parts.chosen_rates(spread, names), "lottery/plans_by_place", "compare_csv", **spread.params)
         frame.working("lottery/plans_by_place", level="district", year=year, schools=spread.params["schools"])
 
     with frame.section("Change from January 2019 to January 2023"):
         rows = compare_parts.chosen_changes(spread, names)
-        st.markdown(f"**{compare_findings.change(spread, rows)}**")
-        st.html(compare_parts.change_picture(spread, names, place))
-        st.html(compare_parts.change_table(spread, names))
+        frame.show(
+            frame.said(compare_findings.change(spread, rows)),
+            compare_parts.change_picture(spread, names, place),
+            compare_parts.change_table(spread, names),
+        )
         tables.download(rows, "lottery/change_by_place", "compare_change_csv", schools=spread.params["schools"])
         frame.working("lottery/change_by_place", level="district", schools=spread.params["schools"])
 
     with frame.section("EHC plans and SEN support side by side"):
-        for column, what in zip(st.columns(2, gap="medium"), measures.WHAT, strict=True):
-            column.markdown(f"**{what}**")
-            column.html(compare_parts.both_picture(spread, names, place, what))
-        st.html(compare_parts.both_table(spread, names))
+        frame.show(
+            frame.side_by_side({what: compare_parts.both_picture(spread, names, place, what) for what in measures.WHAT}),
+            compare_parts.both_table(spread, names),
+        )
         tables.download(compare_parts.both(spread, names), "lottery/plans_by_place", "compare_both_csv", **spread.params)
 
     with frame.section(f"Which kinds of school have the plans, January {year}"):
-        st.markdown(f"**{compare_findings.kinds(compare_parts.chosen_kinds(year, names))}**")
-        st.html(compare_parts.kinds_picture(year, names, place))
-        st.html(compare_parts.groups_table(spread, names))
+        frame.show(
+            frame.said(compare_findings.kinds(compare_parts.chosen_kinds(year, names))),
+            compare_parts.kinds_picture(year, names, place),
+            compare_parts.groups_table(spread, names),
+        )
         tables.download(answer("lottery/groups_by_place", year=year), "lottery/groups_by_place", "groups_csv", year=year)
         frame.working("lottery/groups_by_place", year=year)
 
@@ -50,8 +52,7 @@ if len(names) > 1:
         frame.quiet(compare_findings.BASIS_HOME)
         families = compare_parts.chosen_context(names)
         if len(families) > 1:
-            st.markdown(f"**{compare_findings.context(families)}**")
-            st.html(compare_parts.context_table(names))
+            frame.show(frame.said(compare_findings.context(families)), compare_parts.context_table(names))
             tables.download(families, "places/context", "context_csv")
         else:
             frame.nothing_to_show(compare_findings.CONTEXT_NONE)
@@ -60,9 +61,11 @@ if len(names) > 1:
         frame.quiet(compare_findings.BASIS_AUTHORITY)
         councils = compare_parts.chosen_councils(names)
         if len(councils) > 1:
-            st.markdown(f"**{compare_findings.councils(councils)}**")
-            st.html(compare_parts.councils_picture(names, place))
-            st.html(compare_parts.councils_table(names))
+            frame.show(
+                frame.said(compare_findings.councils(councils)),
+                compare_parts.councils_picture(names, place),
+                compare_parts.councils_table(names),
+            )
             tables.download(answer("county/placements"), "county/placements", "councils_csv")
         else:
             frame.nothing_to_show(compare_findings.COUNCILS_NONE)

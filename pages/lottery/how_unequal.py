@@ -1,7 +1,5 @@
 """How unequal is support in Kent, could it be chance, and does the difference lie between places or between schools?"""
 
-import streamlit as st
-
 from components import controls, frame, measures, tables, unequal_findings, unequal_parts
 from components.answers import answer
 
@@ -11,45 +9,51 @@ spread = controls.spread(measures.OF_PLACES)
 with frame.section():
     districts = unequal_parts.at_level(spread)
     frame.heading("How unequal?", unequal_findings.gap(districts))
-    st.markdown(unequal_findings.gap_in_numbers(spread, districts))
-    st.markdown(unequal_findings.rank(place["place_name"], answer("lottery/ranks", **spread.params)))
-    frame.quiet(f"{unequal_findings.BASIS} {unequal_findings.DOUBTFUL_LEFT_OUT}")
+    frame.show(
+        frame.said(unequal_findings.gap_in_numbers(spread, districts)),
+        frame.said(unequal_findings.rank(place["place_name"], answer("lottery/ranks", **spread.params))),
+        frame.remark(f"{unequal_findings.BASIS} {unequal_findings.DOUBTFUL_LEFT_OUT}"),
+    )
 
 with frame.section("Could it be chance?"):
-    st.markdown(unequal_findings.GAP_QUESTION)
-    st.html(unequal_parts.gap_picture(spread))
-    st.html(unequal_parts.gap_table(spread))
+    frame.show(frame.said(unequal_findings.GAP_QUESTION), unequal_parts.gap_picture(spread), unequal_parts.gap_table(spread))
     tables.download(unequal_parts.gaps(spread), "lottery/how_unequal", "unequal_csv", **spread.params)
     frame.working("lottery/how_unequal", **spread.params)
 
 with frame.section("Is it where you live, or which school?"):
     levels = answer("lottery/theil_levels", **spread.params)
-    st.markdown(f"**{unequal_findings.split(spread, levels)}**")
-    st.html(unequal_parts.split_picture(spread))
-    frame.quiet(unequal_findings.SPLIT_HOW)
-    st.html(unequal_parts.split_table(spread))
+    frame.show(
+        frame.said(unequal_findings.split(spread, levels)),
+        unequal_parts.split_picture(spread),
+        frame.remark(unequal_findings.SPLIT_HOW),
+        unequal_parts.split_table(spread),
+    )
     tables.download(unequal_parts.splits(spread), "lottery/theil_levels", "levels_csv", **spread.params)
     frame.working("lottery/theil_levels", **spread.params)
 
 with frame.section("Kent among the counties"):
     counties = answer("lottery/between_schools", **spread.params)
-    st.markdown(f"**{unequal_findings.counties(spread, counties)}**")
+    sentences = [unequal_findings.counties(spread, counties)]
     if spread.schools in ("Mainstream", "Secondary"):
-        st.markdown(unequal_findings.grammars(spread, answer("lottery/groups_by_place", year=int(spread.year))))
-    frame.quiet(unequal_findings.COUNTIES_HOW)
-    st.html(unequal_parts.counties_picture(spread))
-    st.html(unequal_parts.counties_table(spread))
+        sentences.append(unequal_findings.grammars(spread, answer("lottery/groups_by_place", year=int(spread.year))))
+    frame.show(
+        *map(frame.said, sentences),
+        frame.remark(unequal_findings.COUNTIES_HOW),
+        unequal_parts.counties_picture(spread),
+        unequal_parts.counties_table(spread),
+    )
     tables.download(counties, "lottery/between_schools", "counties_csv", **spread.params)
     frame.working("lottery/between_schools", **spread.params)
 
 with frame.section("How many would have to be elsewhere?"):
-    st.markdown(f"**{unequal_findings.elsewhere(spread, districts)}**")
-    st.html(unequal_parts.measures_table(spread))
+    frame.show(frame.said(unequal_findings.elsewhere(spread, districts)), unequal_parts.measures_table(spread))
 
 with frame.section("What these figures cannot tell"):
-    st.markdown(unequal_findings.HOME_REFUSED)
-    st.markdown(unequal_findings.HOME_FRAGMENTS)
-    st.html(unequal_parts.fragments_table())
+    frame.show(
+        frame.remark(unequal_findings.HOME_REFUSED),
+        frame.remark(unequal_findings.HOME_FRAGMENTS),
+        unequal_parts.fragments_table(),
+    )
     tables.download(answer("lottery/home_fragments"), "lottery/home_fragments", "fragments_csv")
     frame.source_line("lottery/how_unequal", "lottery/between_schools", "lottery/home_fragments")
 

@@ -12,14 +12,14 @@ from tests.support.server import running
 # What is measured: where, what is clicked in turn, and what must have changed on the screen to end the clock.
 CONTROLS = {
     "Compare: what is compared": ("/compare", ("SEN support", "EHC plans"), ("h2", ".kent-dots .value")),
-    "How unequal?: which schools": ("/how-unequal", ("Primary", "Mainstream"), ("h2", ".kent-bars")),
+    "How unequal?: which schools": ("/how-unequal", ("Primary", "Mainstream"), ("h2", ".kent-table tbody")),
     "School by school: which schools": ("/school-by-school", ("Primary", "Mainstream"), ("h2", ".kent-funnel")),
     "Gaps: areas or districts": ("/gaps", ("Districts", "Areas"), (".kent-table tbody",)),
     "What if: one more change to the plan": ("/what-if", ("Put it in the plan",), (".kent-table tbody",)),
 }
-# Waits, one look in each frame, until the first part under each selector reads otherwise than before the click.
+# Waits, one look in each frame, until what stands under each selector reads otherwise than before the click.
 WATCH = """([selectors, label]) => new Promise((done) => {
-  const look = () => selectors.map((selector) => document.querySelector(selector)?.textContent)
+  const look = () => selectors.map((selector) => [...document.querySelectorAll(selector)].map((part) => part.textContent).join())
   const button = [...document.querySelectorAll("button")].find((one) => one.textContent.trim() === label)
   const before = look(), begin = performance.now()
   const watch = () => {
