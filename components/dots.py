@@ -34,12 +34,13 @@ def plot(rows: Sequence[Dot], alt: str, line: tuple[float, str] | None = None) -
         items.append(
             f'<li{" class=lit" if row.is_lit else ""} title="{escape(row.said, quote=True)}">'
             f'<span class="name">{escape(row.name)}</span>'
-            f'<span class="track" aria-hidden="true">{grid}{band}{dashed}<b style="left:{at(row.value)}"></b></span>'
+            f'<span class="track">{band}<b style="left:{at(row.value)}"></b></span>'
             f'<span class="value">{escape(row.figure)}</span></li>'
         )
     over = f'<div class="over" aria-hidden="true"><span style="left:{at(line[0])}">{escape(line[1])}</span></div>' if line else ""
     axis = "".join(f'<span style="left:{at(tick)}">{scale.text(tick)}</span>' for tick in scale.ticks)
     return (
-        f'<div class="kent-dots" role="figure" aria-label="{escape(alt, quote=True)}">{over}<ul>{"".join(items)}</ul>'
+        f'<div class="kent-dots" role="figure" aria-label="{escape(alt, quote=True)}">{over}'
+        f'<div class="rows"><div class="lines">{grid}{dashed}</div><ul>{"".join(items)}</ul></div>'
         f'<div class="axis" aria-hidden="true">{axis}</div></div>'
     )

@@ -40,18 +40,23 @@ def html(
     tables of sentences; any other scrolls sideways under the finger or the arrow keys.
     """
 
-    def cell(tag: str, role: str, column: int, text: str | Link) -> str:
+    def role(name: str) -> str:  # a block on a phone is a table's part no longer, unless it says so
+        return f' role="{name}"' if stacks else ""
+
+    def cell(tag: str, kind: str, column: int, text: str | Link) -> str:
         looks = " ".join(["number"] * (column in numbers) + ["none"] * (text == "None"))
-        head = escape(heads[column], quote=True)
-        scope = {"columnheader": ' scope="col"', "rowheader": ' scope="row"'}.get(role, "")
+        said = f' class="{looks}"' if looks else ""
+        said += {"columnheader": ' scope="col"', "rowheader": ' scope="row"'}.get(kind, "")
+        if stacks:
+            said += f' data-head="{escape(heads[column], quote=True)}"'
         shown = escape(str(text))
         if isinstance(text, Link):
             shown = f'<a href="{escape(text.address, quote=True)}">{shown}</a>'
-        return f'<{tag} role="{role}" class="{looks}" data-head="{head}"{scope}>{shown}</{tag}>'
+        return f"<{tag}{role(kind)}{said}>{shown}</{tag}>"
 
     head = "".join(cell("th", "columnheader", column, text) for column, text in enumerate(heads))
     body = "".join(
-        f'<tr role="row"{" class=strong" if index in strong else ""}>'
+        f"<tr{role('row')}{' class=strong' if index in strong else ''}>"
         + cell("th", "rowheader", 0, row[0])
         + "".join(cell("td", "cell", column, text) for column, text in enumerate(row[1:], start=1))
         + "</tr>"
@@ -59,9 +64,9 @@ def html(
     )
     label = escape(caption, quote=True)
     return (
-        f'<div class="kent-table{" stacks" if stacks else ""}" role="region" aria-label="{label}" tabindex="0"><table role="table">'
-        f'<caption><span>{escape(caption)}</span></caption><thead role="rowgroup"><tr role="row">{head}</tr></thead>'
-        f'<tbody role="rowgroup">{body}</tbody></table></div>'
+        f'<div class="kent-table{" stacks" if stacks else ""}" role="region" aria-label="{label}" tabindex="0"><table{role("table")}>'
+        f"<caption><span>{escape(caption)}</span></caption><thead{role('rowgroup')}><tr{role('row')}>{head}</tr></thead>"
+        f"<tbody{role('rowgroup')}>{body}</tbody></table></div>"
     )
 
 

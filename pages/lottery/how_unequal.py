@@ -16,7 +16,7 @@ with frame.section():
     )
 
 with frame.section("Could it be chance?"):
-    frame.show(frame.said(unequal_findings.GAP_QUESTION), unequal_parts.gap_picture(spread), unequal_parts.gap_table(spread))
+    frame.show(frame.remark(unequal_findings.GAP_QUESTION), unequal_parts.gap_picture(spread), unequal_parts.gap_table(spread))
     tables.download(unequal_parts.gaps(spread), "lottery/how_unequal", "unequal_csv", **spread.params)
     frame.working("lottery/how_unequal", **spread.params)
 
@@ -33,12 +33,12 @@ with frame.section("Is it where you live, or which school?"):
 
 with frame.section("Kent among the counties"):
     counties = answer("lottery/between_schools", **spread.params)
-    sentences = [unequal_findings.counties(spread, counties)]
+    sentences = [unequal_findings.COUNTIES_HOW]
     if spread.schools in ("Mainstream", "Secondary"):
-        sentences.append(unequal_findings.grammars(spread, answer("lottery/groups_by_place", year=int(spread.year))))
+        sentences.insert(0, unequal_findings.grammars(spread, answer("lottery/groups_by_place", year=int(spread.year))))
     frame.show(
-        *map(frame.said, sentences),
-        frame.remark(unequal_findings.COUNTIES_HOW),
+        frame.said(unequal_findings.counties(spread, counties)),
+        *map(frame.remark, sentences),
         unequal_parts.counties_picture(spread),
         unequal_parts.counties_table(spread),
     )

@@ -22,6 +22,12 @@ def at(element: ElementTree.Element) -> tuple[float, float]:
     return tuple(float(share) for share in re.findall(r"([\d.]+)%", element.attrib["style"]))
 
 
+def picture(root: ElementTree.Element) -> list[ElementTree.Element]:
+    """The lines and plain schools of the picture inside."""
+    svg = ElementTree.fromstring(unquote(root.find(".//img").attrib["src"]).removeprefix("data:image/svg+xml,"))
+    return [part for part in svg if part.tag.endswith("path")]
+
+
 def ends(root: ElementTree.Element) -> tuple[float, float]:
     """How many pupils and what rate lie at the far ends of the two axes, from the last tick of each."""
     lasts = [list(root.iter(tag))[-1] for tag in "su"]
@@ -34,20 +40,24 @@ def test_it_holds_every_school_once_where_its_numbers_say(schools):
     rows = between_schools_parts.funnel(spread)
     root = drawn(spread, "Dover")
     across, up = ends(root)
-    in_order = rows.assign(lit=rows["place_name"] == "Dover").sort_values("lit", kind="stable")
-    points = np.array([at(dot) for dot in root.iter("i")]) * (across / 100, up / 100)
-    assert points == pytest.approx(in_order[["pupils", "per_1000"]].to_numpy(), abs=0.02 * across / 100)
+    told = [at(dot) for dot in root.iter("i")]
+    plain = [re.findall(r"[\d.]+", dot.attrib["d"])[:2] for dot in picture(root) if dot.get("class") in ("w", "s")]
+    points = np.array([*told, *((float(x), 100 - float(y)) for x, y in plain)]) * (across / 100, up / 100)
+    assert len(points) == len(rows)
+    for found, school in zip(sorted(points[:, 0]), sorted(rows["pupils"]), strict=True):
+        assert found == pytest.approx(school, abs=0.02 * across / 100)
+    for found, school in zip(sorted(points[:, 1]), sorted(rows["per_1000"]), strict=True):
+        assert found == pytest.approx(school, abs=0.02 * up / 100)
     lit = [dot for dot in root.iter("i") if "lit" in dot.get("class", "")]
     assert len(lit) == (rows["place_name"] == "Dover").sum()
-    grammar = [dot for dot in root.iter("i") if "grammar" in dot.get("class", "")]
+    grammar = [dot for dot in [*root.iter("i"), *picture(root)] if re.search(r"grammar|\bs\b", dot.get("class", ""))]
     assert len(grammar) == (rows["school_group"] == "grammar").sum()
 
 
 def test_a_limit_is_drawn_where_the_question_puts_it():
     rows = between_schools_parts.funnel(PLANS)
     root = drawn(PLANS, "Kent")
-    picture = ElementTree.fromstring(unquote(root.find(".//img").attrib["src"]).removeprefix("data:image/svg+xml,"))
-    lines = dict(zip(funnel.LINES, picture, strict=True))
+    lines = dict(zip(funnel.LINES, picture(root), strict=False))
     x, y = lines["high_998"].attrib["d"].rsplit("L", 1)[1].split()  # at the largest school
     across, up = ends(root)
     assert float(x) * across / 100 == pytest.approx(rows["pupils"].iloc[-1], abs=0.01 * across / 100)
