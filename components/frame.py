@@ -44,7 +44,7 @@ def heading(title: str, finding: str | None = None) -> None:
 def section(title: str | None = None) -> Iterator[None]:
     """A part of a page that fails alone: when its data are missing it says so, and the rest goes on."""
     if title:
-        st.subheader(title, anchor=False)
+        show(f'<h3 class="kent-title">{escape(title)}</h3>')
     try:
         yield
     except (Unavailable, Wrong, catalogue.Damaged) as problem:

@@ -84,7 +84,7 @@ def test_without_road_times_the_gaps_that_are_counted_stay(copy, visit):
     assert not at.error
     assert any("“model_travel” is missing" in note.value for note in at.info)
     assert at.header[0].value.startswith("No special school in Dover")
-    assert "Places, school by school" in [heading.value for heading in at.subheader]
+    assert "Places, school by school" in said(at)
     at = visit("pages/provision/what_if.py", plan="open-nore")
     assert not at.exception
     assert not at.error
