@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from components import answers, assumptions, measures, theme
+from components import answers, assumptions, measures, share_editor, theme
 from model.county import Setting
 
 MOST_PLACES = 6
@@ -187,13 +187,13 @@ def gap_level() -> str:
 
 
 def setting() -> Setting:
-    """What is assumed where nobody knows; every choice is one the model has been through."""
+    """What is assumed where nobody knows; every choice is one the model has been through, but a reader's own shares of need."""
     chosen = {}
     with st.expander("Change what is assumed"), st.container(horizontal=True):
         for name, one in assumptions.ASSUMED.items():
             word = st.selectbox(one.label, list(one.options), key=one.key, bind="query-params", width=270)
             chosen[name] = one.options[word]
-    return Setting(**chosen)
+    return Setting(**chosen, own=share_editor.own())
 
 
 def shortcuts(links: dict[str, dict[str, str]]) -> None:

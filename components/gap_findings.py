@@ -20,7 +20,8 @@ HOW_SHARED = (
 )
 MAPPING_NOTE = (
     "The counts of plans are published. The percents are our assumption, in three versions; the first is set so that each kind of "
-    "school gets about its share of the pupils on roll. Choose another version above and every figure follows."
+    "school gets about its share of the pupils on roll. Choose another version above, or set your own percents below, and every figure "
+    "follows."
 )
 UNITS_NOTE = (
     "Mostly of 2017 to 2022 and not complete: the only list found breaks off before the secondary schools. Ask the school or the county "

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from components import assumptions, tables, theme, words
+from model import shares
 from model.county import DESIGNATIONS, Setting
 
 
@@ -149,19 +150,20 @@ def minutes(rows: pd.DataFrame, distances: pd.DataFrame, name: str) -> None:
 
 
 def mapping(rows: pd.DataFrame, setting: Setting) -> None:
-    """Which need goes to which kind of school, under the version chosen, with the published plans of each need."""
-    chosen = f"{setting.mapping}_pct"
-    cells = []
+    """Which need goes to which kind of school, under the version chosen or a reader's own, with the published plans of each need."""
+    own, _ = shares.read(setting.own)
+    percents = shares.table(setting.mapping, own)
+    cells, changed = [], []
     for _, group in rows.groupby("need", sort=False):
         first = group.iloc[0]
-        shares = dict(zip(group["designation"], group[chosen], strict=True))
+        changed += [len(cells)] if first["need"] in own else []
         cells.append(
             [
                 first["need_name"],
                 words.count(first["state_special"]),
                 words.count(first["other_special"]),
-                *(f"{shares[kind]}%" if shares.get(kind) else "–" for kind in DESIGNATIONS),
-                first["because"],
+                *(f"{percent}%" if percent else "–" for percent in percents.loc[first["need"]]),
+                "set by you" if first["need"] in own else first["because"],
             ]
         )
     tables.show(
@@ -175,6 +177,7 @@ def mapping(rows: pd.DataFrame, setting: Setting) -> None:
         ],
         "Kent’s plans in special schools by main need, January 2025, and where we take those children to go.",
         numbers=range(1, 8),
+        strong=changed,
     )
 
 

@@ -1,16 +1,16 @@
 """Kent as the model sees it: need by small area, places by school, minutes between them, and what follows for each place."""
 
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from itertools import product
 
 import numpy as np
 import pandas as pd
 
 import queries
-from model import access, travel
+from model import access, shares, travel
+from model.shares import DESIGNATIONS
 
-DESIGNATIONS = ("PSCN", "SEMH", "C&I", "C&I with learning", "PD")
 # Everything that could as well be otherwise: each assumption with its values, the usual one first.
 ASSUMPTIONS = {
     "places": ("larger", "published", "roll"),
@@ -33,7 +33,7 @@ THREE_LABELS = {
 
 @dataclass(frozen=True)
 class Setting:
-    """One way to answer everything that is not known; see ASSUMPTIONS."""
+    """One way to answer everything that is not known; see ASSUMPTIONS. `own` is a reader's own shares of need, see `model.shares`."""
 
     places: str = "larger"
     sites: str = "open"
@@ -42,6 +42,7 @@ class Setting:
     children: str = "state"
     spread: str = "even"
     reach: str = "usual"
+    own: str = ""
 
 
 USUAL = Setting()
@@ -159,11 +160,14 @@ def homes() -> Homes:
     return Homes()
 
 
-@cache
-def need(mapping: str, children: str, spread: str) -> dict[str, np.ndarray]:
-    """Children by small area for each kind, under three of the assumptions. Shared: never change it in place."""
+@lru_cache(maxsize=100)
+def need(mapping: str, children: str, spread: str, own: str = "") -> dict[str, np.ndarray]:
+    """Children by small area for each kind, under three of the assumptions and a reader's own shares. Never change it in place."""
     rows = queries.ask("provision/need_by_small_area", mapping=mapping, children=children, spread=spread)
-    table = rows.pivot(index="lsoa_code", columns="designation", values="need").loc[homes().lsoas]
+    table = rows.pivot(index="lsoa_code", columns="designation", values="need").loc[homes().lsoas, list(DESIGNATIONS)]
+    if own:
+        of_all = shares.of_all(mapping, children, shares.read(own)[0])
+        table = pd.DataFrame({kind: table.sum(axis=1) * of_all[kind] for kind in DESIGNATIONS})
     return {kind: table[kind].to_numpy(dtype=float) for kind in DESIGNATIONS}
 
 
@@ -184,7 +188,7 @@ def supply(places: str, sites: str, labels: str) -> Supply:
 def outcome(setting: Setting = USUAL, own: Supply | None = None, merged: dict[str, str] | None = None) -> Outcome:
     """What follows from a setting, from the supply of today or one of your own; `merged` puts kinds together under new labels."""
     found = own or supply(setting.places, setting.sites, setting.labels)
-    wanted = need(setting.mapping, setting.children, setting.spread)
+    wanted = need(setting.mapping, setting.children, setting.spread, setting.own)
     kinds = found.kinds
     if merged:
         pooled: dict[str, np.ndarray] = {}

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 import pandas as pd
@@ -73,7 +73,7 @@ def _minutes_to_ward(word: str) -> np.ndarray:
     return county.homes().minutes_to(*wards().loc[word, ["easting", "northing"]].astype(float))
 
 
-@cache
+@lru_cache(maxsize=100)
 def _now(setting: county.Setting, in_three_labels: bool) -> county.Outcome:
     """What is, under one setting, in the labels of today or the three of 2024."""
     return county.outcome(setting, merged=county.THREE_LABELS if in_three_labels else None)

@@ -11,6 +11,7 @@ from components import (
     maps,
     provision_findings,
     provision_tables,
+    share_editor,
     tables,
     theme,
 )
@@ -39,7 +40,7 @@ with frame.section(f"Enough places for {kind}?"):
     setting = controls.setting()  # no data are needed for it, so it is there for the sections below
     rows = gap_parts.by_place(setting)
     mine = gap_parts.of_place(rows, place, designation)
-    st.markdown(f"{gap_findings.shortage(mine, setting)} {gap_findings.access(mine)}")
+    st.markdown(f"{share_editor.note(setting)} {gap_findings.shortage(mine, setting)} {gap_findings.access(mine)}")
     maps.show(gap_parts.map_of_shortage(setting, designation, place), "map", answer("places/all"))
     shown = gap_parts.at_level(rows, level, designation)
     gap_tables.shortage(shown, mark.name)
@@ -68,6 +69,7 @@ with frame.section("Places, school by school"):
 with frame.section("Which need goes to which kind of school?"):
     frame.quiet(gap_findings.MAPPING_NOTE)
     gap_tables.mapping(answer("provision/need_to_designation"), setting)
+    share_editor.form(setting)
     tables.download(answer("provision/need_to_designation"), "provision/need_to_designation", "mapping_csv")
 
 with frame.section("Units and resourced provisions in mainstream schools"):
@@ -89,5 +91,8 @@ with frame.section():
     for question in questions[:3]:
         frame.working(question)
     st.page_link(
-        "pages/provision/what_if.py", label="What if places were added, moved or relabelled?", icon=":material/arrow_forward:"
+        "pages/provision/what_if.py",
+        label="What if places were added, moved or relabelled?",
+        icon=":material/arrow_forward:",
+        query_params={"shares": setting.own} if setting.own else None,
     )

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import controls, frame, gap_findings, gap_parts, gap_tables, maps, plan_editor, tables
+from components import controls, frame, gap_findings, gap_parts, gap_tables, maps, plan_editor, share_editor, tables
 from components.answers import answer
 
 place = controls.place()
@@ -18,7 +18,7 @@ setting = controls.setting()
 with head, frame.section():
     kent = gap_parts.effects(plan, "county", setting)
     frame.heading("What if", gap_findings.effect(kent, changes, setting))
-    frame.quiet(gap_findings.WHAT_IF_COVER)
+    frame.quiet(f"{share_editor.note(setting)} {gap_findings.WHAT_IF_COVER}")
 
 with frame.section("What it would do in Kent"):
     kent = gap_parts.effects(plan, "county", setting)

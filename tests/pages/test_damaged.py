@@ -6,7 +6,7 @@ import pytest
 
 from components import answers, maps
 from data import catalogue
-from model import county, sweep, what_if
+from model import county, shares, sweep, what_if
 from queries import store
 from tests.pages.conftest import said
 
@@ -21,7 +21,17 @@ def copy(tmp_path, monkeypatch):
         maps.outlines.cache_clear()
         catalogue.snapshots.cache_clear()
         answers.forget()
-        for kept in (county.homes, county.need, county.supply, sweep._worked_out, what_if.schools, what_if.wards, what_if._now):
+        for kept in (
+            shares._rows,
+            shares.needs,
+            county.homes,
+            county.need,
+            county.supply,
+            sweep._worked_out,
+            what_if.schools,
+            what_if.wards,
+            what_if._now,
+        ):
             kept.cache_clear()
 
     for part in ("snapshots", "boundaries"):

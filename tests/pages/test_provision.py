@@ -110,3 +110,26 @@ def test_neighbours_schools_are_listed_as_not_kents(visit):
     words = said(visit(GAPS, area="Dartford"))
     assert "These schools exist, but they are not Kent’s" in words
     assert ">Bexley<" in words
+
+
+def test_own_shares_of_need_are_set_counted_said_and_taken_back(visit):
+    at = visit(GAPS)
+    usual = said(at)
+    at.number_input(key="own_ASD_C&I_26").set_value(40).run()
+    assert "They add up to 114." in said(at)
+    assert at.button(key="own_use").disabled
+    at.number_input(key="own_ASD_PSCN_65").set_value(51).run()
+    at.button(key="own_use").click().run()
+    assert at.query_params["shares"] == "ASD-51-6-40-3-0"
+    assert "Counted with your own percents for autism." in said(at)
+    assert "set by you" in said(at)
+    assert "Counted with your own percents for autism." in said(visit(GAPS, shares="ASD-51-6-40-3-0"))
+    at.button(key="own_back").click().run()
+    assert said(at) == usual
+
+
+def test_own_shares_that_cannot_be_read_are_said(visit):
+    at = visit(GAPS, shares="<script>-1-2-3-4-90")
+    assert not at.exception
+    assert "could not be read" in at.warning[0].value
+    assert "set by you" not in said(at)

@@ -1,0 +1,77 @@
+"""A reader's own shares of need: read from the one word in the URL, `shares`, and set one need at a time."""
+
+import streamlit as st
+
+from components import theme
+from model import shares
+from model.county import Setting
+from model.shares import DESIGNATIONS, Shares
+
+HOW = (
+    "Do you know better where children with one main need go? Choose the need and share out 100 of its children. Every modelled figure "
+    "follows, here and on the page What if, and the address of this page keeps it. The ranges in brackets stay those of the three versions."
+)
+
+
+def own() -> str:
+    """The shares in the address, as their word; what cannot be read is said and left out."""
+    found, problems = shares.read(st.query_params.get("shares", ""))
+    for problem in problems:
+        st.warning(problem, icon=":material/help:")
+    return shares.written(found)
+
+
+def note(setting: Setting) -> str:
+    """That a page counts with a reader's own shares, and of which needs; empty when it does not."""
+    names = [shares.needs()[need] for need in shares.read(setting.own)[0]]
+    return f"Counted with your own percents for {'; '.join(names)}." if names else ""
+
+
+def _put(chosen: Shares) -> None:
+    st.query_params.pop("shares", None)
+    if chosen:
+        st.query_params["shares"] = shares.written(chosen)
+
+
+def form(setting: Setting) -> None:
+    """One need, its percents for each kind of school, and the button that counts with them."""
+    chosen, _ = shares.read(setting.own)
+    now = shares.table(setting.mapping, chosen)
+    with st.expander("Set your own percents"):
+        st.markdown(HOW)
+        names = {name: need for need, name in shares.needs().items()}
+        need = names[st.selectbox("Main need", list(names), key="own_need", width=420)]
+        with st.container(horizontal=True, vertical_alignment="bottom"):
+            percents = tuple(
+                st.number_input(
+                    f"{theme.MARKS[kind].short}, of 100",
+                    min_value=0,
+                    max_value=100,
+                    value=int(now.at[need, kind]),
+                    step=5,
+                    key=f"own_{need}_{kind}_{now.at[need, kind]}",
+                    width=190,
+                )
+                for kind in DESIGNATIONS
+            )
+        with_it = chosen | {need: percents}
+        is_whole = sum(percents) == 100
+        problems = shares.read(shares.written(with_it))[1] if is_whole else []
+        is_new = percents != tuple(now.loc[need])
+        st.markdown(
+            problems[0]
+            if problems
+            else f"They add up to {sum(percents)}."
+            + ("" if is_whole else " They must add up to 100 before anything is counted with them.")
+        )
+        with st.container(horizontal=True):
+            st.button(
+                "Count with these",
+                on_click=_put,
+                args=(with_it,),
+                disabled=not (is_whole and is_new) or bool(problems),
+                type="primary",
+                key="own_use",
+            )
+            if chosen:
+                st.button("Back to the version chosen above", on_click=_put, args=({},), key="own_back")
