@@ -25,6 +25,11 @@ def by_place(setting: Setting) -> pd.DataFrame:
     return rows.merge(bands(), on=["place_code", "designation"]).sort_values("place_name", ignore_index=True)
 
 
+def with_assumptions(rows: pd.DataFrame, setting: Setting) -> pd.DataFrame:
+    """The rows with what was assumed for them beside each, for a download."""
+    return rows.assign(**{f"assumed_{name}": value for name, value in vars(setting).items()})
+
+
 def at_level(rows: pd.DataFrame, level: str, designation: str) -> pd.DataFrame:
     """One kind at one level."""
     return rows[(rows["level"] == level) & (rows["designation"] == designation)]

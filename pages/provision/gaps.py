@@ -44,7 +44,8 @@ with frame.section(f"Enough places for {kind}?"):
     maps.show(gap_parts.map_of_shortage(setting, designation, place), "map", answer("places/all"))
     shown = gap_parts.at_level(rows, level, designation)
     gap_tables.shortage(shown, mark.name)
-    tables.download(shown, "provision/need_by_small_area", "shortage_csv", kind=designation, level=level)
+    counted = gap_parts.with_assumptions(shown, setting)
+    tables.download(counted, "provision/need_by_small_area", "shortage_csv", kind=designation, level=level)
     frame.quiet(f"{gap_findings.MODELLED} {gap_findings.HOW_SHARED} {gap_findings.NOT_NETTED}")
 
 with frame.section("What holds whatever is assumed"):

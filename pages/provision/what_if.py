@@ -37,7 +37,8 @@ with frame.section("Where"):
     gap_tables.effect(
         rows, "Place", f"{gap_findings.label(kind)}, by district and area, now and with the plan. Modelled, except the places."
     )
-    tables.download(rows, "provision/need_by_small_area", "effect_csv", plan=plan or "nothing changed", kind=kind)
+    counted = gap_parts.with_assumptions(rows, setting)
+    tables.download(counted, "provision/need_by_small_area", "effect_csv", plan=plan or "nothing changed", kind=kind)
 
 with frame.section():
     frame.quiet(f"{gap_findings.MODELLED} {gap_findings.HOW_SHARED} {gap_findings.NOT_NETTED}")
