@@ -84,6 +84,7 @@ def supply(rows: pd.DataFrame, name: str) -> None:
             row["place_name"],
             row["status"],
             row["ages"] or "not found",
+            row["phases"] or "not found",
             _published(row),
             f"{words.count(row['roll'])}, {row['roll_dated']}" if row["roll"] else "none yet",
             words.count(row["places"]),
@@ -98,13 +99,15 @@ def supply(rows: pd.DataFrame, name: str) -> None:
             "District",
             "Standing",
             "Ages",
+            "Phases",
             "Places published",
             "Pupils, whole school",
             "Counted here",
             "What that is",
         ],
-        f"{name}. A published number of 2019 or later can count; an older one is shown and does not. Pupils are those of all sites.",
-        numbers=[6],
+        f"{name}. A published number of 2019 or later can count; an older one is shown and does not. Pupils are those of all sites. "
+        "No source gives places by phase.",
+        numbers=[7],
         stacks=True,
     )
 

@@ -228,21 +228,8 @@ SELECT
     need,
     second_need,
     age_range,
-    CASE age_range
-        WHEN 'nursery' THEN 2
-        WHEN 'primary' THEN 4
-        WHEN 'secondary' THEN 11
-        WHEN 'all-through' THEN 4
-        ELSE nullif(coalesce(nullif(regexp_extract(age_range, 'from (\d+)', 1), ''), regexp_extract(age_range, '(\d+)-(\d+)', 1)), '')::INTEGER
-    END AS low_age,
-    CASE age_range
-        WHEN 'nursery' THEN 4
-        WHEN 'primary' THEN 11
-        WHEN 'secondary' THEN 16
-        WHEN 'all-through' THEN 16
-        WHEN '11-16 plus post-16' THEN 19
-        ELSE nullif(regexp_extract(age_range, '(\d+)-(\d+)', 2), '')::INTEGER
-    END AS high_age,
+    low_age(age_range) AS low_age,
+    high_age(age_range) AS high_age,
     roll,
     roll_dated,
     places,

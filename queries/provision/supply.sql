@@ -19,6 +19,7 @@
 --   designation        VARCHAR  the kind it counts under; empty when it counts under none
 --   status             VARCHAR  in force, approved, proposed or planned
 --   ages               VARCHAR  newest age range in force, approved or planned
+--   phases             VARCHAR  the phases those ages reach into: nursery, primary, secondary, post-16
 --   school_places      DOUBLE   count; newest published places of the whole school, in force or approved
 --   places_dated       VARCHAR  the date its source gives that number
 --   places_status      VARCHAR  in force or approved; empty when no number was found
@@ -140,6 +141,7 @@ SELECT
     END AS designation,
     kcc_providers.status,
     ages.ages,
+    phases(ages.ages) AS phases,
     open_schools.school_places,
     open_schools.places_dated,
     open_schools.places_status,

@@ -50,3 +50,19 @@ def test_newcombe_agrees_with_statsmodels():
 
 def test_crow_metres():
     assert value("crow_metres(0, 0, 3000, 4000)") == (5000,)
+
+
+@pytest.mark.parametrize(
+    ("words", "phases"),
+    [
+        ("primary", "primary"),
+        ("secondary", "secondary"),
+        ("5-16", "primary, secondary"),
+        ("11-16 (Years 7-11)", "secondary"),
+        ("11-16 plus post-16", "secondary, post-16"),
+        ("4-19 (nursery from 2)", "nursery, primary, secondary, post-16"),
+        ("ask the school", None),
+    ],
+)
+def test_phases_are_those_the_ages_reach_into(words, phases):
+    assert value("phases($1)", words) == (phases,)
