@@ -24,6 +24,7 @@ class Scale:
     @classmethod
     def up_to(cls, most: float) -> Self:
         """From nought to a little beyond the largest value, with the last tick wherever it falls."""
+        most = most or 1
         return cls(0, 1.03 * most, _round_step(most))
 
     @property

@@ -161,7 +161,7 @@ CASE words
     WHEN 'primary' THEN 4
     WHEN 'secondary' THEN 11
     WHEN 'all-through' THEN 4
-    ELSE nullif(coalesce(nullif(regexp_extract(words, 'from (\d+)', 1), ''), regexp_extract(words, '(\d+)-(\d+)', 1)), '')::INTEGER
+    ELSE nullif(coalesce(nullif(regexp_extract(words, 'from (\d+)', 1), ''), regexp_extract(words, '(\d+)-(\d+)', 1)), '')::integer
 END;
 CREATE MACRO high_age(words) AS
 CASE words
@@ -170,7 +170,7 @@ CASE words
     WHEN 'secondary' THEN 16
     WHEN 'all-through' THEN 16
     WHEN '11-16 plus post-16' THEN 19
-    ELSE nullif(regexp_extract(words, '(\d+)-(\d+)', 2), '')::INTEGER
+    ELSE nullif(regexp_extract(words, '(\d+)-(\d+)', 2), '')::integer
 END;
 
 -- The phases those ages reach into; NULL when no age is known.

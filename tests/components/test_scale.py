@@ -21,3 +21,7 @@ def test_a_scale_reaches_over_its_values_and_knows_where_each_lies():
     scale = Scale.over(-3, 37)
     assert scale.ticks == [-10, 0, 10, 20, 30, 40]
     assert scale.at(15) == "50.00%"
+
+
+def test_a_scale_of_nothing_but_noughts_still_draws():
+    assert Scale.up_to(0).ticks == [0, 0.25, 0.5, 0.75, 1]
