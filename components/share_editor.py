@@ -6,6 +6,7 @@ from components import theme
 from model import shares
 from model.county import Setting
 from model.shares import DESIGNATIONS, Shares
+from queries import Unavailable
 
 HOW = (
     "Do you know better where children with one main need go? Choose the need and share out 100 of its children. Every modelled figure "
@@ -15,7 +16,10 @@ HOW = (
 
 def own() -> str:
     """The shares in the address, as their word; what cannot be read is said and left out."""
-    found, problems = shares.read(st.query_params.get("shares", ""))
+    try:
+        found, problems = shares.read(st.query_params.get("shares", ""))
+    except Unavailable:  # the section with the table of needs says so
+        return ""
     for problem in problems:
         st.warning(problem, icon=":material/help:")
     return shares.written(found)

@@ -101,6 +101,15 @@ def test_without_road_times_the_gaps_that_are_counted_stay(copy, visit):
     assert "Nore Academy opens with 120 places" in said(at)
 
 
+def test_without_the_table_of_needs_own_shares_are_passed_over_and_the_page_says_why(copy, visit):
+    (copy / "snapshots" / "model" / "need_to_designation.parquet").unlink()
+    at = visit("pages/provision/gaps.py", shares="ASD-51-6-40-3-0")
+    assert not at.exception
+    assert not at.error
+    assert any("“model_need_to_designation” is missing" in note.value for note in at.info)
+    assert "Places, school by school" in said(at)
+
+
 def test_without_providers_there_are_sentences(copy, visit):
     path = copy / "snapshots" / "kcc" / "providers.parquet"
     path.write_bytes(path.read_bytes()[:100])
