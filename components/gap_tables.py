@@ -1,10 +1,13 @@
 """The figures behind the gaps: places school by school, need and shortage by place, minutes, what holds, which need goes where."""
 
 import pandas as pd
+import streamlit as st
 
 from components import assumptions, tables, theme, words
 from model import shares
 from model.county import DESIGNATIONS, Setting
+
+MANY_UNITS = 15  # more would fill a phone many times over
 
 
 def shortage(rows: pd.DataFrame, name: str) -> None:
@@ -203,6 +206,35 @@ def outside(rows: pd.DataFrame, most: int = 12) -> None:
         numbers=[3, 4],
         stacks=True,
     )
+
+
+def units(rows: pd.DataFrame, place: str) -> None:
+    """Units and resourced provisions: where there are many, by need and phase, and each of them when it is opened."""
+    if len(rows) <= MANY_UNITS:
+        resourced(rows)
+        return
+    cells = [
+        [
+            theme.UNIT_NEEDS[need].capitalize(),
+            phase,
+            words.count(len(there)),
+            "; ".join(f"{number} {status}" for status, number in there["status"].value_counts().items()),
+            _years(there["as_of"]),
+        ]
+        for (need, phase), there in rows.groupby(["need", "phase"])
+    ]
+    heads = ["For", "Phase", "Found", "Standing", "Dated"]
+    tables.show(cells, heads, f"Units and resourced provisions found in {place}, by main need and phase.", numbers=[2])
+    with st.expander(f"Each of the {len(rows)} in {place}, with its source", key="every_unit", on_change="rerun") as box:
+        if box.open:
+            resourced(rows)
+
+
+def _years(dates: pd.Series) -> str:
+    years = sorted({date.year for date in pd.to_datetime(dates.dropna())})
+    if not years:
+        return "no date"
+    return str(years[0]) if len(years) == 1 else f"{years[0]} to {years[-1]}"
 
 
 def resourced(rows: pd.DataFrame) -> None:

@@ -10,7 +10,7 @@ from queries import Unavailable
 
 HOW = (
     "Do you know better where children with one main need go? Choose the need and share out 100 of its children. Every modelled figure "
-    "follows, here and on the page What if, and the address of this page keeps it. The ranges in brackets stay those of the three versions."
+    "follows, here and on the page What if, and the address of this page keeps it."
 )
 
 
@@ -28,7 +28,7 @@ def own() -> str:
 def note(setting: Setting) -> str:
     """That a page counts with a reader's own shares, and of which needs; empty when it does not."""
     names = [shares.needs()[need] for need in shares.read(setting.own)[0]]
-    return f"Counted with your own percents for {'; '.join(names)}." if names else ""
+    return f"Counted with your own percents for {'; '.join(names)}. All ranges go over the three versions only." if names else ""
 
 
 def _put(chosen: Shares) -> None:
@@ -39,9 +39,11 @@ def _put(chosen: Shares) -> None:
 
 def form(setting: Setting) -> None:
     """One need, its percents for each kind of school, and the button that counts with them."""
-    chosen, _ = shares.read(setting.own)
-    now = shares.table(setting.mapping, chosen)
-    with st.expander("Set your own percents"):
+    with st.expander("Set your own percents", key="own_percents", on_change="rerun") as box:
+        if not box.open:
+            return
+        chosen, _ = shares.read(setting.own)
+        now = shares.table(setting.mapping, chosen)
         st.markdown(HOW)
         names = {name: need for need, name in shares.needs().items()}
         need = names[st.selectbox("Main need", list(names), key="own_need", width=420)]

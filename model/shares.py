@@ -51,11 +51,16 @@ def read(word: str) -> tuple[Shares, list[str]]:
 
 def table(mapping: str, shares: Shares) -> pd.DataFrame:
     """Percents for each need (rows, by code) and kind of school: those of a version, with own shares in their place."""
-    percents = _rows().pivot(index="need", columns="designation", values=f"{mapping}_pct")
-    percents = percents.reindex(index=list(needs()), columns=list(DESIGNATIONS)).fillna(0).astype(int)
+    percents = _version(mapping).copy()
     for need, numbers in shares.items():
         percents.loc[need] = numbers
     return percents
+
+
+@lru_cache
+def _version(mapping: str) -> pd.DataFrame:
+    percents = _rows().pivot(index="need", columns="designation", values=f"{mapping}_pct")
+    return percents.reindex(index=list(needs()), columns=list(DESIGNATIONS)).fillna(0).astype(int)
 
 
 def of_all(mapping: str, children: str, shares: Shares) -> dict[str, float]:

@@ -76,7 +76,8 @@ with frame.section("Which need goes to which kind of school?"):
 with frame.section("Units and resourced provisions in mainstream schools"):
     units = inside(answer("provision/resourced_provisions"), place)
     frame.quiet(gap_findings.UNITS_NOTE)
-    gap_tables.resourced(units[units["is_newest"]].sort_values(["need", "phase", "school_name"]))
+    newest = units[units["is_newest"]].sort_values(["need", "phase", "school_name"])
+    gap_tables.units(newest, place["place_name"])
     tables.download(units, "provision/resourced_provisions", "units_csv", place=place["place_name"])
 
 with frame.section("Special schools near by that are not Kent’s"):

@@ -8,7 +8,7 @@ from components.answers import answer
 frame.heading("Near me", "Type a postcode to see which special schools and units are near it.")
 
 with frame.section():
-    frame.quiet("The place chosen above plays no part here: what you type does.")
+    frame.quiet("The place chosen above plays no part on this page.")
     nearby.show()
 
 with frame.section("What this list can and cannot tell"):

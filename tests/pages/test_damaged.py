@@ -87,27 +87,19 @@ def test_without_postcodes_near_me_says_so_and_keeps_what_it_cannot_tell(copy, v
     assert not visit("pages/provision/school.py", urn="135130").info
 
 
-def test_without_road_times_the_gaps_that_are_counted_stay(copy, visit):
-    (copy / "snapshots" / "model" / "travel.parquet").unlink()
-    at = visit("pages/provision/gaps.py", area="Dover")
+@pytest.mark.parametrize("table", ["travel", "need_to_designation"])
+def test_without_a_table_of_the_model_the_gaps_that_are_counted_stay(copy, visit, table):
+    (copy / "snapshots" / "model" / f"{table}.parquet").unlink()
+    at = visit("pages/provision/gaps.py", area="Dover", shares="ASD-51-6-40-3-0")
     assert not at.exception
     assert not at.error
-    assert any("“model_travel” is missing" in note.value for note in at.info)
+    assert any(f"“model_{table}” is missing" in note.value for note in at.info)
     assert at.header[0].value.startswith("No special school in Dover")
     assert "Places, school by school" in said(at)
     at = visit("pages/provision/what_if.py", plan="open-nore")
     assert not at.exception
     assert not at.error
     assert "Nore Academy opens with 120 places" in said(at)
-
-
-def test_without_the_table_of_needs_own_shares_are_passed_over_and_the_page_says_why(copy, visit):
-    (copy / "snapshots" / "model" / "need_to_designation.parquet").unlink()
-    at = visit("pages/provision/gaps.py", shares="ASD-51-6-40-3-0")
-    assert not at.exception
-    assert not at.error
-    assert any("“model_need_to_designation” is missing" in note.value for note in at.info)
-    assert "Places, school by school" in said(at)
 
 
 def test_without_providers_there_are_sentences(copy, visit):

@@ -114,6 +114,9 @@ def test_neighbours_schools_are_listed_as_not_kents(visit):
 
 def test_own_shares_of_need_are_set_counted_said_and_taken_back(visit):
     at = visit(GAPS)
+    assert not at.number_input  # drawn when it is opened
+    at.session_state["own_percents"] = True
+    at.run()
     usual = said(at)
     at.number_input(key="own_ASD_C&I_26").set_value(40).run()
     assert "They add up to 114." in said(at)
@@ -133,3 +136,13 @@ def test_own_shares_that_cannot_be_read_are_said(visit):
     assert not at.exception
     assert "could not be read" in at.warning[0].value
     assert "set by you" not in said(at)
+
+
+def test_many_units_are_counted_by_need_and_listed_when_opened(visit):
+    at = visit(GAPS)
+    assert "by main need and phase" in said(at)
+    assert "10 in force" in said(at)  # autism, primary
+    assert "The Downs Church of England Primary School" not in said(at)
+    at.session_state["every_unit"] = True
+    assert "The Downs Church of England Primary School" in said(at.run())
+    assert "The Downs Church of England Primary School" in said(visit(GAPS, area="Dover"))
