@@ -1,9 +1,9 @@
-"""Ask from the shell: `python -m queries lottery/plans_by_place --level district --year 2023 --format csv`."""
+"""Ask from the shell: `python -m queries lottery/plans_by_place --level district --format csv`."""
 
 import argparse
 import sys
 
-from queries import Unavailable, Wrong, ask, contract, names
+from queries import Unavailable, Wrong, ask, contract, held, names
 
 
 def _parser(name: str) -> argparse.ArgumentParser:
@@ -20,7 +20,8 @@ def _parser(name: str) -> argparse.ArgumentParser:
     )
     for param in question.params.values():
         default = f" (default: {param.default})" if param.default is not None else ""
-        parser.add_argument(f"--{param.name}", default=param.default, help=f"{param.says}{default}")
+        years = f": {', '.join(map(str, held(name, param.name)))}" if param.held_in else ""
+        parser.add_argument(f"--{param.name}", default=param.default, help=f"{param.says}{years}{default}")
     parser.add_argument("--format", choices=["csv", "table"], default="table", help="how to print the answer")
     return parser
 

@@ -1,6 +1,7 @@
 """The promise at the head of each question file, read and held to."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -28,15 +29,22 @@ class Wrong(Exception):
     """A question, a parameter or a header that does not fit, in one sentence."""
 
 
+# How a head asks for a year among those held: “a year held in dfe_school_census with $measure; default newest”.
+HELD = re.compile(r"a year held in (?P<table>\w+)(?: with \$(?P<measure>\w+))?")
+NEWEST, BEFORE_NEWEST = "newest", "the one before"
+
+
 @dataclass(frozen=True)
 class Param:
-    """One parameter: its type, and either the words it may take or none; a default when it may be left out."""
+    """One parameter: its type, and the words it may take, or the table whose years it may take, or neither; a default when it may be left out."""
 
     name: str
     type: str
     words: tuple[str, ...] = ()
     default: str | int | None = None
     says: str = ""
+    held_in: str | None = None
+    held_with: str | None = None
 
     def value(self, given: object) -> str | int:
         """The given value in the parameter's type.
@@ -52,6 +60,21 @@ class Param:
             raise Wrong(f"“{self.name}” must be one of {', '.join(self.words)}; “{given}” is not.")
         return given
 
+    def year(self, given: object, years: tuple[int, ...], asked: str) -> int:
+        """The given year, or the default among the years held.
+
+        Raises Wrong when it is not held.
+        """
+        if not years:
+            raise Wrong(f"No year of “{asked}” is held.")
+        if given in (None, NEWEST):
+            return years[-1]
+        if given == BEFORE_NEWEST:
+            return years[max(0, len(years) - 2)]
+        if (year := self.value(given)) not in years:
+            raise Wrong(f"“{self.name}” must be one of {', '.join(map(str, years))}; “{given}” is not.")
+        return year
+
 
 @dataclass(frozen=True)
 class Column:
@@ -61,6 +84,10 @@ class Column:
     type: str
     unit: str | None
     says: str
+
+
+# The years of a table, or those in which it has a figure of one measure; from the oldest to the newest.
+Held = Callable[[str, str | None], tuple[int, ...]]
 
 
 @dataclass(frozen=True)
@@ -78,20 +105,30 @@ class Contract:
     caveat: str
     sql: str
 
-    def fill(self, given: dict[str, object]) -> dict[str, str | int]:
-        """Parameters complete and checked, defaults put in.
+    def fill(self, given: dict[str, object], held: Held) -> dict[str, str | int]:
+        """Parameters complete and checked, defaults put in; `held` tells which years there are.
 
         Raises Wrong on a missing, surplus or ill-fitting parameter.
         """
         if surplus := sorted(set(given) - set(self.params)):
             raise Wrong(f"“{self.name}” has no parameter “{surplus[0]}”.")
         filled = {}
-        for name, param in self.params.items():
+        for name, param in sorted(self.params.items(), key=lambda item: item[1].held_in is not None):
             value = given.get(name, param.default)
             if value is None:
                 raise Wrong(f"“{self.name}” needs “{name}”: {param.says}.")
-            filled[name] = param.value(value)
+            if param.held_in is None:
+                filled[name] = param.value(value)
+            else:
+                filled[name] = param.year(value, self.years(param, filled, held), self.name)
         return filled
+
+    def years(self, param: Param, given: dict[str, str | int], held: Held) -> tuple[int, ...]:
+        """The years that one of its parameters may take, with the other parameters as given or by default."""
+        measure = param.held_with and str(given.get(param.held_with, self.params[param.held_with].default))
+        if measure:
+            self.params[param.held_with].value(measure)
+        return held(param.held_in, measure)
 
 
 def names() -> list[str]:
@@ -166,12 +203,17 @@ def _param(line: str) -> Param | None:
     name, kind, rest = parts.groups()
     says, _, default = rest.partition("; default ")
     words = re.match(r"one of ([\w ,-]+)", says)
+    held = HELD.match(says)
+    if held:
+        default = default or NEWEST
     return Param(
         name=name,
         type=kind,
         words=tuple(word.strip() for word in words[1].split(",")) if words else (),
-        default=(int(default) if kind == "INTEGER" else default) if default else None,
+        default=(int(default) if default.isdecimal() else default) if default else None,
         says=says,
+        held_in=held and held["table"],
+        held_with=held and held["measure"],
     )
 
 

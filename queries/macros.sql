@@ -26,7 +26,15 @@ x2 / n2 - x1 / n1 + sqrt((wilson_high(x2, n2) - x2 / n2) ^ 2 + (x1 / n1 - wilson
 CREATE MACRO crow_metres(east1, north1, east2, north2) AS
 sqrt((east1 - east2) ^ 2 + (north1 - north2) ^ 2);
 
--- Every place of one level with each district that lies in it: the way figures by district are added up to areas and Kent.
+-- The code of the county whose places these are.
+CREATE MACRO county_code() AS (SELECT place_code FROM ons_places WHERE level = 'county');
+
+-- Whether a district lies in the wanted place: a district, an area, or the county by its code or as “county”.
+CREATE MACRO is_inside(wanted, district_code, area_code) AS
+wanted IN ('county', district_code, area_code) OR wanted = county_code();
+
+-- Every place of one level with each district that lies in it: the way figures by district are added up to areas and the county.
+-- What stands in no known district belongs to the county alone.
 CREATE MACRO districts_in_places(wanted) AS TABLE
     SELECT
         places.place_code,
@@ -42,7 +50,15 @@ CREATE MACRO districts_in_places(wanted) AS TABLE
                 OR places.place_code = districts.area_code
                 OR places.place_code = districts.place_code
             )
-    WHERE places.level = wanted;
+    WHERE places.level = wanted
+    UNION ALL
+    SELECT
+        place_code,
+        place_name,
+        area_name,
+        'not known' AS district_code
+    FROM ons_places
+    WHERE level = 'county' AND level = wanted;
 
 -- Which group of like schools one belongs to, for setting like beside like.
 CREATE MACRO school_group(kind, phase, is_selective) AS
@@ -83,15 +99,50 @@ CREATE MACRO is_among(schools, school_group) AS
 schools IN ('all', school_group)
 OR (schools = 'mainstream' AND school_group IN ('nursery', 'primary', 'secondary', 'other mainstream'));
 
--- Kent, the ten authorities most like it, and England, which has no authority number.
-CREATE MACRO like_kent() AS TABLE
+-- The standing of a sum of school figures, of how many, how many are doubtful and how many not given.
+CREATE MACRO sum_status(all_of_them, doubtful, not_given) AS
+CASE
+    WHEN all_of_them > 0 AND not_given = all_of_them THEN 'not available'
+    WHEN doubtful > 0 THEN 'partly doubtful'
+    WHEN not_given > 0 THEN 'partly not available'
+    ELSE 'ok'
+END;
+
+-- The standing of a change between two sums: that of the one which says less.
+CREATE MACRO change_status(earlier, later) AS
+list_extract(
+    list_filter(
+        ['not available', 'partly doubtful', 'partly not available', 'ok'],
+        lambda standing: standing = earlier OR standing = later
+    ),
+    1
+);
+
+-- Each school of England's counts with its authority and group.
+CREATE MACRO counts_in_england(schools) AS TABLE
+    SELECT
+        counted.urn,
+        counted.year,
+        counted.authority_number,
+        groups.school_group,
+        counted.pupils,
+        counted.sen_support,
+        counted.sen_support_status,
+        counted.plans,
+        counted.plans_status
+    FROM dfe_school_census AS counted
+    INNER JOIN dfe_england_schools AS groups ON counted.urn = groups.urn
+    WHERE is_among(schools, groups.school_group);
+
+-- The county, the ten authorities most like it, and England, each with the numbers of its authorities; England has none.
+CREATE MACRO like_the_county() AS TABLE
     SELECT
         place_code,
         authority_name AS place_name,
         neighbour,
         authority_number
     FROM dfe_authorities
-    WHERE neighbour IS NOT NULL OR place_code = 'E10000016'
+    WHERE neighbour IS NOT NULL OR place_code = county_code()
     UNION ALL
     SELECT
         'E92000001' AS place_code,
@@ -99,7 +150,7 @@ CREATE MACRO like_kent() AS TABLE
         NULL AS neighbour,
         NULL AS authority_number;
 
--- One figure for each school of a year, with its district and area; schools with a doubtful figure or no pupils left out.
+-- One figure for each school of a year, with its district and area; schools with a doubtful or missing figure or no pupils left out.
 CREATE MACRO firm_schools(wanted_year, schools, measure) AS TABLE
     SELECT
         counted.urn,
@@ -112,8 +163,9 @@ CREATE MACRO firm_schools(wanted_year, schools, measure) AS TABLE
     INNER JOIN ons_places ON counted.district_code = ons_places.place_code
     WHERE
         counted.year = wanted_year
-        AND counted.plans_status = 'ok'
-        AND counted.sen_support_status = 'ok'
+        AND counted.plans_status <> 'doubtful'
+        AND counted.sen_support_status <> 'doubtful'
+        AND if(measure = 'plans', counted.plans, counted.sen_support) IS NOT NULL
         AND counted.pupils > 0;
 
 -- How unequal: x of n in each place, beside the whole rate p. Each is a sum or mean over the places (METHODS of the field:

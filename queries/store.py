@@ -65,6 +65,18 @@ class Store:
         finally:
             cursor.close()
 
+    def held(self, table: str, measure: str | None = None) -> tuple[int, ...]:
+        """The years a table has rows of, or has a figure of one measure in; from the oldest to the newest.
+
+        Raises Unavailable when the table is missing or damaged.
+        """
+        if table in self.broken:
+            raise Unavailable(f"{self.broken[table]} What is built on it cannot be shown.")
+        # Both names come from the head of a question and have been checked against it.
+        sql = f"SELECT DISTINCT year FROM {table} WHERE {measure or 'year'} IS NOT NULL ORDER BY year"
+        with self.cursor() as cursor:
+            return tuple(year for (year,) in cursor.execute(sql).fetchall())
+
     def answer(self, question: Contract, given: dict[str, object]) -> pd.DataFrame:
         """The rows of one answer.
 
@@ -75,7 +87,7 @@ class Store:
                 raise Unavailable(f"{self.broken[table]} What is built on it cannot be shown.")
         try:
             with self.cursor() as cursor:
-                return cursor.execute(question.sql, question.fill(given)).df()
+                return cursor.execute(question.sql, question.fill(given, self.held)).df()
         except (duckdb.IOException, duckdb.CatalogException, duckdb.InvalidInputException) as problem:
             log.error("%s: %s", question.name, problem)
             raise Unavailable("A data file could not be read just now. What is built on it cannot be shown.") from problem
@@ -90,3 +102,9 @@ def store() -> Store:
 def ask(name: str, **given: object) -> pd.DataFrame:
     """The answer to one question as a frame whose columns are those of its contract."""
     return store().answer(contract(name), given)
+
+
+def held(name: str, param: str = "year", **given: object) -> tuple[int, ...]:
+    """The years that a question can answer, from the oldest to the newest."""
+    question = contract(name)
+    return question.years(question.params[param], given, store().held)

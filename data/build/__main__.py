@@ -38,20 +38,20 @@ Step = tuple[Table, Callable[[], pd.DataFrame]]
 def steps(raw: Raw) -> list[Step]:
     """Each table with the call that makes its rows, in the order they need one another."""
     places = ons.places(raw)
-    register, faults = schools.schools(raw, places)
+    counts = census.school_census(raw)
+    register, faults = schools.schools(raw, places, counts)
     codes, code_faults = postcodes.postcodes(raw)
     provisions, provision_faults = resourced.resourced_provisions(raw)
     small_areas = ons.small_areas(raw, places)
     special = special_schools.special_schools(raw)
     sites = special_schools.sites(raw, register, places)
     ends, end_faults = providers.providers(raw, special, sites, register, places)
-    counts = census.school_census(raw)
     known = england.authorities(raw)
     rural = context.rural_urban(raw)
     deprivation = context.deprivation(raw)
     population = ons.population(raw, places)
     plans = need.special_plans(raw)
-    everywhere = england.england_schools(raw, register)
+    groups = england.england_schools(raw, counts, register)
     return [
         (ons.PLACES, lambda: places),
         (ons.POPULATION, lambda: population),
@@ -60,22 +60,22 @@ def steps(raw: Raw) -> list[Step]:
         (ons.DISTRICT_OUTLINES, lambda: ons.outlines(raw, places, tolerance_metres=50)),
         (replace(schools.SCHOOLS, faults=faults), lambda: register),
         (links.SCHOOL_LINKS, lambda: links.school_links(raw, register)),
-        (census.SCHOOL_CENSUS, lambda: counts),
+        (census.table(raw, counts), lambda: counts),
         (census.UNITS_2021, lambda: census.units_2021(raw)),
         (special_schools.SPECIAL_SCHOOLS, lambda: special),
         (special_schools.SITES, lambda: sites),
         (special_schools.FACTS_TABLE, lambda: special_schools.facts(raw)),
         (replace(resourced.RESOURCED_PROVISIONS, faults=provision_faults), lambda: provisions),
         (replace(postcodes.POSTCODES, faults=code_faults), lambda: codes),
-        (context.FREE_MEALS, lambda: context.free_meals(raw)),
+        (context.free_meals_table(raw), lambda: context.free_meals(raw)),
         (context.DEPRIVATION, lambda: deprivation),
         (context.RURAL, lambda: rural),
         (context.LOW_INCOME, lambda: context.low_income(raw, places)),
         (england.AUTHORITIES, lambda: known),
-        (replace(england.ENGLAND_SCHOOLS, faults=england.faults(everywhere)), lambda: everywhere),
+        (england.ENGLAND_SCHOOLS, lambda: groups),
         (england.PLACEMENTS, lambda: england.placements(raw)),
-        (chance.CHANCE, lambda: chance.chance(counts, register, places, everywhere, known)),
-        (chance.RANKS, lambda: chance.ranks(counts, register, places)),
+        (chance.chance_table(raw), lambda: chance.chance(counts, register, places, groups, known)),
+        (chance.ranks_table(raw), lambda: chance.ranks(counts, register, places, groups)),
         (home_fragments.HOME_FRAGMENTS, lambda: home_fragments.home_fragments(raw)),
         (replace(providers.PROVIDERS, faults=end_faults), lambda: ends),
         (travel.table(raw), lambda: travel.travels(raw, small_areas, rural, ends, provisions, register)),

@@ -1,70 +1,24 @@
-"""Pupils, SEN support and EHC plans per school from the January school censuses."""
+"""Pupils, SEN support and EHC plans per school from the January school censuses of England."""
 
 import pandas as pd
 
-from data.build.raw import Raw, Refused, one_of, unique, whole_numbers
+from data.build.raw import Raw, one_of, unique, whole_numbers
 from data.build.table import Col, Table
+from data.build.values import DOUBTFUL, NOT_AVAILABLE, OK, SYMBOLS, values
 from data.catalogue import Fault
 
-CENSUS_2019_FILE = "dfe/school_census_2019_england.csv"
 CENSUS_2021_FILE = "kent/sen_school_level_2021_kent_aligned.csv"
-CENSUS_2023_FILE = "kent/sen_school_level_2023_kent_located.csv"
-KENT_LA = "886"
-CENSUS_2019_HEADER = (
-    "URN,LA,ESTAB,SCHOOLTYPE,NOR,NORG,NORB,PNORG,PNORB,TSENELSE,PSENELSE,TSENELK,PSENELK,NUMEAL,NUMENGFL,"
-    "NUMUNCFL,PNUMEAL,PNUMENGFL,PNUMUNCFL,NUMFSM,NUMFSMEVER,PNUMFSMEVER"
-)
+KENT_LA = 886
+MEASURES = ("pupils", "sen_support", "plans")
+STATUS = (OK, DOUBTFUL, NOT_AVAILABLE)
+SYMBOLS_HERE = SYMBOLS | {"": NOT_AVAILABLE}
+INDEPENDENT = "Independent school"
 
-# What the publisher's own totals for Kent are: a file that gives others is cut short or changed.
-TOTALS = {
-    2019: {"schools": 656, "pupils": 251_599, "sen_support": 25_005, "plans": 8_667},
-    2023: {"schools": 687, "pupils": 269_791, "sen_support": 30_778, "plans": 14_143},
-}
-
-# Figures we keep as published but doubt, and why.
-DOUBTS = {
-    (118937, 2023): "281 pupils with an EHC plan and 40 on SEN support are printed for this fee-charging school; "
-    "in January 2019 it had none and 161. The two columns look swapped, or the plans mistyped.",
-    (119002, 2023): "84 pupils with an EHC plan and none on SEN support are printed for this fee-charging school. "
-    "The two columns look swapped.",
-}
-
-STATUS = ("ok", "doubtful")
-
-SCHOOL_CENSUS = Table(
-    path="snapshots/dfe/school_census.parquet",
-    table="dfe_school_census",
-    says="Pupils, pupils on SEN support and pupils with an EHC plan in each school of Kent, January 2019 and January 2023",
-    grain=("urn", "year"),
-    place_basis="school",
-    covers="schools of Kent local authority (without Medway), state-funded, non-maintained and independent",
-    made_by="census",
-    changes=(
-        "2019: TSENELSE is read as pupils with an EHC plan, TSENELK as pupils on SEN support",
-        "2023: school numbers found by us from names and order; published figures kept unchanged",
-        "doubtful figures kept as published and marked",
-    ),
-    revises="yearly, in June",
-    files=(CENSUS_2019_FILE, CENSUS_2023_FILE),
-    faults=[
-        Fault(
-            what="EHC plans that look misprinted at source (Ashford School and Walthamstow Hall, January 2023): "
-            "kept as published, marked doubtful",
-            rows=len(DOUBTS),
-        ),
-        Fault(what="schools with no pupils on census day, January 2023", rows=7),
-    ],
-    columns={
-        "urn": Col("INTEGER", "unique reference number of the school"),
-        "year": Col("INTEGER", "calendar year of the January census", least=2019, most=2023),
-        "pupils": Col("INTEGER", "pupils on the school's roll", unit="count", least=0),
-        "pupils_status": Col("VARCHAR", "ok or doubtful", words=STATUS),
-        "sen_support": Col("INTEGER", "of these, pupils on SEN support", unit="count", least=0),
-        "sen_support_status": Col("VARCHAR", "ok or doubtful", words=STATUS),
-        "plans": Col("INTEGER", "of these, pupils with an EHC plan", unit="count", least=0),
-        "plans_status": Col("VARCHAR", "ok or doubtful", words=STATUS),
-        "doubt": Col("VARCHAR", "why a figure is doubtful; empty when none is", optional=True),
-    },
+# From how many plans on, and how many times those of its other years, a school's two columns look exchanged.
+EXCHANGED_FROM, EXCHANGED_TIMES = 20, 5
+EXCHANGED = (
+    "{plans} pupils with an EHC plan and {sen_support} on SEN support are printed for this fee-charging school; {others}. "
+    "The two columns look exchanged, or the plans mistyped."
 )
 
 UNITS_2021 = Table(
@@ -89,64 +43,115 @@ UNITS_2021 = Table(
 )
 
 
-def census_2019(raw: Raw) -> pd.DataFrame:
-    """January 2019, Kent: pupils, SEN support, plans and census type by school number."""
-    table = raw.csv(CENSUS_2019_FILE, CENSUS_2019_HEADER)
-    kent = table[table["LA"] == KENT_LA]
-    frame = pd.DataFrame(
-        {
-            "urn": whole_numbers(unique(kent["URN"], CENSUS_2019_FILE), CENSUS_2019_FILE),
-            "census_type": kent["SCHOOLTYPE"],
-            "pupils": whole_numbers(kent["NOR"], CENSUS_2019_FILE),
-            "sen_support": whole_numbers(kent["TSENELK"], CENSUS_2019_FILE),
-            "plans": whole_numbers(kent["TSENELSE"], CENSUS_2019_FILE),
-        }
-    ).set_index("urn")
-    return _reconciled(frame, 2019, CENSUS_2019_FILE)
-
-
-def census_2023(raw: Raw) -> pd.DataFrame:
-    """January 2023, Kent: pupils, SEN support, plans, name, postcode and point by school number."""
-    table = raw.csv(
-        CENSUS_2023_FILE,
-        "urn,school_name,pupils,sen_support,ehcp,postcode,town,district,easting,northing,coord_source,"
-        "type_2025_05,location_evidence",
+def table(raw: Raw, counts: pd.DataFrame) -> Table:
+    """The table to build, from as many censuses as the list of sources names."""
+    years = sorted(raw.censuses)
+    doubted = counts["doubt"].notna()
+    return Table(
+        path="snapshots/dfe/school_census.parquet",
+        table="dfe_school_census",
+        says=f"Pupils, pupils on SEN support and pupils with an EHC plan in every school of England, {in_words(years)}",
+        grain=("urn", "year"),
+        place_basis="school",
+        covers="England: state-funded, non-maintained and independent schools",
+        made_by="census",
+        changes=(
+            "the files’ TSENELSE is read as pupils with an EHC plan (in 2016 statements too), TSENELK as pupils on SEN support",
+            f"doubtful by rule: a fee-charging school with {EXCHANGED_FROM} or more pupils with a plan, under half of its pupils, more "
+            f"than on SEN support and at least {EXCHANGED_TIMES} times those of any other year, while in every other year more are on "
+            "SEN support; both figures kept as published and marked",
+            "a count the file does not give is empty, never 0",
+        ),
+        revises="yearly, in June",
+        files=tuple(file for _, (file, _) in sorted(raw.censuses.items())),
+        faults=[
+            Fault(
+                what="plans and SEN support that look exchanged at source: kept as published, marked doubtful",
+                rows=int(doubted.sum()),
+            ),
+            Fault(
+                what="SEN support of January 2016 is incomplete at source (8.8 % of pupils against 9.9 % published) and left out",
+                rows=int((counts["year"] == 2016).sum()),
+            ),
+            Fault(what="schools of Kent with no pupils on census day", rows=int((_kent(counts)["pupils"] == 0).sum())),
+        ],
+        columns={
+            "urn": Col("INTEGER", "unique reference number of the school"),
+            "year": Col("INTEGER", "calendar year of the January census", least=2000),
+            "authority_number": Col("INTEGER", "the Department's number of the authority it stood in"),
+            "census_type": Col("VARCHAR", "type as that census prints it; empty where it prints none", optional=True),
+            "establishment_number": Col(
+                "INTEGER", "its number within the authority; the range tells what kind it is", optional=True
+            ),
+            "pupils": Col("INTEGER", "pupils on the school's roll", unit="count", least=0, optional=True),
+            "pupils_status": Col("VARCHAR", "ok or not available", words=STATUS),
+            "sen_support": Col("INTEGER", "of these, pupils on SEN support", unit="count", least=0, optional=True),
+            "sen_support_status": Col("VARCHAR", "ok, doubtful or not available", words=STATUS),
+            "plans": Col("INTEGER", "of these, pupils with an EHC plan", unit="count", least=0, optional=True),
+            "plans_status": Col("VARCHAR", "ok, doubtful or not available", words=STATUS),
+            "doubt": Col("VARCHAR", "why a figure is doubtful; empty when none is", optional=True),
+        },
     )
-    frame = pd.DataFrame(
-        {
-            "urn": whole_numbers(unique(table["urn"], CENSUS_2023_FILE), CENSUS_2023_FILE),
-            "school_name": table["school_name"],
-            "postcode": table["postcode"],
-            "town": table["town"],
-            "district": table["district"],
-            "easting": whole_numbers(table["easting"], CENSUS_2023_FILE),
-            "northing": whole_numbers(table["northing"], CENSUS_2023_FILE),
-            "pupils": whole_numbers(table["pupils"], CENSUS_2023_FILE),
-            "sen_support": whole_numbers(table["sen_support"], CENSUS_2023_FILE),
-            "plans": whole_numbers(table["ehcp"], CENSUS_2023_FILE),
-        }
-    ).set_index("urn")
-    return _reconciled(frame, 2023, CENSUS_2023_FILE)
 
 
-def _reconciled(frame: pd.DataFrame, year: int, file: str) -> pd.DataFrame:
-    found = {"schools": len(frame), **frame[["pupils", "sen_support", "plans"]].sum().astype(int).to_dict()}
-    for word, total in TOTALS[year].items():
-        if found[word] != total:
-            raise Refused(f"{file} gives {found[word]:,} {word} for Kent where {total:,} are known: is it cut short?")
-    return frame
+def in_words(years: list[int]) -> str:
+    """“January 2019, January 2023 and January 2025”."""
+    months = [f"January {year}" for year in sorted(years)]
+    return " and ".join([", ".join(months[:-1]), months[-1]] if len(months) > 1 else months)
 
 
 def school_census(raw: Raw) -> pd.DataFrame:
-    """Both censuses in one table, one row per school and year, each figure with its status."""
-    years = [frame.reset_index().assign(year=year) for year, frame in ((2019, census_2019(raw)), (2023, census_2023(raw)))]
-    frame = pd.concat(years)[["urn", "year", "pupils", "sen_support", "plans"]].sort_values(["urn", "year"])
-    frame["doubt"] = [DOUBTS.get(key) for key in zip(frame["urn"], frame["year"], strict=True)]
-    doubted = frame["doubt"].notna()
-    frame["pupils_status"] = "ok"
-    for figure in ("sen_support", "plans"):
-        frame[f"{figure}_status"] = doubted.map({True: "doubtful", False: "ok"})
+    """Every census held, one row per school and year, each figure with its status."""
+    frame = pd.concat([_one_census(raw, year) for year in sorted(raw.censuses)], ignore_index=True)
+    frame["doubt"] = _doubts(frame)
+    for measure in ("sen_support", "plans"):
+        frame.loc[frame["doubt"].notna(), f"{measure}_status"] = DOUBTFUL
+    return frame.sort_values(["urn", "year"])
+
+
+def _one_census(raw: Raw, year: int) -> pd.DataFrame:
+    """One January, all of England; rows of national sums left out."""
+    file, columns = raw.censuses[year]
+    table = raw.columns(file, columns)
+    table = table[table["urn"] != "NAT"]
+    frame = pd.DataFrame(
+        {
+            "urn": whole_numbers(unique(table["urn"], file), file),
+            "year": year,
+            "authority_number": whole_numbers(table["authority_number"], file),
+            "census_type": table.get("census_type"),
+            "establishment_number": whole_numbers(table["establishment_number"], file),
+        }
+    )
+    for measure in MEASURES:
+        if measure in table:
+            frame[[measure, f"{measure}_status"]] = values(table[measure], file, SYMBOLS_HERE)
+        else:
+            frame[measure], frame[f"{measure}_status"] = pd.array([pd.NA] * len(frame), dtype="Int64"), NOT_AVAILABLE
     return frame
+
+
+def _doubts(frame: pd.DataFrame) -> pd.Series:
+    """Why a school's plans of a year are doubtful, by the rule that the table states; empty for all others."""
+    fees = frame[(frame["census_type"] == INDEPENDENT) & frame[list(MEASURES)].notna().all(axis=1)]
+    doubts = pd.Series(None, index=frame.index, dtype="object")
+    suspects = fees[
+        (fees["plans"] >= EXCHANGED_FROM) & (fees["plans"] > fees["sen_support"]) & (2 * fees["plans"] < fees["pupils"])
+    ]
+    for index, row in suspects.iterrows():
+        others = fees[(fees["urn"] == row["urn"]) & (fees["year"] != row["year"])]
+        usual = (others["plans"] < others["sen_support"]) & (EXCHANGED_TIMES * others["plans"] < row["plans"])
+        if len(others) and usual.all():
+            doubts[index] = EXCHANGED.format(
+                plans=row["plans"],
+                sen_support=row["sen_support"],
+                others="; ".join(f"in January {o.year} it had {o.plans} and {o.sen_support}" for o in others.itertuples()),
+            )
+    return doubts
+
+
+def _kent(counts: pd.DataFrame) -> pd.DataFrame:
+    return counts[counts["authority_number"] == KENT_LA]
 
 
 def units_2021(raw: Raw) -> pd.DataFrame:

@@ -6,9 +6,10 @@ from itertools import product
 import numpy as np
 import pandas as pd
 
-from data.build.census import CENSUS_2019_FILE, CENSUS_2023_FILE
-from data.build.england import ENGLAND_2023_FILE, GROUPS, MAINSTREAM, grouped
+from data.build.census import in_words
+from data.build.england import GROUPS, MAINSTREAM
 from data.build.ons import KENT
+from data.build.raw import Raw
 from data.build.table import Col, Table
 
 SEED = 20_230_119  # the day of the school census
@@ -17,60 +18,67 @@ DRAWS_ELSEWHERE = 2_000
 MIDDLE = (0.025, 0.5, 0.975)
 MEASURES = ("plans", "sen_support")
 SCHOOLS = ("mainstream", "primary", "secondary", "all")
-YEARS = (2019, 2023)
+CHANCE_GRAIN = ("place_code", "year", "schools", "measure", "level", "statistic")
+RANKS_GRAIN = ("place_code", "year", "schools", "measure")
 STATISTICS = ("ratio", "gap_per_1000", "theil", "theil_area", "theil_district", "theil_school")
 
-CHANCE = Table(
-    path="snapshots/model/chance.parquet",
-    table="model_chance",
-    says="How unequal places and schools would look by chance alone, if every one of them had the same rate: simulated",
-    grain=("place_code", "year", "schools", "measure", "level", "statistic"),
-    place_basis="school",
-    covers="Kent's districts, areas and schools, and the schools of 24 counties, January 2019 and January 2023",
-    made_by="chance",
-    changes=(
-        f"modelled, not counted: {DRAWS:,} draws for Kent and {DRAWS_ELSEWHERE:,} for each other county, seed {SEED}; in each, every "
-        "school gets as many plans as chance gives it at the rate of the whole",
-        "schools with a doubtful figure left out",
-    ),
-    revises="with each school census",
-    files=(CENSUS_2019_FILE, CENSUS_2023_FILE, ENGLAND_2023_FILE),
-    columns={
-        "place_code": Col("VARCHAR", "GSS code of the county whose parts are compared"),
-        "year": Col("INTEGER", "calendar year of the January census", least=2019, most=2023),
-        "schools": Col("VARCHAR", "which schools: mainstream, primary, secondary or all", words=SCHOOLS),
-        "measure": Col("VARCHAR", "plans or sen_support", words=MEASURES),
-        "level": Col("VARCHAR", "what is compared: area, district or school", words=("area", "district", "school")),
-        "statistic": Col("VARCHAR", "which figure", words=STATISTICS),
-        "middle": Col("DOUBLE", "half of the draws give less, half more", unit="index"),
-        "low": Col("DOUBLE", "one draw in forty gives less", unit="index"),
-        "high": Col("DOUBLE", "one draw in forty gives more", unit="index"),
-    },
-)
 
-RANKS = Table(
-    path="snapshots/model/ranks.parquet",
-    table="model_ranks",
-    says="Between which ranks each district's rate lies, when chance is allowed for: simulated",
-    grain=("place_code", "year", "schools", "measure"),
-    place_basis="school",
-    covers="Kent's twelve districts, January 2019 and January 2023",
-    made_by="chance",
-    changes=(
-        f"modelled, not counted: {DRAWS:,} draws of each district's rate (Beta, Jeffreys prior), ranked from the highest, seed {SEED}",
-        "schools with a doubtful figure left out",
-    ),
-    revises="with each school census",
-    files=(CENSUS_2019_FILE, CENSUS_2023_FILE),
-    columns={
-        "place_code": Col("VARCHAR", "GSS code of the district", pattern=r"^E07\d{6}$"),
-        "year": Col("INTEGER", "calendar year of the January census", least=2019, most=2023),
-        "schools": Col("VARCHAR", "which schools: mainstream, primary, secondary or all", words=SCHOOLS),
-        "measure": Col("VARCHAR", "plans or sen_support", words=MEASURES),
-        "rank_from": Col("INTEGER", "1 is the highest rate; in one draw of forty it is nearer the top", least=1, most=12),
-        "rank_to": Col("INTEGER", "in one draw of forty it is nearer the bottom", least=1, most=12),
-    },
-)
+def chance_table(raw: Raw) -> Table:
+    """The table to build, for as many censuses as the list of sources names."""
+    return Table(
+        path="snapshots/model/chance.parquet",
+        table="model_chance",
+        says="How unequal places and schools would look by chance alone, if every one of them had the same rate: simulated",
+        grain=CHANCE_GRAIN,
+        place_basis="school",
+        covers=f"Kent's districts, areas and schools, and the schools of the other counties, {in_words(list(raw.censuses))}",
+        made_by="chance",
+        changes=(
+            f"modelled, not counted: {DRAWS:,} draws for Kent and {DRAWS_ELSEWHERE:,} for each other county, seed {SEED}; in each, every "
+            "school gets as many plans as chance gives it at the rate of the whole",
+            "schools with a doubtful figure left out",
+        ),
+        revises="with each school census",
+        files=_files(raw),
+        columns={
+            "place_code": Col("VARCHAR", "GSS code of the county whose parts are compared"),
+            "year": Col("INTEGER", "calendar year of the January census", least=2000),
+            "schools": Col("VARCHAR", "which schools: mainstream, primary, secondary or all", words=SCHOOLS),
+            "measure": Col("VARCHAR", "plans or sen_support", words=MEASURES),
+            "level": Col("VARCHAR", "what is compared: area, district or school", words=("area", "district", "school")),
+            "statistic": Col("VARCHAR", "which figure", words=STATISTICS),
+            "middle": Col("DOUBLE", "half of the draws give less, half more", unit="index"),
+            "low": Col("DOUBLE", "one draw in forty gives less", unit="index"),
+            "high": Col("DOUBLE", "one draw in forty gives more", unit="index"),
+        },
+    )
+
+
+def ranks_table(raw: Raw) -> Table:
+    """The table to build, for as many censuses as the list of sources names."""
+    return Table(
+        path="snapshots/model/ranks.parquet",
+        table="model_ranks",
+        says="Between which ranks each district's rate lies, when chance is allowed for: simulated",
+        grain=RANKS_GRAIN,
+        place_basis="school",
+        covers=f"Kent's twelve districts, {in_words(list(raw.censuses))}",
+        made_by="chance",
+        changes=(
+            f"modelled, not counted: {DRAWS:,} draws of each district's rate (Beta, Jeffreys prior), ranked from the highest, seed {SEED}",
+            "schools with a doubtful figure left out",
+        ),
+        revises="with each school census",
+        files=_files(raw),
+        columns={
+            "place_code": Col("VARCHAR", "GSS code of the district", pattern=r"^E07\d{6}$"),
+            "year": Col("INTEGER", "calendar year of the January census", least=2000),
+            "schools": Col("VARCHAR", "which schools: mainstream, primary, secondary or all", words=SCHOOLS),
+            "measure": Col("VARCHAR", "plans or sen_support", words=MEASURES),
+            "rank_from": Col("INTEGER", "1 is the highest rate; in one draw of forty it is nearer the top", least=1, most=12),
+            "rank_to": Col("INTEGER", "in one draw of forty it is nearer the bottom", least=1, most=12),
+        },
+    )
 
 
 def chance_gap(pupils: np.ndarray, with_it: int, draws: int, source: np.random.Generator) -> dict[str, np.ndarray]:
@@ -111,50 +119,50 @@ def rank_range(pupils: np.ndarray, with_it: np.ndarray, draws: int, source: np.r
 
 
 def chance(
-    census: pd.DataFrame, register: pd.DataFrame, places: pd.DataFrame, england: pd.DataFrame, known: pd.DataFrame
+    census: pd.DataFrame, register: pd.DataFrame, places: pd.DataFrame, groups: pd.DataFrame, known: pd.DataFrame
 ) -> pd.DataFrame:
     """The middle and the range of every statistic, for Kent and for the schools of the other counties."""
-    rows = [*_in_kent(_firm(census, register, places)), *_elsewhere(england, known)]
-    return pd.DataFrame(rows, columns=list(CHANCE.columns)).sort_values(list(CHANCE.grain))
+    firm = _firm(census, groups)
+    columns = [*CHANCE_GRAIN, "middle", "low", "high"]
+    rows = [*_in_kent(_placed(firm, register, places)), *_elsewhere(firm, known)]
+    return pd.DataFrame(rows, columns=columns).sort_values(list(CHANCE_GRAIN))
 
 
-def ranks(census: pd.DataFrame, register: pd.DataFrame, places: pd.DataFrame) -> pd.DataFrame:
+def ranks(census: pd.DataFrame, register: pd.DataFrame, places: pd.DataFrame, groups: pd.DataFrame) -> pd.DataFrame:
     """The range of ranks of each district."""
     frames = []
-    for year, schools, measure, rows in _views(_firm(census, register, places)):
-        by_district = rows.groupby("district_code")[["pupils", measure]].sum()
+    for year, schools, measure, rows in _views(_placed(_firm(census, groups), register, places)):
+        by_district = rows.groupby("district_code")[["pupils", measure]].sum().astype(int)
         low, high = rank_range(
             by_district["pupils"].to_numpy(), by_district[measure].to_numpy(), DRAWS, _source(year, schools, measure, 0)
         )
-        frames.append(
-            pd.DataFrame(
-                {
-                    "place_code": by_district.index,
-                    "year": year,
-                    "schools": schools,
-                    "measure": measure,
-                    "rank_from": low,
-                    "rank_to": high,
-                }
-            )
-        )
-    return pd.concat(frames).sort_values(list(RANKS.grain))
+        key = dict(zip(RANKS_GRAIN, (by_district.index, year, schools, measure), strict=True))
+        frames.append(pd.DataFrame(key | {"rank_from": low, "rank_to": high}))
+    return pd.concat(frames).sort_values(list(RANKS_GRAIN))
 
 
-def _firm(census: pd.DataFrame, register: pd.DataFrame, places: pd.DataFrame) -> pd.DataFrame:
-    """Every school with pupils and no doubtful figure, with its kind, district and area."""
-    rows = census[census["doubt"].isna() & (census["pupils"] > 0)].merge(
-        register[["urn", "kind", "phase", "district_code"]], on="urn"
-    )
-    rows = rows.merge(places[["place_code", "area_code"]], left_on="district_code", right_on="place_code")
-    rows["school_group"] = grouped(rows["kind"], rows["phase"].str.capitalize())
-    return rows.astype({"pupils": int, "plans": int, "sen_support": int})
+def _firm(census: pd.DataFrame, groups: pd.DataFrame) -> pd.DataFrame:
+    """Every school with pupils and no doubtful figure, with its group."""
+    return census[census["doubt"].isna() & (census["pupils"] > 0)].merge(groups, on="urn")
+
+
+def _placed(firm: pd.DataFrame, register: pd.DataFrame, places: pd.DataFrame) -> pd.DataFrame:
+    """Those that stand in a district of Kent, with its area."""
+    rows = firm.merge(register[["urn", "district_code"]], on="urn")
+    return rows.merge(places[["place_code", "area_code"]], left_on="district_code", right_on="place_code")
 
 
 def _views(rows: pd.DataFrame) -> Iterator[tuple[int, str, str, pd.DataFrame]]:
+    """Each choice of year, schools and measure that some school has a figure for, with the schools that have one."""
     groups = {"all": GROUPS, "mainstream": MAINSTREAM, "primary": ["primary"], "secondary": ["secondary"]}
-    for year, schools, measure in product(YEARS, SCHOOLS, MEASURES):
-        yield year, schools, measure, rows[(rows["year"] == year) & rows["school_group"].isin(groups[schools])]
+    for year, schools, measure in product(sorted(rows["year"].unique()), SCHOOLS, MEASURES):
+        found = rows[(rows["year"] == year) & rows["school_group"].isin(groups[schools]) & rows[measure].notna()]
+        if len(found):
+            yield int(year), schools, measure, found.astype({"pupils": int, measure: int})
+
+
+def _files(raw: Raw) -> tuple[str, ...]:
+    return tuple(file for _, (file, _) in sorted(raw.censuses.items()))
 
 
 def _source(year: int, schools: str, measure: str, number: int) -> np.random.Generator:
@@ -182,12 +190,11 @@ def _in_kent(firm: pd.DataFrame) -> Iterator[tuple]:
         )
 
 
-def _elsewhere(england: pd.DataFrame, known: pd.DataFrame) -> Iterator[tuple]:
-    counties = known[(known["is_county"]) & (known["place_code"] != KENT)]
-    rows = england[(england["pupils"] > 0) & (england["school_group"] != "not known")]
-    for year, schools, measure, there in _views(rows):
-        for county in counties.itertuples():
-            own = there[there["authority_number"] == county.authority_number]
-            pupils, with_it = own["pupils"].to_numpy(dtype=int), int(own[measure].sum())
-            (part,) = chance_theil(pupils, with_it, [], DRAWS_ELSEWHERE, _source(year, schools, measure, county.authority_number))
-            yield (county.place_code, year, schools, measure, "school", "theil", *_summed(part))
+def _elsewhere(firm: pd.DataFrame, known: pd.DataFrame) -> Iterator[tuple]:
+    counties = known[known["is_county"] & (known["place_code"] != KENT)].groupby("place_code")["authority_number"].agg(list)
+    for year, schools, measure, there in _views(firm):
+        for place_code, numbers in counties.items():
+            own = there[there["authority_number"].isin(numbers)]
+            pupils, with_it = own["pupils"].to_numpy(), int(own[measure].sum())
+            (part,) = chance_theil(pupils, with_it, [], DRAWS_ELSEWHERE, _source(year, schools, measure, min(numbers)))
+            yield (place_code, year, schools, measure, "school", "theil", *_summed(part))

@@ -2,10 +2,10 @@
 
 import pandas as pd
 
-from data.build.census import CENSUS_2019_FILE, CENSUS_2019_HEADER, KENT_LA
+from data.build.census import KENT_LA, SYMBOLS_HERE, in_words
 from data.build.raw import Raw, Refused, decimals, one_of, unique, whole_numbers
-from data.build.schools import REGISTER_FILE, REGISTER_HEADER
 from data.build.table import Col, Table
+from data.build.values import values
 
 DEPRIVATION_FILE = "mhclg/iod2025_lsoa_kent.csv"
 RURAL_FILE = "ons/rural_urban_2021_lsoa_kent.csv"
@@ -21,26 +21,6 @@ DEPRIVATION_HEADER = (
     "outdoors_decile,income_deprivation_affecting_children_index_idaci_numerator,connectivity_score,MSOA21CD,MSOAHCLNM"
 )
 LOW_INCOME_FILE = "dwp/children_low_income_ahc_districts.csv"
-
-FREE_MEALS = Table(
-    path="snapshots/dfe/free_meals.parquet",
-    table="dfe_free_meals",
-    says="Share of each school's pupils who can have free school meals, January 2019 and the register of May 2025",
-    grain=("urn", "year"),
-    place_basis="school",
-    covers="state-funded schools of Kent; fee-charging schools have none",
-    made_by="context",
-    changes=("2019: pupils who can have free meals over pupils on roll; 2025: the share as the register prints it",),
-    revises="yearly",
-    files=(CENSUS_2019_FILE, REGISTER_FILE),
-    columns={
-        "urn": Col("INTEGER", "unique reference number of the school"),
-        "year": Col("INTEGER", "2019: school census of January 2019; 2025: register of May 2025", least=2019, most=2025),
-        "free_meals_pct": Col(
-            "DOUBLE", "pupils who can have free school meals, of all on roll", unit="percent 0–100", least=0, most=100
-        ),
-    },
-)
 
 DEPRIVATION = Table(
     path="snapshots/mhclg/deprivation.parquet",
@@ -104,29 +84,41 @@ LOW_INCOME = Table(
 )
 
 
+def free_meals_table(raw: Raw) -> Table:
+    """The table to build, from as many censuses as the list of sources names."""
+    return Table(
+        path="snapshots/dfe/free_meals.parquet",
+        table="dfe_free_meals",
+        says=f"Share of each school's pupils who can have free school meals, {in_words(list(raw.censuses))}",
+        grain=("urn", "year"),
+        place_basis="school",
+        covers="state-funded schools of Kent; fee-charging schools have none",
+        made_by="context",
+        changes=("pupils who can have free meals over pupils on roll; where a census prints only the share, that",),
+        revises="yearly",
+        files=tuple(file for _, (file, _) in sorted(raw.censuses.items())),
+        columns={
+            "urn": Col("INTEGER", "unique reference number of the school"),
+            "year": Col("INTEGER", "calendar year of the January census", least=2000),
+            "free_meals_pct": Col(
+                "DOUBLE", "pupils who can have free school meals, of all on roll", unit="percent 0–100", least=0, most=100
+            ),
+        },
+    )
+
+
 def free_meals(raw: Raw) -> pd.DataFrame:
-    """Share of pupils who can have free school meals, where the lists give one."""
-    census = raw.csv(CENSUS_2019_FILE, CENSUS_2019_HEADER)
-    census = census[(census["LA"] == KENT_LA) & (census["NUMFSM"] != "NA") & (census["NOR"] != "0")]
-    early = pd.DataFrame(
-        {
-            "urn": whole_numbers(census["URN"], CENSUS_2019_FILE),
-            "year": 2019,
-            "free_meals_pct": 100.0
-            * whole_numbers(census["NUMFSM"], CENSUS_2019_FILE)
-            / whole_numbers(census["NOR"], CENSUS_2019_FILE),
-        }
-    )
-    register = raw.csv(REGISTER_FILE, REGISTER_HEADER)
-    register = register[register["percentage_fsm"] != ""]
-    late = pd.DataFrame(
-        {
-            "urn": whole_numbers(register["urn"], REGISTER_FILE),
-            "year": 2025,
-            "free_meals_pct": decimals(register["percentage_fsm"], REGISTER_FILE),
-        }
-    )
-    return pd.concat([early, late]).sort_values(["urn", "year"])
+    """Share of pupils who can have free school meals, where a census gives one."""
+    years = []
+    for year, (file, columns) in sorted(raw.censuses.items()):
+        census = raw.columns(file, columns)
+        census = census[(census["authority_number"] == str(KENT_LA)) & (census["pupils"] != "0")]
+        if "free_meals_pct" in columns:
+            share = values(census["free_meals_pct"], file, SYMBOLS_HERE, decimals)["value"]
+        else:
+            share = 100.0 * values(census["free_meals"], file, SYMBOLS_HERE)["value"] / whole_numbers(census["pupils"], file)
+        years.append(pd.DataFrame({"urn": whole_numbers(census["urn"], file), "year": year, "free_meals_pct": share}))
+    return pd.concat(years).dropna().sort_values(["urn", "year"])
 
 
 def deprivation(raw: Raw) -> pd.DataFrame:

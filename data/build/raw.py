@@ -36,7 +36,20 @@ class Raw:
         """What we know of each file: publisher, publication, page, dates, licence."""
         known = yaml.safe_load(REGISTRY.read_text(encoding="utf-8"))
         licences = known["licences"]
-        return {file: {**entry, "licence": licences[entry["licence"]]} for file, entry in known["files"].items()}
+        return {
+            file: {name: value for name, value in entry.items() if name != "census"} | {"licence": licences[entry["licence"]]}
+            for file, entry in known["files"].items()
+        }
+
+    @cached_property
+    def censuses(self) -> dict[int, tuple[str, dict[str, str]]]:
+        """For each school census in the list: its file, and what that file calls our columns."""
+        known = yaml.safe_load(REGISTRY.read_text(encoding="utf-8"))["files"]
+        found = {}
+        for file, entry in known.items():
+            if census := entry.get("census"):
+                found[census["year"]] = (file, census["columns"])
+        return found
 
     def has(self, file: str) -> bool:
         """Whether an optional file is there."""
@@ -51,6 +64,14 @@ class Raw:
     def csv(self, file: str, header: str, encoding: str = "utf-8-sig") -> pd.DataFrame:
         """A CSV file as text columns: exactly those of the header line we know, none missing and none new."""
         columns = header.split(",")
+        frame = self._table(file, encoding)
+        if new := [name for name in frame.columns if name not in columns]:
+            raise Refused(f"{file} has a column we do not know: “{new[0]}”.")
+        if gone := [name for name in columns if name not in frame.columns]:
+            raise Refused(f"{file} lacks the column “{gone[0]}”.")
+        return frame
+
+    def _table(self, file: str, encoding: str = "utf-8-sig") -> pd.DataFrame:
         content = self._bytes(file)
         if file.endswith(".gz"):
             try:
@@ -61,14 +82,17 @@ class Raw:
             frame = pd.read_csv(io.BytesIO(content), dtype=str, keep_default_na=False, encoding=encoding)
         except (pd.errors.ParserError, pd.errors.EmptyDataError, UnicodeDecodeError) as problem:
             raise Refused(f"{file} cannot be read as a table.") from problem
-        if new := [name for name in frame.columns if name not in columns]:
-            raise Refused(f"{file} has a column we do not know: “{new[0]}”.")
-        if gone := [name for name in columns if name not in frame.columns]:
-            raise Refused(f"{file} lacks the column “{gone[0]}”.")
-        if not content.endswith((b"\n", b'"')) or frame.isna().any(axis=None):
+        if frame.isna().any(axis=None):
             raise Refused(f"{file} is cut short: a line in it is not finished.")
         self.rows[file] = len(frame)
         return frame
+
+    def columns(self, file: str, names: dict[str, str]) -> pd.DataFrame:
+        """Some columns of a CSV file as text, under our own names: `names` says what the file calls each."""
+        table = self._table(file)
+        if gone := [theirs for theirs in names.values() if theirs not in table.columns]:
+            raise Refused(f"{file} lacks the column “{gone[0]}”.")
+        return table[list(names.values())].set_axis(list(names), axis=1)
 
     def zipped(self, file: str, member: str) -> pd.DataFrame:
         """One CSV file inside a ZIP file, as text columns."""

@@ -1,7 +1,7 @@
 -- Answers:  In each county of England, how far apart are the rates of its schools, and how far apart would chance put them?
 -- Grain:    place_code
 -- Params:
---   $year     INTEGER  one of 2019, 2023
+--   $year     INTEGER  a year held in dfe_school_census with $measure
 --   $schools  VARCHAR  one of mainstream, primary, secondary, all; default mainstream
 --   $measure  VARCHAR  one of plans, sen_support; default plans
 -- Basis:    school
@@ -23,25 +23,35 @@
 --   place_order   BIGINT   running number; 1 for the county whose schools differ most beyond chance
 --   place_basis   VARCHAR  school: counted where the school is
 -- Reads:    ons_places, dfe_schools, dfe_school_census, dfe_authorities, dfe_england_schools, model_chance
--- Caveat:   County councils of January 2023. Schools whose kind is not known are left out, and in Kent those with a doubtful
---           figure. Counties differ in grammar schools, units and coding; more spread is neither good nor bad.
-WITH schools_there AS (
+-- Caveat:   The counties of January 2023. Schools with a doubtful figure are left out. Counties differ in grammar schools, units and coding; more spread is neither good nor bad.
+WITH counties AS (
     SELECT
-        dfe_authorities.place_code,
-        dfe_england_schools.pupils,
-        if($measure = 'plans', dfe_england_schools.plans, dfe_england_schools.sen_support) AS counted
-    FROM dfe_england_schools
-    INNER JOIN dfe_authorities ON dfe_england_schools.authority_number = dfe_authorities.authority_number
+        place_code,
+        any_value(authority_name) AS place_name,
+        bool_or(neighbour IS NOT NULL) AS is_neighbour,
+        list(authority_number) AS numbers
+    FROM dfe_authorities
+    WHERE is_county
+    GROUP BY place_code
+),
+
+schools_there AS (
+    SELECT
+        counties.place_code,
+        counted.pupils,
+        if($measure = 'plans', counted.plans, counted.sen_support) AS counted
+    FROM counts_in_england($schools) AS counted
+    INNER JOIN counties ON list_contains(counties.numbers, counted.authority_number)
     WHERE
-        dfe_authorities.is_county
-        AND dfe_authorities.place_code <> 'E10000016'
-        AND dfe_england_schools.year = $year
-        AND dfe_england_schools.pupils > 0
-        AND dfe_england_schools.school_group <> 'not known'
-        AND is_among($schools, dfe_england_schools.school_group)
+        counties.place_code <> county_code()
+        AND counted.year = $year
+        AND counted.pupils > 0
+        AND counted.plans_status <> 'doubtful'
+        AND counted.sen_support_status <> 'doubtful'
+        AND if($measure = 'plans', counted.plans, counted.sen_support) IS NOT NULL
     UNION ALL
     SELECT
-        'E10000016' AS place_code,
+        county_code() AS place_code,
         pupils,
         counted
     FROM firm_schools($year, $schools, $measure)
@@ -72,8 +82,8 @@ measured AS (
 
 SELECT
     measured.place_code,
-    dfe_authorities.authority_name AS place_name,
-    dfe_authorities.neighbour IS NOT NULL AS is_neighbour,
+    counties.place_name,
+    counties.is_neighbour,
     $year::INTEGER AS year,
     measured.schools,
     measured.pupils,
@@ -88,7 +98,7 @@ SELECT
     row_number() OVER (ORDER BY measured.theil - model_chance.middle DESC, measured.place_code) AS place_order,
     'school' AS place_basis
 FROM measured
-INNER JOIN dfe_authorities ON measured.place_code = dfe_authorities.place_code
+INNER JOIN counties ON measured.place_code = counties.place_code
 LEFT JOIN model_chance
     ON
         measured.place_code = model_chance.place_code

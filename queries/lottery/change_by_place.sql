@@ -2,8 +2,8 @@
 -- Grain:    place_code
 -- Params:
 --   $level      VARCHAR  one of county, area, district
---   $from_year  INTEGER  one of 2019, 2023; default 2019
---   $to_year    INTEGER  one of 2019, 2023; default 2023
+--   $from_year  INTEGER  a year held in dfe_school_census; default the one before
+--   $to_year    INTEGER  a year held in dfe_school_census; default newest
 --   $schools    VARCHAR  one of all, mainstream, primary, secondary; default all
 -- Basis:    school
 -- Columns:
@@ -22,7 +22,7 @@
 --   sen_support_per_1000_change  DOUBLE   per 1,000 pupils; later minus earlier
 --   sen_support_change_low       DOUBLE   per 1,000 pupils; lower end of the 95 % Newcombe interval of the change
 --   sen_support_change_high      DOUBLE   per 1,000 pupils; upper end of that interval
---   sen_support_status           VARCHAR  ok, or partly doubtful when a school's figure in either year is doubtful
+--   sen_support_status           VARCHAR  ok, partly doubtful, partly not available or not available, in either year
 --   plans_from                   BIGINT   count; pupils with an EHC plan in the earlier year
 --   plans_to                     BIGINT   count; pupils with an EHC plan in the later year
 --   plans_change                 BIGINT   count; later minus earlier
@@ -31,27 +31,57 @@
 --   plans_per_1000_change        DOUBLE   per 1,000 pupils; later minus earlier
 --   plans_change_low             DOUBLE   per 1,000 pupils; lower end of the 95 % Newcombe interval of the change
 --   plans_change_high            DOUBLE   per 1,000 pupils; upper end of that interval
---   plans_status                 VARCHAR  ok, or partly doubtful when a school's figure in either year is doubtful
+--   plans_status                 VARCHAR  ok, partly doubtful, partly not available or not available, in either year
 --   place_basis                  VARCHAR  school: counted where the school is
 -- Reads:    ons_places, dfe_schools, dfe_school_census
 -- Caveat:   Schools open, close and move between kinds; the change is between two counts, not between the same pupils.
-WITH summed AS (
+WITH by_year AS (
     SELECT
         districts.place_code,
         districts.place_name,
         districts.area_name,
-        coalesce(sum(counted.pupils) FILTER (counted.year = $from_year), 0)::BIGINT AS pupils_from,
-        coalesce(sum(counted.pupils) FILTER (counted.year = $to_year), 0)::BIGINT AS pupils_to,
-        coalesce(sum(counted.sen_support) FILTER (counted.year = $from_year), 0)::BIGINT AS sen_support_from,
-        coalesce(sum(counted.sen_support) FILTER (counted.year = $to_year), 0)::BIGINT AS sen_support_to,
-        coalesce(sum(counted.plans) FILTER (counted.year = $from_year), 0)::BIGINT AS plans_from,
-        coalesce(sum(counted.plans) FILTER (counted.year = $to_year), 0)::BIGINT AS plans_to,
-        coalesce(bool_or(counted.sen_support_status = 'doubtful'), FALSE) AS has_doubtful_support,
-        coalesce(bool_or(counted.plans_status = 'doubtful'), FALSE) AS has_doubtful_plans
-    FROM districts_in_places($level) AS districts
+        years.is_later,
+        coalesce(sum(counted.pupils), 0)::BIGINT AS pupils,
+        sum(counted.sen_support)::BIGINT AS sen_support,
+        coalesce(sum(counted.pupils) FILTER (counted.sen_support IS NOT NULL), 0)::BIGINT AS sen_support_of,
+        sum_status(
+            count(counted.urn),
+            count(*) FILTER (counted.sen_support_status = 'doubtful'),
+            count(*) FILTER (counted.sen_support_status = 'not available')
+        ) AS sen_support_status,
+        sum(counted.plans)::BIGINT AS plans,
+        coalesce(sum(counted.pupils) FILTER (counted.plans IS NOT NULL), 0)::BIGINT AS plans_of,
+        sum_status(
+            count(counted.urn),
+            count(*) FILTER (counted.plans_status = 'doubtful'),
+            count(*) FILTER (counted.plans_status = 'not available')
+        ) AS plans_status
+    FROM (VALUES ($from_year, FALSE), ($to_year, TRUE)) AS years (year, is_later)
+    CROSS JOIN districts_in_places($level) AS districts
     LEFT JOIN counts_by_school($schools) AS counted
-        ON districts.district_code = counted.district_code AND counted.year IN ($from_year, $to_year)
-    GROUP BY districts.place_code, districts.place_name, districts.area_name
+        ON districts.district_code = counted.district_code AND years.year = counted.year
+    GROUP BY districts.place_code, districts.place_name, districts.area_name, years.is_later
+),
+
+summed AS (
+    SELECT
+        earlier.place_code,
+        earlier.place_name,
+        earlier.area_name,
+        earlier.pupils AS pupils_from,
+        later.pupils AS pupils_to,
+        earlier.sen_support AS sen_support_from,
+        later.sen_support AS sen_support_to,
+        earlier.sen_support_of AS sen_support_of_from,
+        later.sen_support_of AS sen_support_of_to,
+        change_status(earlier.sen_support_status, later.sen_support_status) AS sen_support_status,
+        earlier.plans AS plans_from,
+        later.plans AS plans_to,
+        earlier.plans_of AS plans_of_from,
+        later.plans_of AS plans_of_to,
+        change_status(earlier.plans_status, later.plans_status) AS plans_status
+    FROM by_year AS earlier
+    INNER JOIN by_year AS later ON earlier.place_code = later.place_code AND NOT earlier.is_later AND later.is_later
 )
 
 SELECT
@@ -65,21 +95,21 @@ SELECT
     sen_support_from,
     sen_support_to,
     sen_support_to - sen_support_from AS sen_support_change,
-    1000 * sen_support_from / nullif(pupils_from, 0) AS sen_support_per_1000_from,
-    1000 * sen_support_to / nullif(pupils_to, 0) AS sen_support_per_1000_to,
-    1000 * (sen_support_to / nullif(pupils_to, 0) - sen_support_from / nullif(pupils_from, 0)) AS sen_support_per_1000_change,
-    1000 * newcombe_low(sen_support_from, pupils_from, sen_support_to, pupils_to) AS sen_support_change_low,
-    1000 * newcombe_high(sen_support_from, pupils_from, sen_support_to, pupils_to) AS sen_support_change_high,
-    if(has_doubtful_support, 'partly doubtful', 'ok') AS sen_support_status,
+    1000 * sen_support_from / nullif(sen_support_of_from, 0) AS sen_support_per_1000_from,
+    1000 * sen_support_to / nullif(sen_support_of_to, 0) AS sen_support_per_1000_to,
+    1000 * (sen_support_to / nullif(sen_support_of_to, 0) - sen_support_from / nullif(sen_support_of_from, 0)) AS sen_support_per_1000_change,
+    1000 * newcombe_low(sen_support_from, sen_support_of_from, sen_support_to, sen_support_of_to) AS sen_support_change_low,
+    1000 * newcombe_high(sen_support_from, sen_support_of_from, sen_support_to, sen_support_of_to) AS sen_support_change_high,
+    sen_support_status,
     plans_from,
     plans_to,
     plans_to - plans_from AS plans_change,
-    1000 * plans_from / nullif(pupils_from, 0) AS plans_per_1000_from,
-    1000 * plans_to / nullif(pupils_to, 0) AS plans_per_1000_to,
-    1000 * (plans_to / nullif(pupils_to, 0) - plans_from / nullif(pupils_from, 0)) AS plans_per_1000_change,
-    1000 * newcombe_low(plans_from, pupils_from, plans_to, pupils_to) AS plans_change_low,
-    1000 * newcombe_high(plans_from, pupils_from, plans_to, pupils_to) AS plans_change_high,
-    if(has_doubtful_plans, 'partly doubtful', 'ok') AS plans_status,
+    1000 * plans_from / nullif(plans_of_from, 0) AS plans_per_1000_from,
+    1000 * plans_to / nullif(plans_of_to, 0) AS plans_per_1000_to,
+    1000 * (plans_to / nullif(plans_of_to, 0) - plans_from / nullif(plans_of_from, 0)) AS plans_per_1000_change,
+    1000 * newcombe_low(plans_from, plans_of_from, plans_to, plans_of_to) AS plans_change_low,
+    1000 * newcombe_high(plans_from, plans_of_from, plans_to, plans_of_to) AS plans_change_high,
+    plans_status,
     'school' AS place_basis
 FROM summed
 ORDER BY place_name

@@ -2,7 +2,7 @@
 -- Grain:    place_code, school_group
 -- Params:
 --   $level    VARCHAR  one of county, area, district
---   $year     INTEGER  one of 2019, 2023
+--   $year     INTEGER  a year held in dfe_school_census with $measure
 --   $measure  VARCHAR  one of plans, sen_support; default plans
 -- Basis:    school
 -- Columns:

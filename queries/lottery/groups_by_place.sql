@@ -1,7 +1,7 @@
 -- Answers:  In each place, how many pupils, plans and pupils on SEN support does each kind of school have?
 -- Grain:    place_code, school_group
 -- Params:
---   $year  INTEGER  one of 2019, 2023
+--   $year  INTEGER  a year held in dfe_school_census
 -- Basis:    school
 -- Columns:
 --   place_code             VARCHAR  GSS code of the county or district; our own code for an area
@@ -31,6 +31,8 @@ WITH counted AS (
         sum(dfe_school_census.pupils)::BIGINT AS pupils,
         sum(dfe_school_census.sen_support)::BIGINT AS sen_support,
         sum(dfe_school_census.plans)::BIGINT AS plans,
+        sum(dfe_school_census.pupils) FILTER (dfe_school_census.sen_support IS NOT NULL)::BIGINT AS sen_support_of,
+        sum(dfe_school_census.pupils) FILTER (dfe_school_census.plans IS NOT NULL)::BIGINT AS plans_of,
         bool_or(dfe_school_census.plans_status = 'doubtful') AS has_doubt
     FROM unnest(['county', 'area', 'district']) AS levels (level)
     CROSS JOIN LATERAL districts_in_places(levels.level) AS districts
@@ -54,11 +56,11 @@ SELECT
     schools,
     pupils,
     sen_support,
-    1000 * sen_support / nullif(pupils, 0) AS sen_support_per_1000,
+    1000 * sen_support / nullif(sen_support_of, 0) AS sen_support_per_1000,
     plans,
-    1000 * plans / nullif(pupils, 0) AS plans_per_1000,
-    1000 * wilson_low(plans, pupils) AS plans_low,
-    1000 * wilson_high(plans, pupils) AS plans_high,
+    1000 * plans / nullif(plans_of, 0) AS plans_per_1000,
+    1000 * wilson_low(plans, plans_of) AS plans_low,
+    1000 * wilson_high(plans, plans_of) AS plans_high,
     100 * plans / nullif(sum(plans) OVER (PARTITION BY place_code), 0) AS plans_pct,
     if(has_doubt, 'partly doubtful', 'ok') AS plans_status,
     'school' AS place_basis

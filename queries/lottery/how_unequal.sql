@@ -1,7 +1,7 @@
 -- Answers:  How far apart are the rates of Kent's places, and how far apart would chance alone put them?
 -- Grain:    level
 -- Params:
---   $year     INTEGER  one of 2019, 2023
+--   $year     INTEGER  a year held in dfe_school_census with $measure
 --   $schools  VARCHAR  one of mainstream, primary, secondary, all; default mainstream
 --   $measure  VARCHAR  one of plans, sen_support; default plans
 -- Basis:    school
@@ -122,7 +122,7 @@ FROM measured
 LEFT JOIN model_chance AS ratios
     ON
         measured.level = ratios.level
-        AND ratios.place_code = 'E10000016'
+        AND ratios.place_code = county_code()
         AND ratios.year = $year
         AND ratios.schools = $schools
         AND ratios.measure = $measure
@@ -130,7 +130,7 @@ LEFT JOIN model_chance AS ratios
 LEFT JOIN model_chance AS gaps
     ON
         measured.level = gaps.level
-        AND gaps.place_code = 'E10000016'
+        AND gaps.place_code = county_code()
         AND gaps.year = $year
         AND gaps.schools = $schools
         AND gaps.measure = $measure

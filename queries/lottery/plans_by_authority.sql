@@ -1,7 +1,7 @@
 -- Answers:  How do Kent, England and Kent's ten statistical neighbours compare, by the schools that stand there, and what changed?
 -- Grain:    place_code
 -- Params:
---   $year     INTEGER  one of 2019, 2023
+--   $year     INTEGER  a year held in dfe_school_census
 --   $schools  VARCHAR  one of mainstream, primary, secondary, special, independent, alternative provision, all; default mainstream
 -- Basis:    school
 -- Columns:
@@ -20,9 +20,8 @@
 --   plans_low              DOUBLE   per 1,000 pupils; lower end of its 95 % Wilson interval
 --   plans_high             DOUBLE   per 1,000 pupils; upper end of its 95 % Wilson interval
 --   place_basis            VARCHAR  school: counted where the school is
--- Reads:    dfe_authorities, dfe_england_schools
--- Caveat:   Counts pupils where their school stands. Authorities of January 2023. A school whose kind is not known counts among
---           all schools only. A statistical neighbour is like Kent in its people, not in its schools: few have grammar schools.
+-- Reads:    ons_places, dfe_authorities, dfe_england_schools, dfe_school_census
+-- Caveat:   Counts pupils where their school stands. Authorities of January 2023. A statistical neighbour is like Kent in its people, not in its schools: few have grammar schools.
 WITH summed AS (
     SELECT
         places.place_code,
@@ -31,13 +30,13 @@ WITH summed AS (
         count(*) AS schools,
         sum(counted.pupils)::BIGINT AS pupils,
         sum(counted.sen_support)::BIGINT AS sen_support,
-        sum(counted.plans)::BIGINT AS plans
-    FROM like_kent() AS places
-    INNER JOIN dfe_england_schools AS counted
+        sum(counted.pupils) FILTER (counted.sen_support IS NOT NULL)::BIGINT AS sen_support_of,
+        sum(counted.plans)::BIGINT AS plans,
+        sum(counted.pupils) FILTER (counted.plans IS NOT NULL)::BIGINT AS plans_of
+    FROM like_the_county() AS places
+    INNER JOIN counts_in_england($schools) AS counted
         ON places.authority_number IS NULL OR places.authority_number = counted.authority_number
-    WHERE
-        counted.year = $year
-        AND is_among($schools, counted.school_group)
+    WHERE counted.year = $year
     GROUP BY places.place_code, places.place_name, places.neighbour
 )
 
@@ -49,13 +48,13 @@ SELECT
     schools,
     pupils,
     sen_support,
-    1000 * sen_support / nullif(pupils, 0) AS sen_support_per_1000,
-    1000 * wilson_low(sen_support, pupils) AS sen_support_low,
-    1000 * wilson_high(sen_support, pupils) AS sen_support_high,
+    1000 * sen_support / nullif(sen_support_of, 0) AS sen_support_per_1000,
+    1000 * wilson_low(sen_support, sen_support_of) AS sen_support_low,
+    1000 * wilson_high(sen_support, sen_support_of) AS sen_support_high,
     plans,
-    1000 * plans / nullif(pupils, 0) AS plans_per_1000,
-    1000 * wilson_low(plans, pupils) AS plans_low,
-    1000 * wilson_high(plans, pupils) AS plans_high,
+    1000 * plans / nullif(plans_of, 0) AS plans_per_1000,
+    1000 * wilson_low(plans, plans_of) AS plans_low,
+    1000 * wilson_high(plans, plans_of) AS plans_high,
     'school' AS place_basis
 FROM summed
 ORDER BY place_name

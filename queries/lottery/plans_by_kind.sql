@@ -1,8 +1,8 @@
 -- Answers:  In which kinds of school are the pupils with an EHC plan?
 -- Grain:    kind, sector
 -- Params:
---   $place_code  VARCHAR  a code from places/all; default E10000016
---   $year        INTEGER  one of 2019, 2023
+--   $place_code  VARCHAR  a code from places/all; default county
+--   $year        INTEGER  a year held in dfe_school_census
 -- Basis:    school
 -- Columns:
 --   kind         VARCHAR  mainstream, special, independent or alternative provision
@@ -14,7 +14,7 @@
 --   plans        BIGINT   count; of these, pupils with an EHC plan
 --   place_basis  VARCHAR  school: counted where the school is
 -- Reads:    ons_places, dfe_schools, dfe_school_census
--- Caveat:   One kind for each school over all years: its type in the register of May 2025 where it has one.
+-- Caveat:   One kind for each school over all years: its type in the newest register where it has one.
 SELECT
     dfe_schools.kind,
     dfe_schools.sector,
@@ -29,6 +29,6 @@ INNER JOIN dfe_schools ON dfe_school_census.urn = dfe_schools.urn
 INNER JOIN ons_places ON dfe_schools.district_code = ons_places.place_code
 WHERE
     dfe_school_census.year = $year
-    AND ($place_code = 'E10000016' OR $place_code IN (ons_places.place_code, ons_places.area_code))
+    AND is_inside($place_code, ons_places.place_code, ons_places.area_code)
 GROUP BY dfe_schools.kind, dfe_schools.sector, dfe_school_census.year
 ORDER BY plans DESC

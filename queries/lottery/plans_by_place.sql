@@ -2,7 +2,7 @@
 -- Grain:    place_code
 -- Params:
 --   $level    VARCHAR  one of county, area, district
---   $year     INTEGER  one of 2019, 2023
+--   $year     INTEGER  a year held in dfe_school_census
 --   $schools  VARCHAR  one of all, mainstream, primary, secondary; default all
 -- Basis:    school
 -- Columns:
@@ -16,18 +16,19 @@
 --   sen_support_per_1000_pupils  DOUBLE   per 1,000 pupils; pupils on SEN support
 --   sen_support_per_1000_low     DOUBLE   per 1,000 pupils; lower end of its 95 % Wilson interval
 --   sen_support_per_1000_high    DOUBLE   per 1,000 pupils; upper end of its 95 % Wilson interval
---   sen_support_status           VARCHAR  ok, or partly doubtful when a school's figure in it is doubtful
+--   sen_support_status           VARCHAR  ok, partly doubtful when a school's figure in it is, partly not available or not available
 --   plans                        BIGINT   count; of the pupils, those with an EHC plan, as published
 --   plans_per_1000_pupils        DOUBLE   per 1,000 pupils; pupils with an EHC plan
 --   plans_per_1000_low           DOUBLE   per 1,000 pupils; lower end of its 95 % Wilson interval
 --   plans_per_1000_high          DOUBLE   per 1,000 pupils; upper end of its 95 % Wilson interval
---   plans_status                 VARCHAR  ok, or partly doubtful when a school's figure in it is doubtful
+--   plans_status                 VARCHAR  ok, partly doubtful when a school's figure in it is, partly not available or not available
 --   plans_doubtful               BIGINT   count; of the plans, those in schools whose figure is doubtful
 --   plans_per_1000_firm          DOUBLE   per 1,000 pupils; the rate without the schools whose figure is doubtful
 --   place_basis                  VARCHAR  school: counted where the school is
 -- Reads:    ons_places, dfe_schools, dfe_school_census
 -- Caveat:   Counts pupils where their school stands, not where they live. “mainstream” means state-funded nursery,
 --           primary, secondary and all-through schools (with “secondary”); “all” adds special, independent and alternative provision.
+--           A rate is over the pupils of the schools that give the figure; SEN support of January 2016 is not held.
 WITH summed AS (
     SELECT
         districts.place_code,
@@ -35,11 +36,22 @@ WITH summed AS (
         districts.area_name,
         count(counted.urn) AS schools,
         coalesce(sum(counted.pupils), 0)::BIGINT AS pupils,
-        coalesce(sum(counted.sen_support), 0)::BIGINT AS sen_support,
-        coalesce(sum(counted.plans), 0)::BIGINT AS plans,
+        sum(counted.sen_support)::BIGINT AS sen_support,
+        coalesce(sum(counted.pupils) FILTER (counted.sen_support IS NOT NULL), 0)::BIGINT AS sen_support_of,
+        sum_status(
+            count(counted.urn),
+            count(*) FILTER (counted.sen_support_status = 'doubtful'),
+            count(*) FILTER (counted.sen_support_status = 'not available')
+        ) AS sen_support_status,
+        sum(counted.plans)::BIGINT AS plans,
+        coalesce(sum(counted.pupils) FILTER (counted.plans IS NOT NULL), 0)::BIGINT AS plans_of,
+        sum_status(
+            count(counted.urn),
+            count(*) FILTER (counted.plans_status = 'doubtful'),
+            count(*) FILTER (counted.plans_status = 'not available')
+        ) AS plans_status,
         coalesce(sum(counted.plans) FILTER (counted.plans_status = 'doubtful'), 0)::BIGINT AS plans_doubtful,
-        coalesce(sum(counted.pupils) FILTER (counted.plans_status = 'doubtful'), 0)::BIGINT AS pupils_doubtful,
-        coalesce(bool_or(counted.sen_support_status = 'doubtful'), FALSE) AS has_doubtful_support
+        coalesce(sum(counted.pupils) FILTER (counted.plans_status = 'doubtful'), 0)::BIGINT AS pupils_doubtful
     FROM districts_in_places($level) AS districts
     LEFT JOIN counts_by_school($schools) AS counted
         ON districts.district_code = counted.district_code AND counted.year = $year
@@ -54,17 +66,17 @@ SELECT
     schools,
     pupils,
     sen_support,
-    1000 * sen_support / nullif(pupils, 0) AS sen_support_per_1000_pupils,
-    1000 * wilson_low(sen_support, pupils) AS sen_support_per_1000_low,
-    1000 * wilson_high(sen_support, pupils) AS sen_support_per_1000_high,
-    if(has_doubtful_support, 'partly doubtful', 'ok') AS sen_support_status,
+    1000 * sen_support / nullif(sen_support_of, 0) AS sen_support_per_1000_pupils,
+    1000 * wilson_low(sen_support, sen_support_of) AS sen_support_per_1000_low,
+    1000 * wilson_high(sen_support, sen_support_of) AS sen_support_per_1000_high,
+    sen_support_status,
     plans,
-    1000 * plans / nullif(pupils, 0) AS plans_per_1000_pupils,
-    1000 * wilson_low(plans, pupils) AS plans_per_1000_low,
-    1000 * wilson_high(plans, pupils) AS plans_per_1000_high,
-    if(plans_doubtful > 0, 'partly doubtful', 'ok') AS plans_status,
+    1000 * plans / nullif(plans_of, 0) AS plans_per_1000_pupils,
+    1000 * wilson_low(plans, plans_of) AS plans_per_1000_low,
+    1000 * wilson_high(plans, plans_of) AS plans_per_1000_high,
+    plans_status,
     plans_doubtful,
-    1000 * (plans - plans_doubtful) / nullif(pupils - pupils_doubtful, 0) AS plans_per_1000_firm,
+    1000 * (plans - plans_doubtful) / nullif(plans_of - pupils_doubtful, 0) AS plans_per_1000_firm,
     'school' AS place_basis
 FROM summed
 ORDER BY place_name

@@ -1,8 +1,8 @@
 -- Answers:  How many pupils with an EHC plan, or on SEN support, does each school have, and out of how many?
 -- Grain:    urn
 -- Params:
---   $place_code  VARCHAR  a code from places/all; default E10000016
---   $year        INTEGER  one of 2019, 2023
+--   $place_code  VARCHAR  a code from places/all; default county
+--   $year        INTEGER  a year held in dfe_school_census
 --   $schools     VARCHAR  one of all, mainstream; default all
 -- Basis:    school
 -- Columns:
@@ -51,5 +51,5 @@ INNER JOIN ons_places ON dfe_schools.district_code = ons_places.place_code
 WHERE
     dfe_school_census.year = $year
     AND ($schools = 'all' OR dfe_schools.kind = 'mainstream')
-    AND ($place_code = 'E10000016' OR $place_code IN (ons_places.place_code, ons_places.area_code))
+    AND is_inside($place_code, ons_places.place_code, ons_places.area_code)
 ORDER BY dfe_schools.school_name, dfe_schools.urn

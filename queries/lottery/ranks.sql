@@ -1,7 +1,7 @@
 -- Answers:  Between which ranks does each district lie, when chance is allowed for?
 -- Grain:    place_code
 -- Params:
---   $year     INTEGER  one of 2019, 2023
+--   $year     INTEGER  a year held in dfe_school_census with $measure
 --   $schools  VARCHAR  one of mainstream, primary, secondary, all; default mainstream
 --   $measure  VARCHAR  one of plans, sen_support; default plans
 -- Basis:    school

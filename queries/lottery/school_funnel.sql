@@ -1,7 +1,7 @@
 -- Answers:  Which mainstream schools have more or fewer than chance and the usual spread between schools would give?
 -- Grain:    urn
 -- Params:
---   $year     INTEGER  one of 2019, 2023
+--   $year     INTEGER  a year held in dfe_school_census with $measure
 --   $schools  VARCHAR  one of mainstream, primary, secondary not selective, grammar; default mainstream
 --   $measure  VARCHAR  one of plans, sen_support; default plans
 -- Basis:    school

@@ -1,7 +1,7 @@
 -- Answers:  Does the difference lie between the areas, between the districts of an area, or between the schools of a district?
 -- Grain:    level
 -- Params:
---   $year     INTEGER  one of 2019, 2023
+--   $year     INTEGER  a year held in dfe_school_census with $measure
 --   $schools  VARCHAR  one of mainstream, primary, secondary, all; default mainstream
 --   $measure  VARCHAR  one of plans, sen_support; default plans
 -- Basis:    school
@@ -72,7 +72,7 @@ SELECT
 FROM parts
 LEFT JOIN model_chance
     ON
-        model_chance.place_code = 'E10000016'
+        model_chance.place_code = county_code()
         AND model_chance.year = $year
         AND model_chance.schools = $schools
         AND model_chance.measure = $measure

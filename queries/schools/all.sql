@@ -12,7 +12,7 @@
 --   phase                    VARCHAR  nursery, primary, secondary, all-through, 16 plus or not stated
 --   is_selective             BOOLEAN  grammar school; empty when not a state-funded secondary
 --   place_code               VARCHAR  GSS code of its district
---   place_name               VARCHAR  its district; Bromley for the one school outside Kent
+--   place_name               VARCHAR  its district; Bromley for the one school outside Kent; no known district for a few closed ones
 --   area_code                VARCHAR  code of its area; empty outside Kent
 --   area_name                VARCHAR  its area; empty outside Kent
 --   town                     VARCHAR  post town
@@ -22,8 +22,7 @@
 --   is_open                  BOOLEAN  open in the register of 24 May 2025
 --   opened                   DATE     opening date, where the list of July 2022 gives one
 --   closed                   DATE     closing date, where the list of July 2022 gives one
---   is_on_census_2019        BOOLEAN  in the January 2019 school census
---   is_on_census_2023        BOOLEAN  in the January 2023 school census
+--   line_urn                 INTEGER  newest number of the same school
 --   has_sen_unit             BOOLEAN  SEN unit in January 2021; empty where the match to the school is not sure
 --   has_resourced_provision  BOOLEAN  resourced provision in January 2021; empty where the match to the school is not sure
 --   designation              VARCHAR  the county's label of a state special school
@@ -41,18 +40,19 @@ SELECT
     dfe_schools.phase,
     dfe_schools.is_selective,
     dfe_schools.district_code AS place_code,
-    coalesce(ons_places.place_name, 'Bromley') AS place_name,
+    coalesce(
+        ons_places.place_name, CASE dfe_schools.district_code WHEN 'E09000006' THEN 'Bromley' ELSE 'no known district' END
+    ) AS place_name,
     ons_places.area_code,
     ons_places.area_name,
     dfe_schools.town,
     dfe_schools.postcode,
     dfe_schools.ward_name,
     dfe_schools.lsoa_code,
-    dfe_schools.is_on_register_2025 AS is_open,
+    dfe_schools.is_on_register AS is_open,
     dfe_schools.opened,
     dfe_schools.closed,
-    dfe_schools.is_on_census_2019,
-    dfe_schools.is_on_census_2023,
+    dfe_schools.line_urn,
     dfe_school_units_2021.has_sen_unit,
     dfe_school_units_2021.has_resourced_provision,
     kcc_special_schools.designation,

@@ -5,37 +5,40 @@
 -- Basis:    school
 -- Columns:
 --   urn                          INTEGER  unique reference number of the school
+--   line_urn                     INTEGER  newest number of the same school
 --   year                         INTEGER  calendar year; of the January census
 --   pupils                       BIGINT   count; pupils on its roll
 --   plans                        BIGINT   count; of these, pupils with an EHC plan
 --   plans_per_1000_pupils        DOUBLE   per 1,000 pupils; empty when the school has no pupils
 --   plans_per_1000_low           DOUBLE   per 1,000 pupils; low end of the 95 % Wilson interval
 --   plans_per_1000_high          DOUBLE   per 1,000 pupils; high end of it
---   plans_status                 VARCHAR  ok or doubtful
+--   plans_status                 VARCHAR  ok, doubtful or not available
 --   sen_support                  BIGINT   count; of these, pupils on SEN support
 --   sen_support_per_1000_pupils  DOUBLE   per 1,000 pupils; empty when the school has no pupils
 --   sen_support_per_1000_low     DOUBLE   per 1,000 pupils; low end of the 95 % Wilson interval
 --   sen_support_per_1000_high    DOUBLE   per 1,000 pupils; high end of it
---   sen_support_status           VARCHAR  ok or doubtful
+--   sen_support_status           VARCHAR  ok, doubtful or not available
 --   doubt                        VARCHAR  why a figure is doubtful; empty when none is
 --   place_basis                  VARCHAR  school: counted where the school is
--- Reads:    dfe_school_census
+-- Reads:    dfe_schools, dfe_school_census
 -- Caveat:   As published for each school, small numbers too. A small number can change with one family moving house.
 SELECT
-    urn,
-    year,
-    pupils::BIGINT AS pupils,
-    plans::BIGINT AS plans,
-    1000 * plans / nullif(pupils, 0) AS plans_per_1000_pupils,
-    1000 * wilson_low(plans, pupils) AS plans_per_1000_low,
-    1000 * wilson_high(plans, pupils) AS plans_per_1000_high,
-    plans_status,
-    sen_support::BIGINT AS sen_support,
-    1000 * sen_support / nullif(pupils, 0) AS sen_support_per_1000_pupils,
-    1000 * wilson_low(sen_support, pupils) AS sen_support_per_1000_low,
-    1000 * wilson_high(sen_support, pupils) AS sen_support_per_1000_high,
-    sen_support_status,
-    doubt,
+    counted.urn,
+    dfe_schools.line_urn,
+    counted.year,
+    counted.pupils::BIGINT AS pupils,
+    counted.plans::BIGINT AS plans,
+    1000 * counted.plans / nullif(counted.pupils, 0) AS plans_per_1000_pupils,
+    1000 * wilson_low(counted.plans, counted.pupils) AS plans_per_1000_low,
+    1000 * wilson_high(counted.plans, counted.pupils) AS plans_per_1000_high,
+    counted.plans_status,
+    counted.sen_support::BIGINT AS sen_support,
+    1000 * counted.sen_support / nullif(counted.pupils, 0) AS sen_support_per_1000_pupils,
+    1000 * wilson_low(counted.sen_support, counted.pupils) AS sen_support_per_1000_low,
+    1000 * wilson_high(counted.sen_support, counted.pupils) AS sen_support_per_1000_high,
+    counted.sen_support_status,
+    counted.doubt,
     'school' AS place_basis
-FROM dfe_school_census
-ORDER BY urn, year
+FROM dfe_school_census AS counted
+INNER JOIN dfe_schools ON counted.urn = dfe_schools.urn
+ORDER BY counted.year, counted.urn

@@ -1,7 +1,8 @@
 -- Answers:  Which schools like this one are nearest, and where are the nearest special schools and units?
 -- Grain:    alternative, urn
 -- Params:
---   $urn  INTEGER  unique reference number of the school
+--   $urn   INTEGER  unique reference number of the school
+--   $year  INTEGER  a year held in dfe_school_census; default newest
 -- Basis:    school
 -- Columns:
 --   alternative   VARCHAR  same kind, special school or unit in a mainstream school
@@ -11,9 +12,10 @@
 --   phase         VARCHAR  nursery, primary, secondary, all-through, 16 plus or not stated
 --   says          VARCHAR  label of a special school, needs of a unit; else grammar school or empty
 --   metres        DOUBLE   metres; straight line from school to school
---   pupils_2023   BIGINT   count; on roll in January 2023; empty when it was not open
---   plans_2023    BIGINT   count; of these, with an EHC plan
---   plans_status  VARCHAR  ok or doubtful; empty when it was not open
+--   year          INTEGER  calendar year; of the January census
+--   pupils        BIGINT   count; on roll that January; empty when it was not on that census
+--   plans         BIGINT   count; of these, with an EHC plan
+--   plans_status  VARCHAR  ok, doubtful or not available; empty when it was not on that census
 --   place_basis   VARCHAR  school: from school to school
 -- Reads:    ons_places, dfe_schools, dfe_school_census, kcc_special_schools, kcc_resourced_provisions
 -- Caveat:   Straight lines: the way by road is longer, most of all across the Medway, the Swale and the Downs. Open in May 2025 only, and
@@ -75,7 +77,7 @@ measured AS (
     WHERE
         own.urn = $urn
         AND other.urn <> own.urn
-        AND other.is_on_register_2025
+        AND other.is_on_register
     QUALIFY row_number() OVER (PARTITION BY alternatives.alternative ORDER BY metres ASC, other.urn ASC) <= 5
 )
 
@@ -87,13 +89,14 @@ SELECT
     measured.phase,
     measured.says,
     measured.metres,
-    dfe_school_census.pupils::BIGINT AS pupils_2023,
-    dfe_school_census.plans::BIGINT AS plans_2023,
+    $year::INTEGER AS year,
+    dfe_school_census.pupils::BIGINT AS pupils,
+    dfe_school_census.plans::BIGINT AS plans,
     dfe_school_census.plans_status,
     'school' AS place_basis
 FROM measured
 LEFT JOIN dfe_school_census
     ON
         measured.urn = dfe_school_census.urn
-        AND dfe_school_census.year = 2023
+        AND dfe_school_census.year = $year
 ORDER BY measured.alternative, measured.metres, measured.urn

@@ -1,19 +1,21 @@
 -- Answers:  Which schools are like this one, and do they have clearly more or fewer pupils with an EHC plan or on SEN support?
 -- Grain:    urn
 -- Params:
---   $urn  INTEGER  unique reference number of the school they are like
+--   $urn   INTEGER  unique reference number of the school they are like
+--   $year  INTEGER  a year held in dfe_school_census; default newest
 -- Basis:    school
 -- Columns:
 --   urn                          INTEGER  unique reference number of the school; this one is among them
 --   school_name                  VARCHAR  its name
 --   place_name                   VARCHAR  its district
---   pupils                       BIGINT   count; on roll in January 2023
+--   year                         INTEGER  calendar year; of the January census
+--   pupils                       BIGINT   count; on roll that January
 --   plans                        BIGINT   count; of these, pupils with an EHC plan
 --   plans_per_1000_pupils        DOUBLE   per 1,000 pupils; with an EHC plan
---   plans_against                VARCHAR  fewer, alike or more than this school; itself; or doubtful, and then not compared
+--   plans_against                VARCHAR  fewer, alike or more than this school; itself; or doubtful or not available, and then not compared
 --   sen_support                  BIGINT   count; of these, pupils on SEN support
 --   sen_support_per_1000_pupils  DOUBLE   per 1,000 pupils; on SEN support
---   sen_support_against          VARCHAR  fewer, alike or more than this school; itself; or doubtful, and then not compared
+--   sen_support_against          VARCHAR  fewer, alike or more than this school; itself; or doubtful or not available, and then not compared
 --   place_basis                  VARCHAR  school: counted where the school is
 -- Reads:    ons_places, dfe_schools, dfe_school_census
 -- Caveat:   Like this one means: same kind and phase, both grammar schools or neither, and from two-thirds to one and a half times its
@@ -36,7 +38,7 @@ WITH counted AS (
     INNER JOIN dfe_schools ON dfe_school_census.urn = dfe_schools.urn
     INNER JOIN ons_places ON dfe_schools.district_code = ons_places.place_code
     WHERE
-        dfe_school_census.year = 2023
+        dfe_school_census.year = $year
         AND dfe_school_census.pupils > 0
 )
 
@@ -44,12 +46,13 @@ SELECT
     other.urn,
     other.school_name,
     other.place_name,
+    $year::INTEGER AS year,
     other.pupils::BIGINT AS pupils,
     other.plans::BIGINT AS plans,
     1000 * other.plans / nullif(other.pupils, 0) AS plans_per_1000_pupils,
     CASE
         WHEN other.urn = own.urn THEN 'itself'
-        WHEN other.plans_status <> 'ok' THEN 'doubtful'
+        WHEN other.plans_status <> 'ok' THEN other.plans_status
         WHEN newcombe_high(own.plans, own.pupils, other.plans, other.pupils) < 0 THEN 'fewer'
         WHEN newcombe_low(own.plans, own.pupils, other.plans, other.pupils) > 0 THEN 'more'
         ELSE 'alike'
@@ -58,7 +61,7 @@ SELECT
     1000 * other.sen_support / nullif(other.pupils, 0) AS sen_support_per_1000_pupils,
     CASE
         WHEN other.urn = own.urn THEN 'itself'
-        WHEN other.sen_support_status <> 'ok' THEN 'doubtful'
+        WHEN other.sen_support_status <> 'ok' THEN other.sen_support_status
         WHEN newcombe_high(own.sen_support, own.pupils, other.sen_support, other.pupils) < 0 THEN 'fewer'
         WHEN newcombe_low(own.sen_support, own.pupils, other.sen_support, other.pupils) > 0 THEN 'more'
         ELSE 'alike'

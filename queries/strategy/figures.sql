@@ -17,38 +17,43 @@
 WITH official AS (
     SELECT
         'pupils' AS figure,
-        sum(pupils)::BIGINT AS official_value,
+        sum(dfe_school_census.pupils)::BIGINT AS official_value,
         'January 2023' AS official_date
     FROM dfe_school_census
-    WHERE year = 2023
+    INNER JOIN dfe_schools ON dfe_school_census.urn = dfe_schools.urn
+    WHERE dfe_school_census.year = 2023
     UNION ALL
     SELECT
         'pupils_with_sen' AS figure,
-        sum(sen_support + plans)::BIGINT AS official_value,
+        sum(dfe_school_census.sen_support + dfe_school_census.plans)::BIGINT AS official_value,
         'January 2023' AS official_date
     FROM dfe_school_census
-    WHERE year = 2023
+    INNER JOIN dfe_schools ON dfe_school_census.urn = dfe_schools.urn
+    WHERE dfe_school_census.year = 2023
     UNION ALL
     SELECT
         'plans' AS figure,
-        sum(plans)::BIGINT AS official_value,
+        sum(dfe_school_census.plans)::BIGINT AS official_value,
         'January 2023' AS official_date
     FROM dfe_school_census
-    WHERE year = 2023
+    INNER JOIN dfe_schools ON dfe_school_census.urn = dfe_schools.urn
+    WHERE dfe_school_census.year = 2023
     UNION ALL
     SELECT
         'state_special_schools' AS figure,
         count(*) AS official_value,
         'January 2023' AS official_date
-    FROM dfe_schools
-    WHERE is_on_census_2023 AND kind = 'special' AND sector = 'state-funded'
+    FROM dfe_school_census
+    INNER JOIN dfe_schools ON dfe_school_census.urn = dfe_schools.urn
+    WHERE dfe_school_census.year = 2023 AND dfe_schools.kind = 'special' AND dfe_schools.sector = 'state-funded'
     UNION ALL
     SELECT
         'state_funded_schools' AS figure,
         count(*) AS official_value,
         'January 2023' AS official_date
-    FROM dfe_schools
-    WHERE is_on_census_2023 AND sector = 'state-funded'
+    FROM dfe_school_census
+    INNER JOIN dfe_schools ON dfe_school_census.urn = dfe_schools.urn
+    WHERE dfe_school_census.year = 2023 AND dfe_schools.sector = 'state-funded'
     UNION ALL
     SELECT
         'residents' AS figure,
