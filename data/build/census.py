@@ -3,6 +3,7 @@
 import pandas as pd
 
 from data.build.raw import Raw, Refused, one_of, unique, whole_numbers
+from data.build.steps import builds
 from data.build.table import Col, Table
 from data.catalogue import Fault
 
@@ -137,6 +138,7 @@ def _reconciled(frame: pd.DataFrame, year: int, file: str) -> pd.DataFrame:
     return frame
 
 
+@builds(SCHOOL_CENSUS, Raw)
 def school_census(raw: Raw) -> pd.DataFrame:
     """Both censuses in one table, one row per school and year, each figure with its status."""
     years = [frame.reset_index().assign(year=year) for year, frame in ((2019, census_2019(raw)), (2023, census_2023(raw)))]
@@ -149,6 +151,7 @@ def school_census(raw: Raw) -> pd.DataFrame:
     return frame
 
 
+@builds(UNITS_2021, Raw)
 def units_2021(raw: Raw) -> pd.DataFrame:
     """SEN unit and resourced provision flags of January 2021, where the match to a school is agreed."""
     table = raw.csv(

@@ -6,9 +6,11 @@ from itertools import product
 import numpy as np
 import pandas as pd
 
-from data.build.census import CENSUS_2019_FILE, CENSUS_2023_FILE
-from data.build.england import ENGLAND_2023_FILE, GROUPS, MAINSTREAM, grouped
-from data.build.ons import KENT
+from data.build.census import CENSUS_2019_FILE, CENSUS_2023_FILE, SCHOOL_CENSUS
+from data.build.england import AUTHORITIES, ENGLAND_2023_FILE, ENGLAND_SCHOOLS, GROUPS, MAINSTREAM, grouped
+from data.build.ons import KENT, PLACES
+from data.build.schools import SCHOOLS as REGISTER
+from data.build.steps import builds
 from data.build.table import Col, Table
 
 SEED = 20_230_119  # the day of the school census
@@ -110,6 +112,7 @@ def rank_range(pupils: np.ndarray, with_it: np.ndarray, draws: int, source: np.r
     return low.astype(int), high.astype(int)
 
 
+@builds(CHANCE, SCHOOL_CENSUS, REGISTER, PLACES, ENGLAND_SCHOOLS, AUTHORITIES)
 def chance(
     census: pd.DataFrame, register: pd.DataFrame, places: pd.DataFrame, england: pd.DataFrame, known: pd.DataFrame
 ) -> pd.DataFrame:
@@ -118,6 +121,7 @@ def chance(
     return pd.DataFrame(rows, columns=list(CHANCE.columns)).sort_values(list(CHANCE.grain))
 
 
+@builds(RANKS, SCHOOL_CENSUS, REGISTER, PLACES)
 def ranks(census: pd.DataFrame, register: pd.DataFrame, places: pd.DataFrame) -> pd.DataFrame:
     """The range of ranks of each district."""
     frames = []

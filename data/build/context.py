@@ -3,8 +3,10 @@
 import pandas as pd
 
 from data.build.census import CENSUS_2019_FILE, CENSUS_2019_HEADER, KENT_LA
+from data.build.ons import PLACES
 from data.build.raw import Raw, Refused, decimals, one_of, unique, whole_numbers
 from data.build.schools import REGISTER_FILE, REGISTER_HEADER
+from data.build.steps import builds
 from data.build.table import Col, Table
 
 DEPRIVATION_FILE = "mhclg/iod2025_lsoa_kent.csv"
@@ -104,6 +106,7 @@ LOW_INCOME = Table(
 )
 
 
+@builds(FREE_MEALS, Raw)
 def free_meals(raw: Raw) -> pd.DataFrame:
     """Share of pupils who can have free school meals, where the lists give one."""
     census = raw.csv(CENSUS_2019_FILE, CENSUS_2019_HEADER)
@@ -129,6 +132,7 @@ def free_meals(raw: Raw) -> pd.DataFrame:
     return pd.concat([early, late]).sort_values(["urn", "year"])
 
 
+@builds(DEPRIVATION, Raw)
 def deprivation(raw: Raw) -> pd.DataFrame:
     """Tenths of deprivation by LSOA."""
     table = raw.csv(DEPRIVATION_FILE, DEPRIVATION_HEADER)
@@ -141,6 +145,7 @@ def deprivation(raw: Raw) -> pd.DataFrame:
     ).sort_values("lsoa_code")
 
 
+@builds(RURAL, Raw)
 def rural_urban(raw: Raw) -> pd.DataFrame:
     """Rural or urban by LSOA."""
     table = raw.csv(RURAL_FILE, "LSOA21CD,LSOA21NM,MSOA21CD,MSOAHCLNM,LADCD,LADNM,ruc21_code,classification,ruc")
@@ -152,6 +157,7 @@ def rural_urban(raw: Raw) -> pd.DataFrame:
     ).sort_values("lsoa_code")
 
 
+@builds(LOW_INCOME, Raw, PLACES)
 def low_income(raw: Raw, places: pd.DataFrame) -> pd.DataFrame:
     """Children in low-income families by district and year; refused unless every district is there."""
     table = raw.csv(LOW_INCOME_FILE, "la,code,n_fye2024,n_fye2025,pct_fye2024,pct_fye2025")

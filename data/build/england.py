@@ -6,7 +6,15 @@ import pandas as pd
 
 from data.build.census import CENSUS_2019_FILE, CENSUS_2019_HEADER, CENSUS_2023_FILE, KENT_LA, census_2023
 from data.build.raw import Raw, Refused, unique, whole_numbers
-from data.build.schools import KIND_OF_CENSUS_TYPE, KIND_OF_TYPE, OPEN_CLOSED_FILE, OPEN_CLOSED_HEADER, PHASE_OF_CENSUS_TYPE
+from data.build.schools import (
+    KIND_OF_CENSUS_TYPE,
+    KIND_OF_TYPE,
+    OPEN_CLOSED_FILE,
+    OPEN_CLOSED_HEADER,
+    PHASE_OF_CENSUS_TYPE,
+    SCHOOLS,
+)
+from data.build.steps import builds, counts_faults
 from data.build.table import Col, Table
 from data.catalogue import Fault
 
@@ -152,6 +160,7 @@ PLACEMENTS = Table(
 )
 
 
+@builds(AUTHORITIES, Raw)
 def authorities(raw: Raw) -> pd.DataFrame:
     """One row per authority of January 2023."""
     names = pd.Series(_census_2023(raw)["la_name"].unique())
@@ -170,6 +179,7 @@ def authorities(raw: Raw) -> pd.DataFrame:
     return frame.assign(neighbour=frame["neighbour"].astype("Int64"))
 
 
+@builds(ENGLAND_SCHOOLS, Raw, SCHOOLS)
 def england_schools(raw: Raw, register: pd.DataFrame) -> pd.DataFrame:
     """Every school of England in both years, its kind and its counts."""
     in_kent = grouped(register.set_index("urn")["kind"], register.set_index("urn")["phase"].str.capitalize())
@@ -185,12 +195,14 @@ def england_schools(raw: Raw, register: pd.DataFrame) -> pd.DataFrame:
     return pd.concat(years)[list(ENGLAND_SCHOOLS.columns)]
 
 
+@counts_faults(ENGLAND_SCHOOLS)
 def faults(everywhere: pd.DataFrame) -> list[Fault]:
     """What is known to be wrong with the schools of England."""
     unknown = everywhere["school_group"] == "not known"
     return [Fault(what="schools of January 2023 whose group is not known; none is in Kent", rows=int(unknown.sum()))]
 
 
+@builds(PLACEMENTS, Raw)
 def placements(raw: Raw) -> pd.DataFrame:
     """Plans by council and setting; refused unless the settings add up to the plans."""
     table = raw.csv(PLACEMENTS_FILE, PLACEMENTS_HEADER)

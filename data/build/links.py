@@ -3,6 +3,8 @@
 import pandas as pd
 
 from data.build.raw import Raw, one_of, whole_numbers
+from data.build.schools import SCHOOLS
+from data.build.steps import builds
 from data.build.table import Col, Table
 
 LINKS_FILE = "dfe/gias_links_2025-04-22_england.csv"
@@ -50,6 +52,7 @@ SCHOOL_LINKS = Table(
 )
 
 
+@builds(SCHOOL_LINKS, Raw, SCHOOLS)
 def school_links(raw: Raw, schools: pd.DataFrame) -> pd.DataFrame:
     """One row for each link of a school on our lists to an earlier or later one."""
     table = raw.csv(LINKS_FILE, "URN,LinkURN,LinkName,LinkType,LinkEstablishedDate", encoding="cp1252")

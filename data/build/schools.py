@@ -4,7 +4,9 @@ import geopandas as gpd
 import pandas as pd
 
 from data.build.census import CENSUS_2019_FILE, CENSUS_2023_FILE, census_2019, census_2023
+from data.build.ons import PLACES
 from data.build.raw import Raw, Refused, one_of, unique, whole_numbers
+from data.build.steps import builds, counts_faults
 from data.build.table import Col, Table
 from data.catalogue import Fault
 
@@ -18,7 +20,7 @@ REGISTER_HEADER = (
 OPEN_CLOSED_FILE = "dfe/establishments_2022-07-06_england.csv"
 OPEN_CLOSED_HEADER = "urn,name,town,postcode,lead_school,open_date,close_date"
 SELECTIVE_FILE = "dfe/ks4_school_list_2019_england.csv"
-POSTCODES_FILE = "os/postcodes_codepoint_2025-11_kent.csv.gz"
+POSTCODES_FILE = "os/postcodes_codepoint_2025-11_kent.csv"
 POSTCODES_HEADER = (
     "postcode,outcode,sector,easting,northing,lat,lon,pq,lad,lad_name,ward,ward_name,lsoa21cd,lsoa21nm,"
     "msoa21cd,msoahclnm,lad_lsoa_disagree"
@@ -146,8 +148,9 @@ SCHOOLS = Table(
 )
 
 
-def schools(raw: Raw, places: pd.DataFrame) -> tuple[pd.DataFrame, list[Fault]]:
-    """The register over all years, one row per school number, and the faults counted on the way."""
+@builds(SCHOOLS, Raw, PLACES)
+def schools(raw: Raw, places: pd.DataFrame) -> pd.DataFrame:
+    """The register over all years, one row per school number."""
     register = _register(raw)
     located = census_2023(raw)
     early = census_2019(raw)
@@ -164,7 +167,7 @@ def schools(raw: Raw, places: pd.DataFrame) -> tuple[pd.DataFrame, list[Fault]]:
     frame = frame.join(_selective(raw, frame))
     frame = frame.join(_points(raw, every, register, located, frame["postcode"], places))
     frame = frame.join(_small_areas(raw, frame))
-    return frame.reset_index(), _faults(frame)
+    return frame.reset_index()
 
 
 def _register(raw: Raw) -> pd.DataFrame:
@@ -300,7 +303,9 @@ def _small_areas(raw: Raw, frame: pd.DataFrame) -> pd.DataFrame:
     return answer
 
 
-def _faults(frame: pd.DataFrame) -> list[Fault]:
+@counts_faults(SCHOOLS)
+def faults(frame: pd.DataFrame) -> list[Fault]:
+    """What is known to be wrong with the register."""
     gone = ~frame["is_on_register_2025"]
     return [
         Fault(what="not in the register of May 2025: closed, or reopened under a new number", rows=int(gone.sum())),
