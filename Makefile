@@ -25,9 +25,8 @@ browser: chromium ## run the tests that need a browser
 
 setup: .venv/.test-ready chromium ## only set up what the other commands need
 
-data: .venv/.test-ready ## build the data again (FROM=folder of published files)
-	@[ "$(FROM)" ] || { echo "Say where the published files are: make data FROM=folder" >&2; exit 1; }
-	@$(bin)/python -m data.build --from "$(FROM)"
+data: .venv/.test-ready ## build the data again from the publishers' files in data/sources
+	@$(bin)/python -m data.build
 
 bench: chromium ## measure how fast the app answers
 	@$(bin)/python -m tests.bench

@@ -36,7 +36,7 @@ class Licence(Record):
 
 
 class Source(Record):
-    """One publisher's file, exactly as it was read."""
+    """One publisher's file, exactly as it was read; hash, size and rows of what is in it, unpacked."""
 
     file: str
     publisher: str
@@ -49,6 +49,7 @@ class Source(Record):
     carried_by: str | None = None
     sha256: str
     bytes: int
+    rows: int
 
 
 class Column(Record):

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from data.build.raw import Raw, one_of, unique, whole_numbers
+from data.build.steps import builds, counts_faults
 from data.build.table import Col, Table
 from data.build.values import DOUBTFUL, NOT_AVAILABLE, OK, SYMBOLS, values
 from data.catalogue import Fault
@@ -19,6 +20,46 @@ EXCHANGED_FROM, EXCHANGED_TIMES = 20, 5
 EXCHANGED = (
     "{plans} pupils with an EHC plan and {sen_support} on SEN support are printed for this fee-charging school; {others}. "
     "The two columns look exchanged, or the plans mistyped."
+)
+
+
+def census_files(raw: Raw) -> tuple[str, ...]:
+    """The files of every census in the list of sources."""
+    return tuple(file for file, _ in raw.censuses.values())
+
+
+SCHOOL_CENSUS = Table(
+    path="snapshots/dfe/school_census.parquet",
+    table="dfe_school_census",
+    says="Pupils, pupils on SEN support and pupils with an EHC plan in every school of England, each January that we hold",
+    grain=("urn", "year"),
+    place_basis="school",
+    covers="England: state-funded, non-maintained and independent schools",
+    made_by="census",
+    changes=(
+        "the files’ TSENELSE is read as pupils with an EHC plan (in 2016 statements too), TSENELK as pupils on SEN support",
+        f"doubtful by rule: a fee-charging school with {EXCHANGED_FROM} or more pupils with a plan, under half of its pupils, more "
+        f"than on SEN support and more than {EXCHANGED_TIMES} times those of any other year, while in every other year more are on "
+        "SEN support; both figures kept as published and marked",
+        "a count the file does not give is empty, never 0",
+        "SEN support of January 2016 is incomplete at source (8.8 % of pupils against 9.9 % published) and left out",
+    ),
+    revises="yearly, in June",
+    files=census_files,
+    columns={
+        "urn": Col("INTEGER", "unique reference number of the school"),
+        "year": Col("INTEGER", "calendar year of the January census", least=2000),
+        "authority_number": Col("INTEGER", "the Department's number of the authority it stood in"),
+        "census_type": Col("VARCHAR", "type as that census prints it; empty where it prints none", optional=True),
+        "establishment_number": Col("INTEGER", "its number within the authority; the range tells what kind it is", optional=True),
+        "pupils": Col("INTEGER", "pupils on the school's roll", unit="count", least=0, optional=True),
+        "pupils_status": Col("VARCHAR", "ok or not available", words=STATUS),
+        "sen_support": Col("INTEGER", "of these, pupils on SEN support", unit="count", least=0, optional=True),
+        "sen_support_status": Col("VARCHAR", "ok, doubtful or not available", words=STATUS),
+        "plans": Col("INTEGER", "of these, pupils with an EHC plan", unit="count", least=0, optional=True),
+        "plans_status": Col("VARCHAR", "ok, doubtful or not available", words=STATUS),
+        "doubt": Col("VARCHAR", "why a figure is doubtful; empty when none is", optional=True),
+    },
 )
 
 UNITS_2021 = Table(
@@ -43,66 +84,10 @@ UNITS_2021 = Table(
 )
 
 
-def table(raw: Raw, counts: pd.DataFrame) -> Table:
-    """The table to build, from as many censuses as the list of sources names."""
-    years = sorted(raw.censuses)
-    doubted = counts["doubt"].notna()
-    return Table(
-        path="snapshots/dfe/school_census.parquet",
-        table="dfe_school_census",
-        says=f"Pupils, pupils on SEN support and pupils with an EHC plan in every school of England, {in_words(years)}",
-        grain=("urn", "year"),
-        place_basis="school",
-        covers="England: state-funded, non-maintained and independent schools",
-        made_by="census",
-        changes=(
-            "the files’ TSENELSE is read as pupils with an EHC plan (in 2016 statements too), TSENELK as pupils on SEN support",
-            f"doubtful by rule: a fee-charging school with {EXCHANGED_FROM} or more pupils with a plan, under half of its pupils, more "
-            f"than on SEN support and at least {EXCHANGED_TIMES} times those of any other year, while in every other year more are on "
-            "SEN support; both figures kept as published and marked",
-            "a count the file does not give is empty, never 0",
-        ),
-        revises="yearly, in June",
-        files=tuple(file for _, (file, _) in sorted(raw.censuses.items())),
-        faults=[
-            Fault(
-                what="plans and SEN support that look exchanged at source: kept as published, marked doubtful",
-                rows=int(doubted.sum()),
-            ),
-            Fault(
-                what="SEN support of January 2016 is incomplete at source (8.8 % of pupils against 9.9 % published) and left out",
-                rows=int((counts["year"] == 2016).sum()),
-            ),
-            Fault(what="schools of Kent with no pupils on census day", rows=int((_kent(counts)["pupils"] == 0).sum())),
-        ],
-        columns={
-            "urn": Col("INTEGER", "unique reference number of the school"),
-            "year": Col("INTEGER", "calendar year of the January census", least=2000),
-            "authority_number": Col("INTEGER", "the Department's number of the authority it stood in"),
-            "census_type": Col("VARCHAR", "type as that census prints it; empty where it prints none", optional=True),
-            "establishment_number": Col(
-                "INTEGER", "its number within the authority; the range tells what kind it is", optional=True
-            ),
-            "pupils": Col("INTEGER", "pupils on the school's roll", unit="count", least=0, optional=True),
-            "pupils_status": Col("VARCHAR", "ok or not available", words=STATUS),
-            "sen_support": Col("INTEGER", "of these, pupils on SEN support", unit="count", least=0, optional=True),
-            "sen_support_status": Col("VARCHAR", "ok, doubtful or not available", words=STATUS),
-            "plans": Col("INTEGER", "of these, pupils with an EHC plan", unit="count", least=0, optional=True),
-            "plans_status": Col("VARCHAR", "ok, doubtful or not available", words=STATUS),
-            "doubt": Col("VARCHAR", "why a figure is doubtful; empty when none is", optional=True),
-        },
-    )
-
-
-def in_words(years: list[int]) -> str:
-    """“January 2019, January 2023 and January 2025”."""
-    months = [f"January {year}" for year in sorted(years)]
-    return " and ".join([", ".join(months[:-1]), months[-1]] if len(months) > 1 else months)
-
-
+@builds(SCHOOL_CENSUS, Raw)
 def school_census(raw: Raw) -> pd.DataFrame:
     """Every census held, one row per school and year, each figure with its status."""
-    frame = pd.concat([_one_census(raw, year) for year in sorted(raw.censuses)], ignore_index=True)
+    frame = pd.concat([_one_census(raw, year) for year in raw.censuses], ignore_index=True)
     frame["doubt"] = _doubts(frame)
     for measure in ("sen_support", "plans"):
         frame.loc[frame["doubt"].notna(), f"{measure}_status"] = DOUBTFUL
@@ -150,10 +135,21 @@ def _doubts(frame: pd.DataFrame) -> pd.Series:
     return doubts
 
 
-def _kent(counts: pd.DataFrame) -> pd.DataFrame:
-    return counts[counts["authority_number"] == KENT_LA]
+@counts_faults(SCHOOL_CENSUS)
+def faults(counts: pd.DataFrame) -> list[Fault]:
+    """What is known to be wrong with the censuses."""
+    in_kent = counts["authority_number"] == KENT_LA
+    return [
+        Fault(
+            what="plans and SEN support that look exchanged at source: kept as published, marked doubtful",
+            rows=int(counts["doubt"].notna().sum()),
+        ),
+        Fault(what="of these, in Kent", rows=int((counts["doubt"].notna() & in_kent).sum())),
+        Fault(what="schools of Kent with no pupils on census day", rows=int((in_kent & (counts["pupils"] == 0)).sum())),
+    ]
 
 
+@builds(UNITS_2021, Raw)
 def units_2021(raw: Raw) -> pd.DataFrame:
     """SEN unit and resourced provision flags of January 2021, where the match to a school is agreed."""
     table = raw.csv(

@@ -6,10 +6,11 @@ from itertools import product
 import numpy as np
 import pandas as pd
 
-from data.build.census import in_words
-from data.build.england import GROUPS, MAINSTREAM
-from data.build.ons import KENT
-from data.build.raw import Raw
+from data.build.census import SCHOOL_CENSUS, census_files
+from data.build.england import AUTHORITIES, ENGLAND_SCHOOLS, GROUPS, MAINSTREAM
+from data.build.ons import KENT, PLACES
+from data.build.schools import SCHOOLS as REGISTER
+from data.build.steps import builds
 from data.build.table import Col, Table
 
 SEED = 20_230_119  # the day of the school census
@@ -23,62 +24,58 @@ RANKS_GRAIN = ("place_code", "year", "schools", "measure")
 STATISTICS = ("ratio", "gap_per_1000", "theil", "theil_area", "theil_district", "theil_school")
 
 
-def chance_table(raw: Raw) -> Table:
-    """The table to build, for as many censuses as the list of sources names."""
-    return Table(
-        path="snapshots/model/chance.parquet",
-        table="model_chance",
-        says="How unequal places and schools would look by chance alone, if every one of them had the same rate: simulated",
-        grain=CHANCE_GRAIN,
-        place_basis="school",
-        covers=f"Kent's districts, areas and schools, and the schools of the other counties, {in_words(list(raw.censuses))}",
-        made_by="chance",
-        changes=(
-            f"modelled, not counted: {DRAWS:,} draws for Kent and {DRAWS_ELSEWHERE:,} for each other county, seed {SEED}; in each, every "
-            "school gets as many plans as chance gives it at the rate of the whole",
-            "schools with a doubtful figure left out",
-        ),
-        revises="with each school census",
-        files=_files(raw),
-        columns={
-            "place_code": Col("VARCHAR", "GSS code of the county whose parts are compared"),
-            "year": Col("INTEGER", "calendar year of the January census", least=2000),
-            "schools": Col("VARCHAR", "which schools: mainstream, primary, secondary or all", words=SCHOOLS),
-            "measure": Col("VARCHAR", "plans or sen_support", words=MEASURES),
-            "level": Col("VARCHAR", "what is compared: area, district or school", words=("area", "district", "school")),
-            "statistic": Col("VARCHAR", "which figure", words=STATISTICS),
-            "middle": Col("DOUBLE", "half of the draws give less, half more", unit="index"),
-            "low": Col("DOUBLE", "one draw in forty gives less", unit="index"),
-            "high": Col("DOUBLE", "one draw in forty gives more", unit="index"),
-        },
-    )
+CHANCE = Table(
+    path="snapshots/model/chance.parquet",
+    table="model_chance",
+    says="How unequal places and schools would look by chance alone, if every one of them had the same rate: simulated",
+    grain=CHANCE_GRAIN,
+    place_basis="school",
+    covers="Kent's districts, areas and schools, and the schools of the other counties, each January that we hold",
+    made_by="chance",
+    changes=(
+        f"modelled, not counted: {DRAWS:,} draws for Kent and {DRAWS_ELSEWHERE:,} for each other county, seed {SEED}; in each, every "
+        "school gets as many plans as chance gives it at the rate of the whole",
+        "schools with a doubtful figure left out",
+    ),
+    revises="with each school census",
+    files=census_files,
+    columns={
+        "place_code": Col("VARCHAR", "GSS code of the county whose parts are compared"),
+        "year": Col("INTEGER", "calendar year of the January census", least=2000),
+        "schools": Col("VARCHAR", "which schools: mainstream, primary, secondary or all", words=SCHOOLS),
+        "measure": Col("VARCHAR", "plans or sen_support", words=MEASURES),
+        "level": Col("VARCHAR", "what is compared: area, district or school", words=("area", "district", "school")),
+        "statistic": Col("VARCHAR", "which figure", words=STATISTICS),
+        "middle": Col("DOUBLE", "half of the draws give less, half more", unit="index"),
+        "low": Col("DOUBLE", "one draw in forty gives less", unit="index"),
+        "high": Col("DOUBLE", "one draw in forty gives more", unit="index"),
+    },
+)
 
 
-def ranks_table(raw: Raw) -> Table:
-    """The table to build, for as many censuses as the list of sources names."""
-    return Table(
-        path="snapshots/model/ranks.parquet",
-        table="model_ranks",
-        says="Between which ranks each district's rate lies, when chance is allowed for: simulated",
-        grain=RANKS_GRAIN,
-        place_basis="school",
-        covers=f"Kent's twelve districts, {in_words(list(raw.censuses))}",
-        made_by="chance",
-        changes=(
-            f"modelled, not counted: {DRAWS:,} draws of each district's rate (Beta, Jeffreys prior), ranked from the highest, seed {SEED}",
-            "schools with a doubtful figure left out",
-        ),
-        revises="with each school census",
-        files=_files(raw),
-        columns={
-            "place_code": Col("VARCHAR", "GSS code of the district", pattern=r"^E07\d{6}$"),
-            "year": Col("INTEGER", "calendar year of the January census", least=2000),
-            "schools": Col("VARCHAR", "which schools: mainstream, primary, secondary or all", words=SCHOOLS),
-            "measure": Col("VARCHAR", "plans or sen_support", words=MEASURES),
-            "rank_from": Col("INTEGER", "1 is the highest rate; in one draw of forty it is nearer the top", least=1, most=12),
-            "rank_to": Col("INTEGER", "in one draw of forty it is nearer the bottom", least=1, most=12),
-        },
-    )
+RANKS = Table(
+    path="snapshots/model/ranks.parquet",
+    table="model_ranks",
+    says="Between which ranks each district's rate lies, when chance is allowed for: simulated",
+    grain=RANKS_GRAIN,
+    place_basis="school",
+    covers="Kent's twelve districts, each January that we hold",
+    made_by="chance",
+    changes=(
+        f"modelled, not counted: {DRAWS:,} draws of each district's rate (Beta, Jeffreys prior), ranked from the highest, seed {SEED}",
+        "schools with a doubtful figure left out",
+    ),
+    revises="with each school census",
+    files=census_files,
+    columns={
+        "place_code": Col("VARCHAR", "GSS code of the district", pattern=r"^E07\d{6}$"),
+        "year": Col("INTEGER", "calendar year of the January census", least=2000),
+        "schools": Col("VARCHAR", "which schools: mainstream, primary, secondary or all", words=SCHOOLS),
+        "measure": Col("VARCHAR", "plans or sen_support", words=MEASURES),
+        "rank_from": Col("INTEGER", "1 is the highest rate; in one draw of forty it is nearer the top", least=1, most=12),
+        "rank_to": Col("INTEGER", "in one draw of forty it is nearer the bottom", least=1, most=12),
+    },
+)
 
 
 def chance_gap(pupils: np.ndarray, with_it: int, draws: int, source: np.random.Generator) -> dict[str, np.ndarray]:
@@ -118,6 +115,7 @@ def rank_range(pupils: np.ndarray, with_it: np.ndarray, draws: int, source: np.r
     return low.astype(int), high.astype(int)
 
 
+@builds(CHANCE, SCHOOL_CENSUS, REGISTER, PLACES, ENGLAND_SCHOOLS, AUTHORITIES)
 def chance(
     census: pd.DataFrame, register: pd.DataFrame, places: pd.DataFrame, groups: pd.DataFrame, known: pd.DataFrame
 ) -> pd.DataFrame:
@@ -128,6 +126,7 @@ def chance(
     return pd.DataFrame(rows, columns=columns).sort_values(list(CHANCE_GRAIN))
 
 
+@builds(RANKS, SCHOOL_CENSUS, REGISTER, PLACES, ENGLAND_SCHOOLS)
 def ranks(census: pd.DataFrame, register: pd.DataFrame, places: pd.DataFrame, groups: pd.DataFrame) -> pd.DataFrame:
     """The range of ranks of each district."""
     frames = []
@@ -159,10 +158,6 @@ def _views(rows: pd.DataFrame) -> Iterator[tuple[int, str, str, pd.DataFrame]]:
         found = rows[(rows["year"] == year) & rows["school_group"].isin(groups[schools]) & rows[measure].notna()]
         if len(found):
             yield int(year), schools, measure, found.astype({"pupils": int, measure: int})
-
-
-def _files(raw: Raw) -> tuple[str, ...]:
-    return tuple(file for _, (file, _) in sorted(raw.censuses.items()))
 
 
 def _source(year: int, schools: str, measure: str, number: int) -> np.random.Generator:

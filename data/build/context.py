@@ -2,8 +2,10 @@
 
 import pandas as pd
 
-from data.build.census import KENT_LA, SYMBOLS_HERE, in_words
+from data.build.census import KENT_LA, SYMBOLS_HERE, census_files
+from data.build.ons import PLACES
 from data.build.raw import Raw, Refused, decimals, one_of, unique, whole_numbers
+from data.build.steps import builds
 from data.build.table import Col, Table
 from data.build.values import values
 
@@ -21,6 +23,26 @@ DEPRIVATION_HEADER = (
     "outdoors_decile,income_deprivation_affecting_children_index_idaci_numerator,connectivity_score,MSOA21CD,MSOAHCLNM"
 )
 LOW_INCOME_FILE = "dwp/children_low_income_ahc_districts.csv"
+
+FREE_MEALS = Table(
+    path="snapshots/dfe/free_meals.parquet",
+    table="dfe_free_meals",
+    says="Share of each school's pupils who can have free school meals, each January that we hold",
+    grain=("urn", "year"),
+    place_basis="school",
+    covers="state-funded schools of Kent; fee-charging schools have none",
+    made_by="context",
+    changes=("pupils who can have free meals over pupils on roll; where a census prints only the share, that",),
+    revises="yearly",
+    files=census_files,
+    columns={
+        "urn": Col("INTEGER", "unique reference number of the school"),
+        "year": Col("INTEGER", "calendar year of the January census", least=2000),
+        "free_meals_pct": Col(
+            "DOUBLE", "pupils who can have free school meals, of all on roll", unit="percent 0–100", least=0, most=100
+        ),
+    },
+)
 
 DEPRIVATION = Table(
     path="snapshots/mhclg/deprivation.parquet",
@@ -84,33 +106,11 @@ LOW_INCOME = Table(
 )
 
 
-def free_meals_table(raw: Raw) -> Table:
-    """The table to build, from as many censuses as the list of sources names."""
-    return Table(
-        path="snapshots/dfe/free_meals.parquet",
-        table="dfe_free_meals",
-        says=f"Share of each school's pupils who can have free school meals, {in_words(list(raw.censuses))}",
-        grain=("urn", "year"),
-        place_basis="school",
-        covers="state-funded schools of Kent; fee-charging schools have none",
-        made_by="context",
-        changes=("pupils who can have free meals over pupils on roll; where a census prints only the share, that",),
-        revises="yearly",
-        files=tuple(file for _, (file, _) in sorted(raw.censuses.items())),
-        columns={
-            "urn": Col("INTEGER", "unique reference number of the school"),
-            "year": Col("INTEGER", "calendar year of the January census", least=2000),
-            "free_meals_pct": Col(
-                "DOUBLE", "pupils who can have free school meals, of all on roll", unit="percent 0–100", least=0, most=100
-            ),
-        },
-    )
-
-
+@builds(FREE_MEALS, Raw)
 def free_meals(raw: Raw) -> pd.DataFrame:
     """Share of pupils who can have free school meals, where a census gives one."""
     years = []
-    for year, (file, columns) in sorted(raw.censuses.items()):
+    for year, (file, columns) in raw.censuses.items():
         census = raw.columns(file, columns)
         census = census[(census["authority_number"] == str(KENT_LA)) & (census["pupils"] != "0")]
         if "free_meals_pct" in columns:
@@ -121,6 +121,7 @@ def free_meals(raw: Raw) -> pd.DataFrame:
     return pd.concat(years).dropna().sort_values(["urn", "year"])
 
 
+@builds(DEPRIVATION, Raw)
 def deprivation(raw: Raw) -> pd.DataFrame:
     """Tenths of deprivation by LSOA."""
     table = raw.csv(DEPRIVATION_FILE, DEPRIVATION_HEADER)
@@ -133,6 +134,7 @@ def deprivation(raw: Raw) -> pd.DataFrame:
     ).sort_values("lsoa_code")
 
 
+@builds(RURAL, Raw)
 def rural_urban(raw: Raw) -> pd.DataFrame:
     """Rural or urban by LSOA."""
     table = raw.csv(RURAL_FILE, "LSOA21CD,LSOA21NM,MSOA21CD,MSOAHCLNM,LADCD,LADNM,ruc21_code,classification,ruc")
@@ -144,6 +146,7 @@ def rural_urban(raw: Raw) -> pd.DataFrame:
     ).sort_values("lsoa_code")
 
 
+@builds(LOW_INCOME, Raw, PLACES)
 def low_income(raw: Raw, places: pd.DataFrame) -> pd.DataFrame:
     """Children in low-income families by district and year; refused unless every district is there."""
     table = raw.csv(LOW_INCOME_FILE, "la,code,n_fye2024,n_fye2025,pct_fye2024,pct_fye2025")

@@ -2,9 +2,10 @@
 
 import pandas as pd
 
-from data.build.census import KENT_LA
+from data.build.census import KENT_LA, SCHOOL_CENSUS, census_files
 from data.build.raw import Raw, Refused, whole_numbers
-from data.build.schools import KIND_OF_TYPE, kind_of_census_type, newest_types
+from data.build.schools import KIND_OF_TYPE, SCHOOLS, kind_of_census_type, newest_types
+from data.build.steps import builds
 from data.build.table import Col, Table
 from data.catalogue import Fault
 
@@ -82,7 +83,7 @@ ENGLAND_SCHOOLS = Table(
         "schools of Kent have the group that dfe_schools gives them",
     ),
     revises="yearly, in June",
-    files=(ENGLAND_REGISTER_FILE,),
+    files=lambda raw: (ENGLAND_REGISTER_FILE, *census_files(raw)),
     columns={
         "urn": Col("INTEGER", "unique reference number of the school"),
         "school_group": Col("VARCHAR", "kind of school; mainstream ones by phase, all-through with secondary", words=GROUPS),
@@ -133,6 +134,7 @@ PLACEMENTS = Table(
 )
 
 
+@builds(AUTHORITIES, Raw)
 def authorities(raw: Raw) -> pd.DataFrame:
     """One row per number of an authority of January 2023."""
     register = _register(raw)
@@ -151,6 +153,7 @@ def authorities(raw: Raw) -> pd.DataFrame:
     return frame.assign(neighbour=frame["neighbour"].astype("Int64"))
 
 
+@builds(ENGLAND_SCHOOLS, Raw, SCHOOL_CENSUS, SCHOOLS)
 def england_schools(raw: Raw, census: pd.DataFrame, register: pd.DataFrame) -> pd.DataFrame:
     """The group of every school of England on any census held."""
     types = newest_types(census)
@@ -166,6 +169,7 @@ def england_schools(raw: Raw, census: pd.DataFrame, register: pd.DataFrame) -> p
     return group.rename("school_group").sort_index().reset_index()
 
 
+@builds(PLACEMENTS, Raw)
 def placements(raw: Raw) -> pd.DataFrame:
     """Plans by council and setting; refused unless the settings add up to the plans."""
     table = raw.csv(PLACEMENTS_FILE, PLACEMENTS_HEADER)

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from data.build.raw import Raw, Refused
+from data.build.steps import builds
 from data.build.table import Col, Table
 from data.catalogue import Fault
 
@@ -34,6 +35,7 @@ HOME_FRAGMENTS = Table(
 )
 
 
+@builds(HOME_FRAGMENTS, Raw)
 def home_fragments(raw: Raw) -> pd.DataFrame:
     """One row per published figure, in the order of its list."""
     table = raw.csv(FILE, "district,kcc_area,date,measure,number_or_value,unit,breakdown,uncertain,source_key,source")

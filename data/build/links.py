@@ -2,34 +2,11 @@
 
 import pandas as pd
 
-from data.build.raw import Raw, one_of, whole_numbers
+from data.build.lines import AFTER, BEFORE, LINKS_FILE, links
+from data.build.raw import Raw
+from data.build.schools import SCHOOLS
+from data.build.steps import builds
 from data.build.table import Col, Table
-
-LINKS_FILE = "dfe/gias_links_2025-04-22_england.csv"
-
-BEFORE, AFTER = "came from", "became"
-# Kinds of link that say which school a pupil would have gone on in; the rest are changes within one school, or sixth forms.
-RELATION_OF = {
-    "Predecessor": BEFORE,
-    "Predecessor - merged": BEFORE,
-    "Predecessor - amalgamated": BEFORE,
-    "Predecessor - Split School": BEFORE,
-    "Successor": AFTER,
-    "Successor - merged": AFTER,
-    "Successor - amalgamated": AFTER,
-    "Successor - Split School": AFTER,
-    "Result of Amalgamation": None,
-    "Sixth Form Centre School": None,
-    "Sixth Form Centre Link": None,
-    "Other": None,
-    "Merged - expansion in school capacity and changer in age range": None,
-    "Merged - change in age range": None,
-    "Merged - expansion of school capacity": None,
-    "Expansion": None,
-    "Closure": None,
-}
-# Kinds of link from one whole school to another.
-WHOLE = ("Predecessor", "Successor")
 
 SCHOOL_LINKS = Table(
     path="snapshots/dfe/school_links.parquet",
@@ -52,44 +29,8 @@ SCHOOL_LINKS = Table(
 )
 
 
+@builds(SCHOOL_LINKS, Raw, SCHOOLS)
 def school_links(raw: Raw, schools: pd.DataFrame) -> pd.DataFrame:
     """One row for each link of a school on our lists to an earlier or later one."""
-    frame = _links(raw)
+    frame = links(raw)
     return frame[frame["urn"].isin(schools["urn"]) & frame["relation"].notna()].sort_values(["urn", "linked_urn"])
-
-
-def lines(raw: Raw, every: list[int]) -> pd.Series:
-    """For each school number, the newest number of the same school among them: its own unless it has taken another since.
-
-    A line runs on only from one school to one: where schools were merged or divided, it ends.
-    """
-    frame = _links(raw)
-    after = frame.loc[frame["relation"] == AFTER, ["urn", "linked_urn", "is_whole"]]
-    before = frame.loc[frame["relation"] == BEFORE, ["linked_urn", "urn", "is_whole"]].set_axis(after.columns, axis=1)
-    steps = pd.concat([after, before]).groupby(["urn", "linked_urn"], as_index=False)["is_whole"].all()
-    steps = steps[steps["is_whole"] & ~steps["urn"].duplicated(keep=False) & ~steps["linked_urn"].duplicated(keep=False)]
-    next_of = steps.set_index("urn")["linked_urn"].to_dict()
-    held = set(every)
-    newest = {}
-    for urn in every:
-        seen, now, last = {urn}, urn, urn
-        while (now := next_of.get(now)) is not None and now not in seen:
-            seen.add(now)
-            last = now if now in held else last
-        newest[urn] = last
-    return pd.Series(newest)
-
-
-def _links(raw: Raw) -> pd.DataFrame:
-    """Every link of the file, with what it means for a pupil; empty where it means neither."""
-    table = raw.csv(LINKS_FILE, "URN,LinkURN,LinkName,LinkType,LinkEstablishedDate", encoding="cp1252")
-    return pd.DataFrame(
-        {
-            "urn": whole_numbers(table["URN"], LINKS_FILE),
-            "linked_urn": whole_numbers(table["LinkURN"], LINKS_FILE),
-            "linked_name": table["LinkName"],
-            "relation": one_of(table["LinkType"], RELATION_OF, LINKS_FILE),
-            "is_whole": table["LinkType"].isin(WHOLE),
-            "as_of": pd.to_datetime(table["LinkEstablishedDate"].replace("", None), format="%d-%m-%Y").dt.date,
-        }
-    )

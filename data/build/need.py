@@ -1,13 +1,12 @@
 """How many children in each small area are likely to need a special school place, and of which kind. Modelled, not counted."""
 
-from dataclasses import replace
-
 import numpy as np
 import pandas as pd
 
-from data.build.context import DEPRIVATION_FILE
-from data.build.ons import CENSUS_FILE, CENTRES_FILE, KENT, POPULATION_FILE
+from data.build.context import DEPRIVATION, DEPRIVATION_FILE
+from data.build.ons import CENSUS_FILE, CENTRES_FILE, KENT, POPULATION, POPULATION_FILE, SMALL_AREAS
 from data.build.raw import Raw, Refused, unique, whole_numbers
+from data.build.steps import builds
 from data.build.table import Col, Table
 
 PLANS_FILE = "dfe/education-health-and-care-plans_2025.zip"
@@ -86,7 +85,7 @@ NEED = Table(
         f"a file {SUPPLIED_FILE} with counts by home takes over for the districts it names",
     ),
     revises="yearly",
-    files=(POPULATION_FILE, CENTRES_FILE, CENSUS_FILE, PLANS_FILE, DEPRIVATION_FILE, HOME_COUNTS_FILE),
+    files=(POPULATION_FILE, CENTRES_FILE, CENSUS_FILE, PLANS_FILE, DEPRIVATION_FILE, HOME_COUNTS_FILE, SUPPLIED_FILE),
     columns={
         "lsoa_code": Col("VARCHAR", "GSS code of the LSOA (2021)"),
         "phase": Col("VARCHAR", "primary (3 to 10), secondary (11 to 15) or 16 plus (16 to 19)", words=tuple(PHASES)),
@@ -99,11 +98,7 @@ NEED = Table(
 )
 
 
-def need_table(raw: Raw) -> Table:
-    """The table to build; it names the file of counts by home when there is one."""
-    return replace(NEED, files=(*NEED.files, SUPPLIED_FILE)) if raw.has(SUPPLIED_FILE) else NEED
-
-
+@builds(SPECIAL_PLANS, Raw)
 def special_plans(raw: Raw) -> pd.DataFrame:
     """Kent's plans in special schools, one row per age and one per need; refused unless both add up to the same."""
     caseload = raw.zipped(PLANS_FILE, CASELOAD)
@@ -139,6 +134,7 @@ def _sum(table: pd.DataFrame, *columns: str) -> pd.Series:
     return sum(whole_numbers(table[column], PLANS_FILE) for column in columns)
 
 
+@builds(MAPPING, Raw)
 def mapping(raw: Raw) -> pd.DataFrame:
     """Which kind of school a need goes to; refused unless every need goes somewhere in full, in every version."""
     table = raw.csv(MAPPING_FILE, "need,need_name,designation,today_pct,communication_pct,learning_pct,because")
@@ -150,6 +146,7 @@ def mapping(raw: Raw) -> pd.DataFrame:
     return table
 
 
+@builds(NEED, Raw, SMALL_AREAS, POPULATION, SPECIAL_PLANS, DEPRIVATION)
 def need(
     raw: Raw, small_areas: pd.DataFrame, population: pd.DataFrame, plans: pd.DataFrame, deprivation: pd.DataFrame
 ) -> pd.DataFrame:

@@ -5,6 +5,7 @@ import pandas as pd
 import shapely
 
 from data.build.raw import Raw, Refused, unique, whole_numbers
+from data.build.steps import builds
 from data.build.table import Col, Table
 
 KENT = "E10000016"
@@ -111,6 +112,7 @@ DISTRICT_OUTLINES = _outlines(
 ISLET_SQUARE_METRES = 1_000_000
 
 
+@builds(PLACES, Raw)
 def places(raw: Raw) -> pd.DataFrame:
     """The county, four areas and twelve districts, one row each."""
     districts = raw.shapes(DISTRICTS_FILE, ["LADCD", "LADNM"])
@@ -137,6 +139,7 @@ def _area_of_district(raw: Raw) -> dict[str, str]:
     return dict(pairs.itertuples(index=False))
 
 
+@builds(POPULATION, Raw, PLACES)
 def population(raw: Raw, places: pd.DataFrame) -> pd.DataFrame:
     """Residents by district and single year of age; refused unless the districts sum to Kent."""
     ages = [*map(str, range(90)), "90+"]
@@ -151,6 +154,7 @@ def population(raw: Raw, places: pd.DataFrame) -> pd.DataFrame:
     return districts.rename(columns={"Code": "place_code"}).sort_values(["place_code", "age"])
 
 
+@builds(SMALL_AREAS, Raw, PLACES)
 def small_areas(raw: Raw, places: pd.DataFrame) -> pd.DataFrame:
     """One row per LSOA: centre of its postcodes and children living there."""
     centres = raw.csv(
@@ -180,6 +184,18 @@ def small_areas(raw: Raw, places: pd.DataFrame) -> pd.DataFrame:
             "residents_under_16": whole_numbers(both["Aged 15 years and under"], CENSUS_FILE),
         }
     ).sort_values("lsoa_code")
+
+
+@builds(KENT_OUTLINES, Raw, PLACES)
+def kent_outlines(raw: Raw, places: pd.DataFrame) -> gpd.GeoDataFrame:
+    """Outlines coarse enough for the whole county."""
+    return outlines(raw, places, tolerance_metres=250)
+
+
+@builds(DISTRICT_OUTLINES, Raw, PLACES)
+def district_outlines(raw: Raw, places: pd.DataFrame) -> gpd.GeoDataFrame:
+    """Outlines fine enough for one district."""
+    return outlines(raw, places, tolerance_metres=50)
 
 
 def outlines(raw: Raw, places: pd.DataFrame, tolerance_metres: int) -> gpd.GeoDataFrame:

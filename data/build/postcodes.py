@@ -5,10 +5,11 @@ import pandas as pd
 from data.build.ons import KENT
 from data.build.raw import Raw, Refused, one_of, unique, whole_numbers
 from data.build.schools import POSTCODES_FILE, POSTCODES_HEADER
+from data.build.steps import builds, counts_faults
 from data.build.table import Col, Table
 from data.catalogue import Fault
 
-AROUND_FILE = "os/postcodes_codepoint_2025-11_kent_and_neighbours.csv.gz"
+AROUND_FILE = "os/postcodes_codepoint_2025-11_kent_and_neighbours.csv"
 COUNCILS_FILE = "ons/utla_region_lookup_england.csv"
 
 POSTCODES = Table(
@@ -39,8 +40,9 @@ POSTCODES = Table(
 )
 
 
-def postcodes(raw: Raw) -> tuple[pd.DataFrame, list[Fault]]:
-    """One row for each live postcode, in the order of the alphabet, and the faults counted on the way."""
+@builds(POSTCODES, Raw)
+def postcodes(raw: Raw) -> pd.DataFrame:
+    """One row for each live postcode, in the order of the alphabet, with two doubts about its point."""
     around = raw.csv(AROUND_FILE, "postcode,easting,northing,lat,lon,pq,county,lad,ward")
     kent = raw.csv(POSTCODES_FILE, POSTCODES_HEADER).set_index("postcode")
     unique(around["postcode"], AROUND_FILE)
@@ -50,7 +52,7 @@ def postcodes(raw: Raw) -> tuple[pd.DataFrame, list[Fault]]:
     if missing := sorted(set(kent.index) ^ set(around.loc[code == KENT, "postcode"])):
         raise Refused(f"{POSTCODES_FILE} and {AROUND_FILE} do not agree on the postcodes of Kent: “{missing[0]}”.")
     own = kent.reindex(around["postcode"]).reset_index()
-    frame = pd.DataFrame(
+    return pd.DataFrame(
         {
             "postcode": around["postcode"],
             "council_code": code.replace("", None),
@@ -60,15 +62,20 @@ def postcodes(raw: Raw) -> tuple[pd.DataFrame, list[Fault]]:
             "lsoa_code": own["lsoa21cd"],
             "easting": whole_numbers(own["easting"].fillna(""), POSTCODES_FILE),
             "northing": whole_numbers(own["northing"].fillna(""), POSTCODES_FILE),
+            "is_estimated": own["pq"].notna() & (own["pq"] != "10"),
+            "is_elsewhere": own["lad_lsoa_disagree"] == "1",
         }
     ).sort_values("postcode")
-    rough = kent["pq"] != "10"
-    faults = [
+
+
+@counts_faults(POSTCODES)
+def faults(frame: pd.DataFrame) -> list[Fault]:
+    """What is known to be wrong with the points of postcodes."""
+    return [
         Fault(what="live postcodes to which the publisher gives no place", rows=int(frame["council_code"].isna().sum())),
-        Fault(what="Kent postcodes whose point is only estimated from the ones around it", rows=int(rough.sum())),
+        Fault(what="Kent postcodes whose point is only estimated from the ones around it", rows=int(frame["is_estimated"].sum())),
         Fault(
             what="Kent postcodes whose point lies in a small area of another district",
-            rows=int((kent["lad_lsoa_disagree"] == "1").sum()),
+            rows=int(frame["is_elsewhere"].sum()),
         ),
     ]
-    return frame, faults

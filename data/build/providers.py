@@ -3,11 +3,12 @@
 import numpy as np
 import pandas as pd
 
-from data.build.ons import CENTRES_FILE
+from data.build.ons import CENTRES_FILE, PLACES
 from data.build.raw import Raw, Refused, one_of, unique, whole_numbers
-from data.build.schools import KIND_OF_TYPE, POSTCODES_FILE, POSTCODES_HEADER, REGISTER_FILE
-from data.build.special_schools import DESIGNATIONS, SITES_FILE, STATUSES
+from data.build.schools import KIND_OF_TYPE, POSTCODES_FILE, POSTCODES_HEADER, REGISTER_FILE, SCHOOLS
+from data.build.special_schools import DESIGNATIONS, SITES, SITES_FILE, SPECIAL_SCHOOLS, STATUSES
 from data.build.special_schools import SCHOOLS_FILE as SPECIAL_FILE
+from data.build.steps import builds, counts_faults
 from data.build.table import Col, Table
 from data.catalogue import Fault
 
@@ -83,10 +84,9 @@ _REGISTER_PAGE = "https://get-information-schools.service.gov.uk/Downloads"
 _REGISTER_NAME = "Get Information about Schools, 24 May 2025"
 
 
-def providers(
-    raw: Raw, special: pd.DataFrame, sites: pd.DataFrame, register: pd.DataFrame, places: pd.DataFrame
-) -> tuple[pd.DataFrame, list[Fault]]:
-    """One row per place, Kent's first, and the faults counted on the way."""
+@builds(PROVIDERS, Raw, SPECIAL_SCHOOLS, SITES, SCHOOLS, PLACES)
+def providers(raw: Raw, special: pd.DataFrame, sites: pd.DataFrame, register: pd.DataFrame, places: pd.DataFrame) -> pd.DataFrame:
+    """One row per place, Kent's first."""
     schools = _schools(raw, special, register)
     rows = [*schools, *_sites(raw, schools, sites), *_planned(raw, places)]
     frame = pd.concat([pd.DataFrame(rows), _outside(raw)], ignore_index=True)
@@ -95,7 +95,7 @@ def providers(
         frame[column] = frame[column].astype("Int64")
     frame = frame.astype(dict.fromkeys(("word", "note", "own_designation", "designation", "district_code"), object))
     frame = frame.where(frame.notna(), None)
-    return frame.sort_values(["provider_group", "provider_id"]), _faults(frame)
+    return frame.sort_values(["provider_group", "provider_id"])
 
 
 def word_of(name: str) -> str:
@@ -269,7 +269,9 @@ _CENTRES_HEADER = (
 )
 
 
-def _faults(frame: pd.DataFrame) -> list[Fault]:
+@counts_faults(PROVIDERS)
+def faults(frame: pd.DataFrame) -> list[Fault]:
+    """What is known to be wrong with the places of provision."""
     sites = frame[frame["provider_group"] == "other site"]
     return [
         Fault(what="point known only as the centre of a ward or town", rows=int((frame["point_basis"] == WARDS).sum())),

@@ -1,128 +1,99 @@
 """Reading publishers' files, and refusing them in one sentence when they are not what we know."""
 
-import gzip
-import hashlib
 import io
 import json
 import zipfile
-from functools import cached_property
-from pathlib import Path
+from collections.abc import Callable
 
 import geopandas as gpd
 import pandas as pd
-import yaml
 
+from data.build.sources import Refused, Sources
 from data.catalogue import Source
-
-REGISTRY = Path(__file__).with_name("sources.yaml")
-TYPED = Path(__file__).parent
-
-
-class Refused(Exception):
-    """The build stops here, and this sentence says why."""
 
 
 class Raw:
-    """A folder of publishers' files; remembers which were read, for the sidecars."""
+    """Publishers' files as tables, each read once however often it is asked for."""
 
-    def __init__(self, folder: Path):
-        if not folder.is_dir():
-            raise Refused(f"There is no folder “{folder.name}” to build from.")
-        self.folder = folder
-        self.rows: dict[str, int] = {}
-
-    @cached_property
-    def registry(self) -> dict:
-        """What we know of each file: publisher, publication, page, dates, licence."""
-        known = yaml.safe_load(REGISTRY.read_text(encoding="utf-8"))
-        licences = known["licences"]
-        return {
-            file: {name: value for name, value in entry.items() if name != "census"} | {"licence": licences[entry["licence"]]}
-            for file, entry in known["files"].items()
-        }
-
-    @cached_property
-    def censuses(self) -> dict[int, tuple[str, dict[str, str]]]:
-        """For each school census in the list: its file, and what that file calls our columns."""
-        known = yaml.safe_load(REGISTRY.read_text(encoding="utf-8"))["files"]
-        found = {}
-        for file, entry in known.items():
-            if census := entry.get("census"):
-                found[census["year"]] = (file, census["columns"])
-        return found
+    def __init__(self, sources: Sources):
+        self.sources = sources
+        self._read: dict[tuple[str, str], pd.DataFrame] = {}
 
     def has(self, file: str) -> bool:
         """Whether an optional file is there."""
-        return (self.folder / file).is_file()
+        return self.sources.has(file)
 
     def source(self, file: str) -> Source:
-        """The provenance record of one file as it stands in the folder."""
-        content = self._bytes(file)
-        digest = hashlib.sha256(content).hexdigest()
-        return Source(file=file, sha256=digest, bytes=len(content), **self.registry[file])
+        """The provenance record of one file, which is the one in the list."""
+        if all(file != read for read, _ in self._read):
+            self.sources.content(file)
+        return Source(file=file, **{name: value for name, value in self.sources.entries[file].items() if name != "census"})
+
+    @property
+    def censuses(self) -> dict[int, tuple[str, dict[str, str]]]:
+        """For each school census in the list, from the oldest: its file, and what that file calls our columns."""
+        found = [(entry["census"], file) for file, entry in self.sources.entries.items() if "census" in entry]
+        return {census["year"]: (file, census["columns"]) for census, file in sorted(found, key=lambda one: one[0]["year"])}
 
     def csv(self, file: str, header: str, encoding: str = "utf-8-sig") -> pd.DataFrame:
         """A CSV file as text columns: exactly those of the header line we know, none missing and none new."""
+        frame = self._once(file, "", lambda content: _whole_csv(file, content, encoding))
         columns = header.split(",")
-        frame = self._table(file, encoding)
         if new := [name for name in frame.columns if name not in columns]:
             raise Refused(f"{file} has a column we do not know: “{new[0]}”.")
         if gone := [name for name in columns if name not in frame.columns]:
             raise Refused(f"{file} lacks the column “{gone[0]}”.")
         return frame
 
-    def _table(self, file: str, encoding: str = "utf-8-sig") -> pd.DataFrame:
-        content = self._bytes(file)
-        if file.endswith(".gz"):
-            try:
-                content = gzip.decompress(content)
-            except (EOFError, OSError) as problem:
-                raise Refused(f"{file} is cut short: it cannot be unpacked.") from problem
-        try:
-            frame = pd.read_csv(io.BytesIO(content), dtype=str, keep_default_na=False, encoding=encoding)
-        except (pd.errors.ParserError, pd.errors.EmptyDataError, UnicodeDecodeError) as problem:
-            raise Refused(f"{file} cannot be read as a table.") from problem
-        if frame.isna().any(axis=None):
-            raise Refused(f"{file} is cut short: a line in it is not finished.")
-        self.rows[file] = len(frame)
-        return frame
-
     def columns(self, file: str, names: dict[str, str]) -> pd.DataFrame:
         """Some columns of a CSV file as text, under our own names: `names` says what the file calls each."""
-        table = self._table(file)
-        if gone := [theirs for theirs in names.values() if theirs not in table.columns]:
+        frame = self._once(file, "", lambda content: _whole_csv(file, content, "utf-8-sig"))
+        if gone := [theirs for theirs in names.values() if theirs not in frame.columns]:
             raise Refused(f"{file} lacks the column “{gone[0]}”.")
-        return table[list(names.values())].set_axis(list(names), axis=1)
+        return frame[list(names.values())].set_axis(list(names), axis=1)
 
     def zipped(self, file: str, member: str) -> pd.DataFrame:
         """One CSV file inside a ZIP file, as text columns."""
-        try:
-            with zipfile.ZipFile(io.BytesIO(self._bytes(file))) as archive, archive.open(member) as inside:
-                frame = pd.read_csv(inside, dtype=str, keep_default_na=False, encoding="utf-8-sig")
-        except (zipfile.BadZipFile, KeyError, EOFError) as problem:
-            raise Refused(f"{file} is cut short or lacks {member}.") from problem
-        self.rows[file] = self.rows.get(file, 0) + len(frame)
-        return frame
+        return self._once(file, member, lambda content: _member(file, content, member))
 
     def shapes(self, file: str, columns: list[str]) -> gpd.GeoDataFrame:
         """A GeoJSON file on the British National Grid (EPSG:27700, metres)."""
-        try:
-            features = json.loads(self._bytes(file))["features"]
-        except (ValueError, KeyError) as problem:
-            raise Refused(f"{file} is cut short: it is not whole GeoJSON.") from problem
-        frame = gpd.GeoDataFrame.from_features(features, crs="EPSG:4326")
+        frame = self._once(file, "", lambda content: _map(file, content))
         if gone := [name for name in columns if name not in frame.columns]:
             raise Refused(f"{file} lacks the column “{gone[0]}”.")
-        self.rows[file] = len(frame)
-        return frame[[*columns, "geometry"]].to_crs("EPSG:27700")
+        return frame[[*columns, "geometry"]]
 
-    def _bytes(self, file: str) -> bytes:
-        if file not in self.registry:
-            raise Refused(f"{file} is not in the list of sources.")
-        path = (TYPED if file.startswith("typed/") else self.folder) / file
-        if not path.is_file():
-            raise Refused(f"{file} is missing from “{self.folder.name}”.")
-        return path.read_bytes()
+    def _once(self, file: str, member: str, read: Callable[[bytes], pd.DataFrame]) -> pd.DataFrame:
+        """What was read, as a copy that costs nothing until it is written to."""
+        if (file, member) not in self._read:
+            self._read[file, member] = read(self.sources.content(file))
+        return self._read[file, member].copy(deep=False)
+
+
+def _whole_csv(file: str, content: bytes, encoding: str) -> pd.DataFrame:
+    try:
+        frame = pd.read_csv(io.BytesIO(content), dtype=str, keep_default_na=False, encoding=encoding)
+    except (pd.errors.ParserError, pd.errors.EmptyDataError, UnicodeDecodeError) as problem:
+        raise Refused(f"{file} cannot be read as a table.") from problem
+    if frame.isna().any(axis=None):
+        raise Refused(f"{file} is cut short: a line in it is not finished.")
+    return frame
+
+
+def _member(file: str, content: bytes, member: str) -> pd.DataFrame:
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive, archive.open(member) as inside:
+            return pd.read_csv(inside, dtype=str, keep_default_na=False, encoding="utf-8-sig")
+    except (zipfile.BadZipFile, KeyError, EOFError) as problem:
+        raise Refused(f"{file} is cut short or lacks {member}.") from problem
+
+
+def _map(file: str, content: bytes) -> gpd.GeoDataFrame:
+    try:
+        features = json.loads(content)["features"]
+    except (ValueError, KeyError) as problem:
+        raise Refused(f"{file} is cut short: it is not whole GeoJSON.") from problem
+    return gpd.GeoDataFrame.from_features(features, crs="EPSG:4326").to_crs("EPSG:27700")
 
 
 def whole_numbers(values: pd.Series, file: str) -> pd.Series:

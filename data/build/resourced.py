@@ -8,6 +8,7 @@ import pandas as pd
 from data.build.raw import Raw, Refused, one_of
 from data.build.resourced_wordings import DAY_OF, HOSTS, NEEDS, SECONDARY_HOSTS, STATUS_OF
 from data.build.special_schools import EXTRA_FILE, EXTRA_HEADER
+from data.build.steps import builds, counts_faults
 from data.build.table import Col, Table
 from data.catalogue import Fault
 
@@ -69,8 +70,9 @@ RESOURCED_PROVISIONS = Table(
 )
 
 
-def resourced_provisions(raw: Raw) -> tuple[pd.DataFrame, list[Fault]]:
-    """Every statement, ordered by host, need and date, and the faults counted on the way."""
+@builds(RESOURCED_PROVISIONS, Raw)
+def resourced_provisions(raw: Raw) -> pd.DataFrame:
+    """Every statement, ordered by host, need and date."""
     frame = pd.DataFrame([*_from_provisions(raw), *_from_extra(raw)])
     if strangers := sorted(set(frame["host_name"]) - set(HOSTS)):
         raise Refused(f"A resourced provision is at “{strangers[0]}”, which we have not matched to a school.")
@@ -83,7 +85,7 @@ def resourced_provisions(raw: Raw) -> tuple[pd.DataFrame, list[Fault]]:
     frame["as_of"] = pd.to_datetime(one_of(frame["dated"], DAY_OF, PROVISIONS_FILE)).dt.date
     frame = frame.drop_duplicates(["urn", "host_name", "need", "source_page", "as_of"])
     frame = frame.sort_values(["urn", "host_name", "need", "as_of", "source_name"], na_position="last")
-    return frame.assign(statement_number=range(1, len(frame) + 1)), _faults(frame)
+    return frame.assign(statement_number=range(1, len(frame) + 1))
 
 
 def _from_provisions(raw: Raw) -> list[dict]:
@@ -146,7 +148,9 @@ def _figure(wording: pd.Series) -> tuple[pd.Series, pd.Series]:
     return pd.to_numeric(parts["number"]).astype("Int64"), status.mask(parts["hidden"].notna(), "hidden by the source")
 
 
-def _faults(frame: pd.DataFrame) -> list[Fault]:
+@counts_faults(RESOURCED_PROVISIONS)
+def faults(frame: pd.DataFrame) -> list[Fault]:
+    """What is known to be missing from the statements."""
     hosts = frame.drop_duplicates(["urn", "host_name"])
     return [
         Fault(

@@ -3,9 +3,11 @@
 import geopandas as gpd
 import pandas as pd
 
-from data.build.census import INDEPENDENT, KENT_LA
-from data.build.links import LINKS_FILE, lines
+from data.build.census import INDEPENDENT, KENT_LA, SCHOOL_CENSUS, census_files
+from data.build.lines import LINKS_FILE, lines
+from data.build.ons import PLACES
 from data.build.raw import Raw, Refused, one_of, unique, whole_numbers
+from data.build.steps import builds, counts_faults
 from data.build.table import Col, Table
 from data.catalogue import Fault
 
@@ -20,7 +22,7 @@ OPEN_CLOSED_FILE = "dfe/establishments_2022-07-06_england.csv"
 OPEN_CLOSED_HEADER = "urn,name,town,postcode,lead_school,open_date,close_date"
 SELECTIVE_FILE = "dfe/ks4_school_list_2019_england.csv"
 LOCATED_FILES = ("kent/sen_school_level_2025_kent_located.csv", "kent/sen_school_level_2023_kent_located.csv")  # newest first
-POSTCODES_FILE = "os/postcodes_codepoint_2025-11_kent.csv.gz"
+POSTCODES_FILE = "os/postcodes_codepoint_2025-11_kent.csv"
 POSTCODES_HEADER = (
     "postcode,outcode,sector,easting,northing,lat,lon,pq,lad,lad_name,ward,ward_name,lsoa21cd,lsoa21nm,"
     "msoa21cd,msoahclnm,lad_lsoa_disagree"
@@ -126,8 +128,9 @@ SCHOOLS = Table(
         "LSOA of 2021 and ward of 2025 found from the school's point",
     ),
     revises="register monthly; census each June",
-    files=(
+    files=lambda raw: (
         REGISTER_FILE,
+        *census_files(raw),
         *LOCATED_FILES,
         LINKS_FILE,
         OPEN_CLOSED_FILE,
@@ -163,8 +166,9 @@ SCHOOLS = Table(
 )
 
 
-def schools(raw: Raw, places: pd.DataFrame, census: pd.DataFrame) -> tuple[pd.DataFrame, list[Fault]]:
-    """The register over all years, one row per school number, and the faults counted on the way."""
+@builds(SCHOOLS, Raw, PLACES, SCHOOL_CENSUS)
+def schools(raw: Raw, places: pd.DataFrame, census: pd.DataFrame) -> pd.DataFrame:
+    """The register over all years, one row per school number."""
     register = _register(raw)
     located = _located(raw)
     counted = census[census["authority_number"] == KENT_LA].sort_values("year")
@@ -180,7 +184,7 @@ def schools(raw: Raw, places: pd.DataFrame, census: pd.DataFrame) -> tuple[pd.Da
     frame = frame.join(_selective(raw, frame))
     frame = frame.join(_points(raw, every, register, located, frame["postcode"], places))
     frame = frame.join(_small_areas(raw, frame))
-    return frame.reset_index(), _faults(frame)
+    return frame.reset_index()
 
 
 def _located(raw: Raw) -> pd.DataFrame:
@@ -361,7 +365,9 @@ def _small_areas(raw: Raw, frame: pd.DataFrame) -> pd.DataFrame:
     return answer
 
 
-def _faults(frame: pd.DataFrame) -> list[Fault]:
+@counts_faults(SCHOOLS)
+def faults(frame: pd.DataFrame) -> list[Fault]:
+    """What is known to be wrong with the register."""
     return [
         Fault(
             what="not in the register of May 2025: closed, or reopened under a new number",

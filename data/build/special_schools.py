@@ -5,9 +5,11 @@ from urllib.parse import urlsplit
 
 import pandas as pd
 
+from data.build.ons import PLACES
 from data.build.raw import Raw, Refused, one_of, unique, whole_numbers
-from data.build.schools import POSTCODES_FILE, POSTCODES_HEADER
+from data.build.schools import POSTCODES_FILE, POSTCODES_HEADER, SCHOOLS
 from data.build.special_school_wordings import DAY_OF, NOT_ON_OUR_LISTS, NUMBER_OF_NAME, PLACES_NOTES, STATUS_OF
+from data.build.steps import builds
 from data.build.table import Col, Table
 from data.catalogue import Fault
 
@@ -119,6 +121,7 @@ FACTS_TABLE = Table(
 )
 
 
+@builds(SPECIAL_SCHOOLS, Raw)
 def special_schools(raw: Raw) -> pd.DataFrame:
     """One row per state-funded special school with its designation."""
     table = raw.csv(SCHOOLS_FILE, _SCHOOLS_HEADER)
@@ -136,6 +139,7 @@ def special_schools(raw: Raw) -> pd.DataFrame:
     ).sort_values("urn")
 
 
+@builds(SITES, Raw, SCHOOLS, PLACES)
 def sites(raw: Raw, schools: pd.DataFrame, places: pd.DataFrame) -> pd.DataFrame:
     """Other sites, with the point of their postcode or host school where one is named."""
     table = raw.csv(
@@ -169,6 +173,7 @@ def sites(raw: Raw, schools: pd.DataFrame, places: pd.DataFrame) -> pd.DataFrame
     ).sort_values(["urn", "site_name"])
 
 
+@builds(FACTS_TABLE, Raw)
 def facts(raw: Raw) -> pd.DataFrame:
     """Every statement, one row each, ordered by school, fact and date."""
     rows = [*_from_places(raw), *_from_extra(raw), *_from_census_2025(raw)]

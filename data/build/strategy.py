@@ -3,6 +3,7 @@
 import pandas as pd
 
 from data.build.raw import Raw, unique, whole_numbers
+from data.build.steps import builds
 from data.build.table import Col, Table
 from data.catalogue import Fault
 
@@ -31,6 +32,7 @@ STRATEGY_FIGURES = Table(
 )
 
 
+@builds(STRATEGY_FIGURES, Raw)
 def strategy_figures(raw: Raw) -> pd.DataFrame:
     """One row per printed figure."""
     table = raw.csv(

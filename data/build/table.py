@@ -1,6 +1,7 @@
 """A table as we promise it: columns in words, checks, Parquet and sidecar written together."""
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,8 +14,9 @@ import yaml
 from pandera.errors import SchemaErrors
 
 from data.build.raw import Raw, Refused
-from data.catalogue import Column, Fault, Parquet, Snapshot, sha256
+from data.catalogue import Column, Fault, Parquet, Snapshot, Source, sha256
 
+MODELLED = "snapshots/model/"
 ARROW = {
     "VARCHAR": pyarrow.string(),
     "INTEGER": pyarrow.int32(),
@@ -64,7 +66,7 @@ class Table:
     made_by: str
     changes: tuple[str, ...]
     revises: str
-    files: tuple[str, ...]
+    files: tuple[str, ...] | Callable[[Raw], tuple[str, ...]]
     columns: dict[str, Col]
     faults: list[Fault] = field(default_factory=list)
 
@@ -76,7 +78,7 @@ class Table:
         self._hold_to_promise(frame)
         target = staging / self.path
         target.parent.mkdir(parents=True, exist_ok=True)
-        frame = frame[list(self.columns)].reset_index(drop=True)
+        frame = self._rounded(frame[list(self.columns)].reset_index(drop=True))
         if isinstance(frame, gpd.GeoDataFrame):
             frame.to_parquet(target, index=False, compression="zstd")
         else:
@@ -91,7 +93,7 @@ class Table:
             changes=self.changes,
             known_faults=tuple(self.faults),
             revises=self.revises,
-            sources=tuple(raw.source(file) for file in self.files),
+            sources=self.sources(raw),
             columns={name: Column(type=col.type, says=col.says, unit=col.unit) for name, col in self.columns.items()},
             parquet=Parquet(rows=len(frame), sha256=sha256(target)),
         )
@@ -105,6 +107,18 @@ class Table:
             encoding="utf-8",
         )
         return len(frame)
+
+    def sources(self, raw: Raw) -> tuple[Source, ...]:
+        """The record of each file the table is made from; an optional one only where it is there."""
+        files = self.files(raw) if callable(self.files) else self.files
+        return tuple(raw.source(file) for file in files if raw.has(file))
+
+    def _rounded(self, frame: pd.DataFrame) -> pd.DataFrame:
+        """Modelled figures to six digits: beyond those, processors that sum in another order differ."""
+        if not self.path.startswith(MODELLED):
+            return frame
+        doubles = [name for name, col in self.columns.items() if col.type == "DOUBLE"]
+        return frame.assign(**{name: [float(f"{value:.6g}") for value in frame[name].astype(float)] for name in doubles})
 
     def _hold_to_promise(self, frame: pd.DataFrame) -> None:
         checks = pa.DataFrameSchema(

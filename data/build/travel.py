@@ -1,14 +1,15 @@
 """How far every small area is from every provider: a straight line, and an estimated road time or one that was supplied."""
 
-from dataclasses import replace
-
 import numpy as np
 import pandas as pd
 
-from data.build.context import RURAL_FILE
-from data.build.ons import CENTRES_FILE
+from data.build.context import RURAL, RURAL_FILE
+from data.build.ons import CENTRES_FILE, SMALL_AREAS
 from data.build.providers import PROVIDERS
 from data.build.raw import Raw, Refused, unique, whole_numbers
+from data.build.resourced import RESOURCED_PROVISIONS
+from data.build.schools import SCHOOLS
+from data.build.steps import builds
 from data.build.table import Col, Table
 from model import travel
 
@@ -35,7 +36,7 @@ TRAVEL = Table(
         f"a file {ROAD_FILE} with real road times takes over for the pairs it holds",
     ),
     revises="with providers, small areas or supplied road times",
-    files=tuple(dict.fromkeys((RURAL_FILE, CENTRES_FILE, *PROVIDERS.files))),
+    files=tuple(dict.fromkeys((RURAL_FILE, CENTRES_FILE, *PROVIDERS.files, ROAD_FILE))),
     columns={
         "lsoa_code": Col("VARCHAR", "GSS code of the LSOA (2021) a journey starts from"),
         "provider_id": Col("VARCHAR", "provider it goes to; for a resourced provision the number of its host school"),
@@ -46,11 +47,7 @@ TRAVEL = Table(
 )
 
 
-def table(raw: Raw) -> Table:
-    """The table to build; it names the file of real road times when there is one."""
-    return replace(TRAVEL, files=(*TRAVEL.files, ROAD_FILE)) if raw.has(ROAD_FILE) else TRAVEL
-
-
+@builds(TRAVEL, Raw, SMALL_AREAS, RURAL, PROVIDERS, RESOURCED_PROVISIONS, SCHOOLS)
 def travels(
     raw: Raw,
     small_areas: pd.DataFrame,

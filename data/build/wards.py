@@ -2,9 +2,11 @@
 
 import pandas as pd
 
+from data.build.ons import PLACES
 from data.build.providers import word_of
 from data.build.raw import Raw, Refused
 from data.build.schools import POSTCODES_FILE, POSTCODES_HEADER
+from data.build.steps import builds
 from data.build.table import Col, Table
 
 WARDS = Table(
@@ -29,6 +31,7 @@ WARDS = Table(
 )
 
 
+@builds(WARDS, Raw, PLACES)
 def wards(raw: Raw, places: pd.DataFrame) -> pd.DataFrame:
     """One row per ward; refused when two share a word."""
     table = raw.csv(POSTCODES_FILE, POSTCODES_HEADER).astype({"easting": int, "northing": int})

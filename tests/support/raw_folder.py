@@ -1,11 +1,24 @@
-"""A folder with a few of a publisher's rows, written as the publisher writes them."""
+"""A folder with a few of a publisher's rows, written as the publisher writes them, and its own list of them."""
 
 import csv
 import gzip
 import io
+from functools import cache
 from pathlib import Path
 
+import yaml
+
 from data.build.raw import Raw
+from data.build.sources import FOLDER, LIST, Sources, identity
+
+
+@cache
+def described() -> dict[str, dict]:
+    """What the project's list says of each file, without what tells it from another."""
+    known = Sources.of(FOLDER).entries
+    return {
+        file: {word: entry[word] for word in entry if word not in ("sha256", "bytes", "rows")} for file, entry in known.items()
+    }
 
 
 class RawFolder:
@@ -13,23 +26,42 @@ class RawFolder:
 
     def __init__(self, folder: Path):
         self.folder = folder
+        self.contents: dict[str, bytes] = {}
 
-    def csv(self, file: str, header: str, rows: list[dict]) -> Path:
+    def csv(self, file: str, header: str, rows: list[dict]) -> None:
         """Write one CSV file with exactly this header line."""
         text = io.StringIO()
         writer = csv.DictWriter(text, header.split(","), restval="", lineterminator="\n")
         writer.writeheader()
         writer.writerows(rows)
-        return self.text(file, text.getvalue())
+        self.text(file, text.getvalue())
 
-    def text(self, file: str, text: str) -> Path:
+    def text(self, file: str, text: str) -> None:
         """Write one file as it is."""
-        path = self.folder / file
+        self.content(file, text.encode("utf-8"))
+
+    def content(self, file: str, content: bytes) -> None:
+        """Write the bytes of one file, packed as the project keeps it."""
+        packed = not file.endswith(".zip")
+        path = self.folder / (f"{file}.gz" if packed else file)
         path.parent.mkdir(parents=True, exist_ok=True)
-        content = text.encode("utf-8")
-        path.write_bytes(gzip.compress(content) if file.endswith(".gz") else content)
-        return path
+        path.write_bytes(gzip.compress(content, mtime=0) if packed else content)
+        self.contents[file] = content
+
+    def sources(self) -> Sources:
+        """The folder with a list that knows each file as it was written here."""
+        own = {file: identity(file, content) for file, content in self.contents.items()}
+        entries = {file: entry | own.get(file, {}) for file, entry in described().items()}
+        return Sources(self.folder, entries)
+
+    def write_list(self) -> None:
+        """Write that list beside the files, for what starts from a folder."""
+        entries = self.sources().entries
+        licences = {entry["licence"]["attribution"]: entry["licence"] for entry in entries.values()}
+        files = {file: entry | {"licence": entry["licence"]["attribution"]} for file, entry in entries.items()}
+        self.folder.mkdir(parents=True, exist_ok=True)
+        (self.folder / LIST).write_text(yaml.safe_dump({"licences": licences, "files": files}, sort_keys=False), encoding="utf-8")
 
     def read(self) -> Raw:
         """The folder as the build reads it."""
-        return Raw(self.folder)
+        return Raw(self.sources())

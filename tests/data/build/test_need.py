@@ -46,13 +46,13 @@ def folder(tmp_path):
         KENT | {"breakdown_topic": "Type of placement", "breakdown": kind} | dict.fromkeys(columns, 0) | {"number_asd": count}
         for kind, count in kinds.items()
     ]
-    path = tmp_path / PLANS_FILE
-    path.parent.mkdir(parents=True)
-    with zipfile.ZipFile(path, "w") as archive:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
         for name, rows in ((CASELOAD, caseload), (NEEDS, needs)):
             text = io.StringIO()
             pd.DataFrame(rows).to_csv(text, index=False)
             archive.writestr(name, text.getvalue())
+    folder.content(PLANS_FILE, packed.getvalue())
     thanet = {"district": "Thanet", "measure": "pupils in the district with an EHCP", "number_or_value": "600"}
     folder.csv(HOME_COUNTS_FILE, HOME_HEADER, [thanet])
     return folder
@@ -99,7 +99,7 @@ def test_counts_by_home_take_over(folder):
     assert found.loc[("D1", "primary"), "state_special"] == pytest.approx(3 * found.loc[("D2", "primary"), "state_special"])
     assert set(found.loc[["D1", "D2"], "need_basis"]) == {"counted by home"}
     assert found.loc["T1", "need_basis"].unique().tolist() == ["modelled"]
-    assert SUPPLIED_FILE in need.need_table(folder.read()).files
+    assert SUPPLIED_FILE in [source.file for source in need.NEED.sources(folder.read())]
 
 
 def test_a_district_we_do_not_know_is_refused(folder):
@@ -108,10 +108,9 @@ def test_a_district_we_do_not_know_is_refused(folder):
         rows(folder)
 
 
-def test_a_need_that_goes_nowhere_in_part_is_refused(tmp_path, monkeypatch):
+def test_a_need_that_goes_nowhere_in_part_is_refused(tmp_path):
     folder = RawFolder(tmp_path)
     row = {"need": "ASD", "designation": "PSCN", "today_pct": "90", "communication_pct": "100", "learning_pct": "100"}
     folder.csv(MAPPING_FILE, MAPPING_HEADER, [row])
-    monkeypatch.setattr("data.build.raw.TYPED", tmp_path)
     with pytest.raises(Refused, match="sends 90 percent of “ASD” somewhere, not 100, in “today”"):
         need.mapping(folder.read())

@@ -1,7 +1,5 @@
 """Where places are: sites with published places or our share, points from wards, neighbours kept apart."""
 
-import gzip
-
 import pandas as pd
 import pytest
 
@@ -30,17 +28,14 @@ def near(urn, name, council, kind="Community special school", **more):
 
 
 @pytest.fixture
-def raw(tmp_path, monkeypatch):
+def raw(tmp_path):
     folder = RawFolder(tmp_path)
     ward = {"lad": DOVER, "ward_name": "Walmer"}
     folder.csv(
-        "postcodes.csv",
+        POSTCODES_FILE,
         POSTCODES_HEADER,
         [ward | {"easting": "637000", "northing": "150000"}, ward | {"easting": "637200", "northing": "150100"}],
     )
-    packed = tmp_path / POSTCODES_FILE
-    packed.parent.mkdir(exist_ok=True)
-    packed.write_bytes(gzip.compress((tmp_path / "postcodes.csv").read_bytes()))
     folder.csv(
         CENTRES_FILE,
         providers._CENTRES_HEADER,
@@ -80,7 +75,6 @@ def raw(tmp_path, monkeypatch):
             }
         ],
     )
-    monkeypatch.setattr("data.build.raw.TYPED", tmp_path)
     return folder.read()
 
 
@@ -120,7 +114,7 @@ SITES = pd.DataFrame(
 
 
 def test_every_provider_has_its_standing_its_point_and_its_basis(raw):
-    rows, faults = providers.providers(raw, SPECIAL, SITES, REGISTER, PLACES)
+    rows = providers.providers(raw, SPECIAL, SITES, REGISTER, PLACES)
     rows = rows.set_index("provider_id")
     assert list(rows.index) == ["119044-walmer", "1", "5", "6", "planned-x", "119044", "147833", "150769"]
     assert rows.loc["119044-walmer", ["word", "status", "site_places", "easting", "northing"]].tolist() == [
@@ -134,11 +128,11 @@ def test_every_provider_has_its_standing_its_point_and_its_basis(raw):
     assert rows.loc["150769", "status"] == "planned"
     assert rows.loc["147833", "own_designation"] == "C&I"
     assert rows.loc["119044", "own_designation"] is None
-    assert [fault.rows for fault in faults] == [2, 0, 2]
+    assert [fault.rows for fault in providers.faults(rows)] == [2, 0, 2]
 
 
 def test_neighbours_are_kept_apart(raw):
-    rows, _ = providers.providers(raw, SPECIAL, SITES, REGISTER, PLACES)
+    rows = providers.providers(raw, SPECIAL, SITES, REGISTER, PLACES)
     outside = rows[rows["provider_group"] == "outside Kent's system"].set_index("provider_id")
     assert outside["council"].tolist() == ["Medway", "Wandsworth", "East Sussex"]
     assert outside.loc["6", "sector"] == "independent"

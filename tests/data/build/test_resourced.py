@@ -59,7 +59,7 @@ def folder(tmp_path):
 
 
 def test_statements(folder):
-    rows, faults = resourced.resourced_provisions(folder.read())
+    rows = resourced.resourced_provisions(folder.read())
     figures = ["urn", "need", "places", "places_status", "roll", "roll_status", "dated", "status"]
     assert rows[figures].fillna(0).values.tolist() == [
         [118393, "SLCN", 0, "not published", 0, "not published", "2026-09", "to close"],
@@ -68,6 +68,7 @@ def test_statements(folder):
         [147104, "ASD", 31, "ok", 30, "ok", "Sep 2019", "in force"],
         [0, "VI", 0, "not published", 0, "not published", "Jan 2014", "in force"],
     ]
+    faults = resourced.faults(rows)
     assert faults[0].what.startswith("hosts that are on none of our lists")
     assert faults[0].rows == 1
 

