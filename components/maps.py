@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import pandas as pd
+import pyarrow
 import pyarrow.parquet as parquet
 import shapely
 import streamlit as st
@@ -76,10 +77,12 @@ def outlines(scale: str) -> dict[str, Outline]:
 
     Raises catalogue.Damaged when the boundary file is missing or is not what its record says.
     """
-    sidecar = catalogue.FOLDER / "boundaries" / f"{scale}.yaml"
-    catalogue.whole(sidecar)
-    table = parquet.read_table(sidecar.with_suffix(".parquet")).to_pydict()
-    shapes = shapely.from_wkb(table["geometry"])
+    content = catalogue.edition().content(f"boundaries_{scale}")
+    try:
+        table = parquet.read_table(pyarrow.BufferReader(content)).to_pydict()
+        shapes = shapely.from_wkb(table["geometry"])
+    except (pyarrow.ArrowException, shapely.errors.ShapelyError, KeyError) as problem:
+        raise catalogue.Damaged(f"The data file “boundaries_{scale}” is damaged: it holds no outlines we can draw.") from problem
     return {
         code: Outline(level, _path(shape, SCALES[scale]), shape.bounds)
         for code, level, shape in zip(table["place_code"], table["level"], shapes, strict=True)

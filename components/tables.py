@@ -101,4 +101,4 @@ def csv(rows: pd.DataFrame, name: str) -> bytes:
 def sources(name: str) -> list[catalogue.Snapshot]:
     """The records of the tables a question reads."""
     reads = contract(name).reads
-    return [record for _, record in catalogue.snapshots() if record.table in reads]
+    return [record for table, record in catalogue.edition().records.items() if table in reads]

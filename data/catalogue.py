@@ -2,13 +2,14 @@
 
 import hashlib
 import logging
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
 import yaml
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, StringConstraints
 
 FOLDER = Path(__file__).parent
 PlaceBasis = Literal["school", "home", "authority", "none"]
@@ -17,6 +18,9 @@ BASIS_WORDS = {
     "home": "counted where people live",
     "authority": "counted by the council that keeps the plan",
 }
+
+# Names of tables and columns go into SQL as they stand, so they hold nothing that SQL would read as more than a name.
+Name = Annotated[str, StringConstraints(pattern=r"\A[a-z][a-z0-9]*(_[a-z0-9]+)*\z", max_length=60)]
 
 log = logging.getLogger(__name__)
 
@@ -77,7 +81,7 @@ class Parquet(Record):
 class Snapshot(Record):
     """One committed table."""
 
-    table: str
+    table: Name
     says: str
     grain: tuple[str, ...]
     place_basis: PlaceBasis
@@ -87,7 +91,7 @@ class Snapshot(Record):
     known_faults: tuple[Fault, ...]
     revises: str
     sources: tuple[Source, ...]
-    columns: dict[str, Column]
+    columns: dict[Name, Column]
     parquet: Parquet
 
 
@@ -97,7 +101,11 @@ class Damaged(Exception):
 
 def sha256(path: Path) -> str:
     """Hex digest of a file."""
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    return _digest(path.read_bytes())
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
 
 
 def sidecars(folder: Path | None = None) -> list[Path]:
@@ -106,45 +114,91 @@ def sidecars(folder: Path | None = None) -> list[Path]:
     return sorted([*folder.glob("snapshots/*/*.yaml"), *folder.glob("boundaries/*.yaml")])
 
 
-def snapshot(sidecar: Path) -> Snapshot:
-    """The record in one sidecar.
+def named_by_place(sidecar: Path) -> str:
+    """The name a table has by where its record stands: `<source>_<table>`."""
+    return f"{sidecar.parent.name}_{sidecar.stem}"
 
-    Raises Damaged when it cannot be read or has an unknown or missing key.
+
+def _record(name: str, content: bytes) -> Snapshot:
+    """The record in a sidecar.
+
+    Raises Damaged when it cannot be read, has an unknown or missing key or an odd name, or speaks of another table.
     """
     try:
-        return Snapshot.model_validate(yaml.safe_load(sidecar.read_text(encoding="utf-8")))
-    except (OSError, yaml.YAMLError, ValidationError, UnicodeDecodeError) as problem:
-        raise Damaged(f"The record of “{sidecar.stem}” cannot be read.") from problem
-
-
-def whole(sidecar: Path) -> Snapshot:
-    """The record in a sidecar whose Parquet file has been checked against it.
-
-    Raises Damaged when the Parquet file is missing or differs from its record.
-    """
-    record = snapshot(sidecar)
-    parquet = sidecar.with_suffix(".parquet")
-    if not parquet.exists():
-        raise Damaged(f"The data file “{record.table}” is missing.")
-    if sha256(parquet) != record.parquet.sha256:
-        raise Damaged(f"The data file “{record.table}” is damaged: it is not the one we checked.")
+        record = Snapshot.model_validate(yaml.safe_load(content))
+    except (yaml.YAMLError, ValueError, RecursionError) as problem:
+        raise Damaged(f"The record of “{name}” cannot be read.") from problem
+    if record.table != name:
+        raise Damaged(f"The record of “{name}” speaks of another table.")
     return record
 
 
-@cache
-def snapshots() -> tuple[tuple[Path, Snapshot], ...]:
-    """Each readable sidecar with its record, read once; an unreadable one is logged and left out."""
-    found = []
-    for sidecar in sidecars():
+def _whole(sidecar: Path, record: Snapshot) -> bytes:
+    """The bytes of the Parquet file beside a sidecar, checked against its record.
+
+    Raises Damaged when the file is missing or differs from its record.
+    """
+    try:
+        content = sidecar.with_suffix(".parquet").read_bytes()
+    except OSError as problem:
+        raise Damaged(f"The data file “{record.table}” is missing.") from problem
+    if _digest(content) != record.parquet.sha256:
+        raise Damaged(f"The data file “{record.table}” is damaged: it is not the one we checked.")
+    return content
+
+
+@dataclass(frozen=True)
+class Edition:
+    """All of the data as they stood at one moment: records, checked files, what cannot be shown and why, and their version."""
+
+    records: dict[str, Snapshot]
+    contents: dict[str, bytes]
+    broken: dict[str, str]
+    version: str
+
+    def content(self, table: str) -> bytes:
+        """The checked Parquet bytes of one table.
+
+        Raises Damaged when they cannot be shown or are not there at all.
+        """
+        if table in self.broken or table not in self.contents:
+            raise Damaged(self.broken.get(table, f"The data file “{table}” is missing."))
+        return self.contents[table]
+
+
+def read(folder: Path | None = None) -> Edition:
+    """Every record and data file of a folder, each read once, so that what is shown is what was checked.
+
+    What is damaged or empty takes only itself away. The version changes when any record does, and a record names its file's hash.
+    """
+    records, contents, broken, parts = {}, {}, {}, []
+    for sidecar in sidecars(folder):
+        name = named_by_place(sidecar)
+        if name in records or name in broken:
+            log.error("A second record of “%s” is passed over.", name)
+            continue
         try:
-            found.append((sidecar, snapshot(sidecar)))
+            text = sidecar.read_bytes()
+            parts.append(_digest(text))
+            records[name] = _record(name, text)
+            contents[name] = _whole(sidecar, records[name])
+            if not records[name].parquet.rows:
+                broken[name] = f"The data file “{name}” holds no rows."
+        except OSError:
+            broken[name] = f"The record of “{name}” cannot be read."
         except Damaged as problem:
-            log.error("%s (%s)", problem, sidecar.name)
-    return tuple(found)
+            broken[name] = str(problem)
+        if name in broken:
+            log.error("%s", broken[name])
+    return Edition(records, contents, broken, _digest("".join(parts).encode())[:12])
 
 
 @cache
+def edition() -> Edition:
+    """The data of this run of the app, read once: other files under it are taken up whole, by a new start."""
+    return read()
+
+
 def version() -> str:
-    """A short name for the whole of the data: it changes when any record does, and a record names its file's hash."""
-    parts = [sha256(path) for path in sidecars()]
-    return hashlib.sha256("".join(parts).encode()).hexdigest()[:12]
+    """A short name for the whole of the data that are shown."""
+    return edition().version

@@ -105,6 +105,11 @@ class Contract:
     caveat: str
     sql: str
 
+    @property
+    def is_never_empty(self) -> bool:
+        """Whether it has a row for each place, whatever is asked: then an answer without rows is a fault of the data."""
+        return "place_code" in self.grain and all(param.words or param.held_in for param in self.params.values())
+
     def fill(self, given: dict[str, object], held: Held) -> dict[str, str | int]:
         """Parameters complete and checked, defaults put in; `held` tells which years there are.
 

@@ -1,4 +1,4 @@
-"""The one door to DuckDB: make the views, lock up, lend a cursor for each question."""
+"""The one door to DuckDB: take in what was checked, lock up, lend a cursor for each question."""
 
 import logging
 from collections.abc import Iterator
@@ -8,8 +8,11 @@ from pathlib import Path
 
 import duckdb
 import pandas as pd
+import pyarrow
+import pyarrow.parquet as parquet
 
 from data import catalogue
+from data.catalogue import Edition
 from queries.contract import Contract, contract
 
 MACROS = Path(__file__).with_name("macros.sql")
@@ -22,31 +25,33 @@ class Unavailable(Exception):
 
 
 class Store:
-    """A locked in-memory DuckDB with one view per whole snapshot."""
+    """A locked in-memory DuckDB with one table per whole snapshot: no file is read once it is open."""
 
-    def __init__(self, folder: Path | None = None):
-        folder = folder or catalogue.FOLDER
-        self.broken: dict[str, str] = {}
+    def __init__(self, edition: Edition):
+        self.broken = dict(edition.broken)
+        self._tables: set[str] = set()
         # One thread: our answers take a few milliseconds, and visitors are served side by side.
         self._connection = duckdb.connect(config={"threads": 1})
-        self._connection.execute(f"SET allowed_directories = ['{folder.resolve()}/']")
-        for sidecar in catalogue.sidecars(folder):
-            if sidecar.parent.name != "boundaries":
-                self._view(sidecar)
+        for table, content in edition.contents.items():
+            if not table.startswith("boundaries_"):
+                self._take_in(table, content, edition.records[table])
         self._macros()
         self._connection.execute("SET enable_external_access = false")
         self._connection.execute("SET lock_configuration = true")
 
-    def _view(self, sidecar: Path) -> None:
+    def _take_in(self, table: str, content: bytes, record: catalogue.Snapshot) -> None:
+        """The rows of one snapshot, from the very bytes that were checked."""
         try:
-            table = catalogue.whole(sidecar).table
-        except catalogue.Damaged as problem:
-            table = f"{sidecar.parent.name}_{sidecar.stem}"
-            log.error("%s", problem)
-            self.broken[table] = str(problem)
-            return
-        path = sidecar.with_suffix(".parquet").resolve().as_posix().replace("'", "''")
-        self._connection.execute(f"CREATE VIEW {table} AS SELECT * FROM read_parquet('{path}')")
+            rows = parquet.read_table(pyarrow.BufferReader(content))
+            if set(rows.column_names) != set(record.columns) or rows.num_rows != record.parquet.rows:
+                raise pyarrow.ArrowInvalid("other columns or rows than its record says")
+            self._connection.register("taken_in", rows)
+            self._connection.execute(f"CREATE TABLE {table} AS SELECT * FROM taken_in")
+            self._connection.unregister("taken_in")
+            self._tables.add(table)
+        except (pyarrow.ArrowException, duckdb.Error) as problem:
+            log.error("%s: %s", table, problem)
+            self.broken[table] = f"The data file “{table}” is damaged: it does not hold what its record says."
 
     def _macros(self) -> None:
         for statement in duckdb.extract_statements(MACROS.read_text(encoding="utf-8")):
@@ -70,33 +75,35 @@ class Store:
 
         Raises Unavailable when the table is missing or damaged.
         """
-        if table in self.broken:
-            raise Unavailable(f"{self.broken[table]} What is built on it cannot be shown.")
+        self._there(table)
         # Both names come from the head of a question and have been checked against it.
         sql = f"SELECT DISTINCT year FROM {table} WHERE {measure or 'year'} IS NOT NULL ORDER BY year"
         with self.cursor() as cursor:
             return tuple(year for (year,) in cursor.execute(sql).fetchall())
 
+    def _there(self, table: str) -> None:
+        if table in self.broken or table not in self._tables:
+            why = self.broken.get(table, f"The data file “{table}” is missing.")
+            raise Unavailable(f"{why} What is built on it cannot be shown.")
+
     def answer(self, question: Contract, given: dict[str, object]) -> pd.DataFrame:
         """The rows of one answer.
 
-        Raises Wrong for parameters that do not fit, Unavailable when a snapshot is missing or damaged.
+        Raises Wrong for parameters that do not fit, Unavailable when a snapshot is missing, damaged or without what was asked for.
         """
         for table in question.reads:
-            if table in self.broken:
-                raise Unavailable(f"{self.broken[table]} What is built on it cannot be shown.")
-        try:
-            with self.cursor() as cursor:
-                return cursor.execute(question.sql, question.fill(given, self.held)).df()
-        except (duckdb.IOException, duckdb.CatalogException, duckdb.InvalidInputException) as problem:
-            log.error("%s: %s", question.name, problem)
-            raise Unavailable("A data file could not be read just now. What is built on it cannot be shown.") from problem
+            self._there(table)
+        with self.cursor() as cursor:
+            rows = cursor.execute(question.sql, question.fill(given, self.held)).df()
+        if rows.empty and question.is_never_empty:
+            raise Unavailable(f"The data we hold have no answer to this: {question.answers}")
+        return rows
 
 
 @cache
 def store() -> Store:
     """The store over the committed snapshots, opened once."""
-    return Store()
+    return Store(catalogue.edition())
 
 
 def ask(name: str, **given: object) -> pd.DataFrame:

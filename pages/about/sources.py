@@ -6,7 +6,7 @@ from components import frame, tables
 from components.answers import answer
 from data import catalogue
 
-records = [record for _, record in catalogue.snapshots()]
+records = catalogue.edition().records.values()
 
 frame.heading("Sources", "Published figures only, each with its date, its licence and its known faults.")
 

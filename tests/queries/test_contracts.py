@@ -13,7 +13,8 @@ from queries.store import MACROS, store
 
 # Every way of asking that the words of the parameters allow; a few place codes and schools stand for all of them.
 EXAMPLES = {"place_code": ["E10000016", "KCC-SOUTH", "E07000108"], "urn": [135130, 118843]}
-RECORDS = {record.table: (sidecar, record) for sidecar, record in catalogue.snapshots()}
+RECORDS = catalogue.edition().records
+PARQUETS = {catalogue.named_by_place(sidecar): sidecar.with_suffix(".parquet") for sidecar in catalogue.sidecars()}
 
 
 def ways(question):
@@ -30,7 +31,7 @@ def only_with(tables):
     """A connection that holds these views and no other."""
     connection = duckdb.connect()
     for table in tables:
-        connection.execute(f"CREATE VIEW {table} AS SELECT * FROM read_parquet('{RECORDS[table][0].with_suffix('.parquet')}')")
+        connection.execute(f"CREATE VIEW {table} AS SELECT * FROM read_parquet('{PARQUETS[table]}')")
     for statement in duckdb.extract_statements(MACROS.read_text("utf-8")):
         try:
             connection.execute(statement)
@@ -76,7 +77,7 @@ def test_every_column_has_words_and_every_figure_a_unit(question):
 
 def test_place_basis_is_that_of_the_tables_it_reads(question):
     """One basis cannot be divided by another by accident: the header must name each, and say why they meet."""
-    held = {RECORDS[table][1].place_basis for table in question.reads} - {"none"}
+    held = {RECORDS[table].place_basis for table in question.reads} - {"none"}
     assert set(question.bases) - {"none"} == held
     assert bool(question.mixed_because) == (len(held) > 1)
 

@@ -4,9 +4,12 @@ from concurrent.futures import ThreadPoolExecutor
 
 import duckdb
 import pytest
+import yaml
 
+from data import catalogue
 from queries import Unavailable, contract
 from queries.store import Store, store
+from tests.support.tiny_store import PLACES
 
 
 def test_sixteen_visitors_get_right_answers():
@@ -41,8 +44,58 @@ def test_a_missing_file_gets_a_sentence(tiny):
         tiny.ask("places/all")
 
 
-def test_a_file_that_goes_after_the_start_gets_a_sentence(tiny):
-    opened = Store(tiny.folder)
-    (tiny.folder / "snapshots" / "ons" / "places.parquet").unlink()
-    with pytest.raises(Unavailable, match="could not be read just now"):
-        opened.answer(contract("places/all"), {})
+def opened(tiny):
+    return Store(catalogue.read(tiny.folder))
+
+
+def test_files_exchanged_under_a_running_app_change_nothing(tiny):
+    store = opened(tiny)
+    before = store.answer(contract("places/all"), {})
+    tiny.rows("ons_places", PLACES[:2])
+    (tiny.folder / "snapshots" / "dfe" / "schools.parquet").unlink()
+    assert store.answer(contract("places/all"), {}).equals(before)
+    assert len(opened(tiny).answer(contract("places/all"), {})) == 2
+
+
+def test_no_file_can_be_read_once_the_store_is_open(tiny):
+    path = tiny.folder / "snapshots" / "ons" / "places.parquet"
+    with opened(tiny).cursor() as cursor, pytest.raises(duckdb.PermissionException):
+        cursor.execute(f"SELECT * FROM read_parquet('{path}')")
+
+
+@pytest.mark.parametrize(
+    ("content", "rows"),
+    [
+        (b"not a Parquet file", 6),
+        ((catalogue.FOLDER / "snapshots" / "dfe" / "schools.parquet").read_bytes(), 6),
+        (None, 7),
+    ],
+    ids=["no Parquet", "another table", "more rows than there are"],
+)
+def test_a_file_that_is_not_what_its_record_says_takes_only_its_table_away(tiny, content, rows):
+    path = tiny.folder / "snapshots" / "ons" / "places.parquet"
+    if content:
+        path.write_bytes(content)
+    record = catalogue.read(tiny.folder).records["ons_places"].model_dump()
+    record["parquet"] = {"rows": rows, "sha256": catalogue.sha256(path)}
+    path.with_suffix(".yaml").write_text(yaml.safe_dump(record), encoding="utf-8")
+    store = opened(tiny)
+    assert list(store.broken) == [*sorted(set(tiny.records) - {"ons_places"}), "ons_places"]  # the others are empty here
+    with pytest.raises(Unavailable, match="“ons_places” is damaged: it does not hold what its record says"):
+        store.answer(contract("places/all"), {})
+
+
+def test_an_empty_table_is_said_to_be_empty(tiny):
+    tiny.rows("ons_places", [])
+    with pytest.raises(Unavailable, match="“ons_places” holds no rows"):
+        opened(tiny).answer(contract("places/all"), {})
+
+
+def test_an_answer_that_must_have_rows_and_has_none_gets_a_sentence(tiny):
+    tiny.rows("ons_places", PLACES[:1])
+    with pytest.raises(Unavailable, match="The data we hold have no answer to this: How many pupils"):
+        tiny.ask("lottery/plans_by_place", level="district", year=2023)
+
+
+def test_a_list_may_be_empty(tiny):
+    assert tiny.ask("lottery/doubtful_figures").empty

@@ -49,7 +49,7 @@ def test_the_same_rows_give_the_same_bytes(raw, tmp_path):
 
 def test_the_record_says_what_was_written(raw, tmp_path):
     TABLE.write(ROWS, raw, tmp_path)
-    record = catalogue.whole(tmp_path / "snapshots/kcc/towns.yaml")
+    record = catalogue.read(tmp_path).records["kcc_towns"]
     assert record.parquet.rows == 2
     assert record.columns["people"].unit == "count"
     assert record.sources[0].file == "kent/areas.csv"
