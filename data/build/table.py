@@ -13,7 +13,7 @@ import yaml
 from pandera.errors import SchemaErrors
 
 from data.build.raw import Raw, Refused
-from data.catalogue import Column, Fault, Parquet, Snapshot, sha256
+from data.catalogue import Column, Fault, Parquet, PlaceBasis, Snapshot, sha256
 
 ARROW = {
     "VARCHAR": pyarrow.string(),
@@ -59,7 +59,7 @@ class Table:
     table: str
     says: str
     grain: tuple[str, ...]
-    place_basis: str
+    place_basis: PlaceBasis
     covers: str
     made_by: str
     changes: tuple[str, ...]
