@@ -5,6 +5,7 @@ import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from functools import lru_cache
+from typing import ParamSpec, TypeVar, cast
 
 import pandas as pd
 from streamlit.runtime.pages_manager import PagesManager
@@ -14,23 +15,26 @@ from components import maps
 from components.measures import View
 from data import catalogue
 
+Words = ParamSpec("Words")
+Made = TypeVar("Made")
+
 log = logging.getLogger(__name__)
 
 
-_kept: list[Callable] = []
+_forget: list[Callable[[], None]] = []
 
 
-def kept(make: Callable) -> Callable:
+def kept(make: Callable[Words, Made]) -> Callable[Words, Made]:
     """Keep what a function makes of the same words. It is shared by all visitors: never change it in place."""
     remembering = lru_cache(maxsize=400)(make)
-    _kept.append(remembering)
-    return remembering
+    _forget.append(remembering.cache_clear)
+    return cast(Callable[Words, Made], remembering)
 
 
 def forget() -> None:
     """Empty everything kept, as for new data."""
-    for remembering in _kept:
-        remembering.cache_clear()
+    for clear in _forget:
+        clear()
 
 
 @kept

@@ -121,7 +121,9 @@ def rates_table(spread: Spread, names: tuple[str, ...]) -> str:
             words.count(row.counted),
             words.count(row.pupils),
             words.count(row.schools),
-            words.rank(*ranks.loc[row.place_name, ["rank_from", "rank_to"]], 12, ranks.at[row.place_name, "says"])
+            words.rank(
+                ranks.at[row.place_name, "rank_from"], ranks.at[row.place_name, "rank_to"], 12, ranks.at[row.place_name, "says"]
+            )
             if row.place_name in ranks.index
             else "–",
         ]
@@ -262,7 +264,7 @@ def kinds_picture(year: int, names: tuple[str, ...], place: str) -> str:
 @answers.kept
 def groups_table(spread: Spread, names: tuple[str, ...]) -> str:
     """Every kind of school in each chosen place of Kent: rate and count; as HTML. Empty when none of them is in Kent."""
-    column = spread.params["measure"]
+    column = str(spread.params["measure"])
     rows = answer("lottery/groups_by_place", year=int(spread.year))
     shown = [name for name in names if name in set(rows["place_name"])]
     if not shown:

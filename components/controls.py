@@ -90,7 +90,7 @@ def school(schools: pd.DataFrame) -> pd.Series | None:
             offered,
             index=None,
             key="school",
-            format_func=names.get,
+            format_func=lambda urn: names.get(urn, ""),
             placeholder="Type a name",
             on_change=into_address,
             width=460,

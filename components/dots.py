@@ -30,7 +30,11 @@ def plot(rows: Sequence[Dot], alt: str, line: tuple[float, str] | None = None) -
     dashed = f'<i class="kent" style="left:{at(line[0])}"></i>' if line else ""
     items = []
     for row in rows:
-        band = "" if row.low is None else f'<i class="band" style="left:{at(row.low)};right:calc(100% - {at(row.high)})"></i>'
+        band = (
+            ""
+            if row.low is None or row.high is None
+            else f'<i class="band" style="left:{at(row.low)};right:calc(100% - {at(row.high)})"></i>'
+        )
         items.append(
             f'<li{" class=lit" if row.is_lit else ""} title="{escape(row.said, quote=True)}">'
             f'<span class="name">{escape(row.name)}</span>'

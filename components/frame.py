@@ -14,7 +14,7 @@ from data import catalogue
 from queries import Unavailable, Wrong, contract
 
 HERE = Path(__file__).parent
-BASIS_BADGES = {
+BASIS_BADGES: dict[tuple[str, ...], str] = {
     ("school",): "Counted where the school is, not where the child lives",
     ("home",): "Counted where people live",
     ("authority",): "Counted by the council that keeps the plan",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from html import escape
+from typing import Any
 from urllib.parse import quote
 
 import pandas as pd
@@ -78,7 +79,7 @@ def _point(size: float, rate: float, across: Scale, up: Scale) -> str:
     return f"{across.share(size):.2f} {100 - up.share(rate):.2f}"
 
 
-def _dot(row: tuple, across: Scale, up: Scale) -> str:
+def _dot(row: Any, across: Scale, up: Scale) -> str:
     looks = _looks(grammar=row.school_group == "grammar", lit=row.lit)
     said = f"{row.school_name}, {row.place_name}: {row.counted} of {row.pupils:,}, {words.rate(row.per_1000)} per 1,000"
     where = f"left:{across.at(row.pupils)};bottom:{up.at(row.per_1000)}"

@@ -75,11 +75,11 @@ function draw(state) {
     svg.append(make("path", { d: data.chosen, class: "chosen", "stroke-width": 3 * px }))
   }
   const placed = data.quiet_names ? clear(data, px) : new Map()
-  if (data.quiet_names) for (const shape of data.shapes) svg.append(label(shape, px, narrow, placed.get(shape)))
+  if (data.quiet_names) { for (const shape of data.shapes) svg.append(label(shape, px, narrow, placed.get(shape))) }
   const points = make("g", { role: "group", "aria-label": data.points_are })
   for (const point of data.points) points.append(mark(state, point, px))
   if (data.points.length) svg.append(points)
-  if (!data.quiet_names) for (const shape of data.shapes) svg.append(label(shape, px, narrow))
+  if (!data.quiet_names) { for (const shape of data.shapes) svg.append(label(shape, px, narrow)) }
   if (data.neighbour && !narrow) {
     svg.append(words(data.neighbour.label, data.neighbour.at, { class: "quiet", px, size: 13 }))
   }
@@ -141,7 +141,9 @@ const diamond = (x, y, r) => `M${x} ${y - 1.25 * r}L${x + 1.25 * r} ${y}L${x} ${
 const triangle = (x, y, r) => `M${x} ${y - 1.2 * r}L${x + 1.2 * r} ${y + r}H${x - 1.2 * r}Z`
 const cross = (x, y, r) => {
   const a = 0.42 * r
-  return `M${x - a} ${y - r}h${2 * a}v${r - a}h${r - a}v${2 * a}h${a - r}v${r - a}h${-2 * a}v${a - r}h${a - r}v${-2 * a}h${r - a}Z`
+  return `M${x - a} ${y - r}h${2 * a}v${r - a}h${r - a}v${2 * a}h${a - r}v${r - a}h${-2 * a}v${a - r}h${a - r}v${-2 * a}h${
+    r - a
+  }Z`
 }
 
 function bubble(shape, px) {
@@ -151,7 +153,11 @@ function bubble(shape, px) {
 function label(shape, px, narrow, at) {
   const lines = narrow ? [] : shape.name
   return words([...lines, shape.value], at ?? shape.at, {
-    class: at ? "quiet" : "label", px, size: narrow ? 13 : 14, fill: at ? null : shape.ink, bold: Boolean(shape.value),
+    class: at ? "quiet" : "label",
+    px,
+    size: narrow ? 13 : 14,
+    fill: at ? null : shape.ink,
+    bold: Boolean(shape.value),
   })
 }
 
@@ -162,8 +168,11 @@ function clear(data, px) {
   for (const shape of data.shapes) {
     const halfWidth = (Math.max(...shape.name.map((line) => line.length)) * 3.7 + 8) * px
     const halfHeight = (shape.name.length * 8 + 9) * px
-    const free = tries.find(([dx, dy]) => data.points.every(({ x, y }) =>
-      Math.abs(x - shape.at[0] - dx * px) > halfWidth || Math.abs(y - shape.at[1] - dy * px) > halfHeight)) ?? [0, 0]
+    const free = tries.find(([dx, dy]) =>
+      data.points.every(({ x, y }) =>
+        Math.abs(x - shape.at[0] - dx * px) > halfWidth || Math.abs(y - shape.at[1] - dy * px) > halfHeight
+      )
+    ) ?? [0, 0]
     placed.set(shape, [shape.at[0] + free[0] * px, shape.at[1] + free[1] * px])
   }
   return placed

@@ -173,7 +173,7 @@ def of_places(
 ) -> dict:
     """Districts or areas: rates as five classes of blue, counts as circles whose area is the count."""
     alt = lottery_findings.map_alt(view, rows, kent, level)
-    legend = (
+    legend: dict[str, list] = (
         {"steps": class_steps(view.breaks), "notes": ["○ state special school"]}
         if view.is_rate
         else {"notes": ["The area of a circle is the number."]}

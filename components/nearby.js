@@ -17,7 +17,7 @@ export default function ({ parentElement, data }) {
   return () => states.delete(parentElement)
 }
 
-async function opened(bytes) {
+function opened(bytes) {
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))
   return new Response(stream).json()
 }
@@ -42,8 +42,25 @@ export function index(raw) {
   const easts = total(east, cornerEast)
   const norths = total(north, cornerNorth)
   const named = [
-    ...raw.places.map(([level, name, inside, area, x, y]) => ({ level, name, inside, area, x, y, more: place(level, name, inside) })),
-    ...raw.schools.map(([urn, name, what, town, inside, area, x, y]) => ({ level: "school", urn, name, inside, area, x, y, more: [what, town || inside].join(" · ") })),
+    ...raw.places.map(([level, name, inside, area, x, y]) => ({
+      level,
+      name,
+      inside,
+      area,
+      x,
+      y,
+      more: place(level, name, inside),
+    })),
+    ...raw.schools.map(([urn, name, what, town, inside, area, x, y]) => ({
+      level: "school",
+      urn,
+      name,
+      inside,
+      area,
+      x,
+      y,
+      more: [what, town || inside].join(" · "),
+    })),
   ]
   const order = ["town", "district", "ward", "school"]
   for (const item of named) {
@@ -53,7 +70,8 @@ export function index(raw) {
   }
   const outcodes = new Set(known.map((sector) => sector.name.split(" ")[0]))
   const around = Object.entries(raw.around).flatMap(([council, inside]) =>
-    Object.entries(inside).map(([name, letters]) => ({ council, name, tight: tight(name), letters })))
+    Object.entries(inside).map(([name, letters]) => ({ council, name, tight: tight(name), letters }))
+  )
   const point = (at) => {
     const [name, inside] = wards[ward[at]].split("|")
     return { level: "postcode", ward: name, inside, area: lsoa[at], x: easts[at], y: norths[at] }
@@ -70,7 +88,10 @@ function tight(text) {
 }
 
 function plain(text) {
-  return text.toLowerCase().normalize("NFKD").replace(/[’'`\u0300-\u036f]/g, "").replace(/\bsaint\b/g, "st").replace(/[^a-z0-9]+/g, " ").trim()
+  return text.toLowerCase().normalize("NFKD").replace(/[’'`\u0300-\u036f]/g, "").replace(/\bsaint\b/g, "st").replace(
+    /[^a-z0-9]+/g,
+    " ",
+  ).trim()
 }
 
 function spaced(code) {
@@ -115,10 +136,17 @@ function whole(know, code) {
   const name = spaced(code)
   const at = found(know, code)
   if (at !== null) return { place: { name, ...know.point(at) }, says: "", options: [] }
-  const outside = know.around.find((item) => item.tight === code.slice(0, -2) && (!item.letters || pairs(item.letters).includes(code.slice(-2))))
+  const outside = know.around.find((item) =>
+    item.tight === code.slice(0, -2) && (!item.letters || pairs(item.letters).includes(code.slice(-2)))
+  )
   if (outside) return { says: councilSays(name, outside.council), options: [] }
-  if (know.outcodes.has(code.slice(0, -3)))
-    return { says: `${name} is not in the list of live postcodes of October 2025: it may be new, ended, a PO box, or mistyped. Try one beside it, or the name of the town.`, options: [] }
+  if (know.outcodes.has(code.slice(0, -3))) {
+    return {
+      says:
+        `${name} is not in the list of live postcodes of October 2025: it may be new, ended, a PO box, or mistyped. Try one beside it, or the name of the town.`,
+      options: [],
+    }
+  }
   return { says: `${name} does not begin like any postcode in Kent or next to it.`, options: [] }
 }
 
@@ -128,26 +156,50 @@ function councilSays(name, council) {
 
 function begun(know, code) {
   const inside = know.known.filter((sector) => sector.tight.startsWith(code))
-  const sector = know.known.find((item) => code.startsWith(item.tight) && (code.length > item.tight.length || inside.length === 1))
+  const sector = know.known.find((item) =>
+    code.startsWith(item.tight) && (code.length > item.tight.length || inside.length === 1)
+  )
   if (sector) {
     const rest = code.slice(sector.tight.length)
-    const fitting = pairs(sector.units).map((letters, at) => [letters, sector.first + at]).filter(([letters]) => letters.startsWith(rest))
+    const fitting = pairs(sector.units).map((letters, at) => [letters, sector.first + at]).filter(([letters]) =>
+      letters.startsWith(rest)
+    )
     const options = fitting.slice(0, SHOWN).map(([letters, at]) => {
       const point = know.point(at)
-      return { place: { name: `${sector.name}${letters}`, ...point }, name: `${sector.name}${letters}`, more: `${point.ward}, ${point.inside}` }
+      return {
+        place: { name: `${sector.name}${letters}`, ...point },
+        name: `${sector.name}${letters}`,
+        more: `${point.ward}, ${point.inside}`,
+      }
     })
-    if (options.length) return { options, says: `${count(fitting.length, "live postcode")} in Kent ${fitting.length === 1 ? "begins" : "begin"} with ${sector.name}${rest}. ${fitting.length > 1 ? "Go on typing, or choose one." : ""}`.trim() }
+    if (options.length) {
+      return {
+        options,
+        says: `${count(fitting.length, "live postcode")} in Kent ${
+          fitting.length === 1 ? "begins" : "begin"
+        } with ${sector.name}${rest}. ${fitting.length > 1 ? "Go on typing, or choose one." : ""}`.trim(),
+      }
+    }
     const shared = know.around.find((item) => item.tight === sector.tight)
-    return { options: [], says: `No live postcode in Kent begins with ${sector.name}${rest}.${shared ? ` Some in ${shared.council} may.` : ""}` }
+    return {
+      options: [],
+      says: `No live postcode in Kent begins with ${sector.name}${rest}.${shared ? ` Some in ${shared.council} may.` : ""}`,
+    }
   }
   if (inside.length) {
-    const options = inside.slice(0, SHOWN).map((item) => ({ fill: item.name, name: `${item.name}…`, more: `${item.units.length / 2} postcodes` }))
+    const options = inside.slice(0, SHOWN).map((item) => ({
+      fill: item.name,
+      name: `${item.name}…`,
+      more: `${item.units.length / 2} postcodes`,
+    }))
     return { options, says: "That is the beginning of a postcode. Go on typing, or choose one." }
   }
   const others = know.around.filter((item) => item.tight.startsWith(code) || code.startsWith(item.tight))
   const councils = [...new Set(others.map((item) => item.council))]
   const start = others[0]?.tight.length <= code.length ? others[0].name + code.slice(others[0].tight.length) : code
-  if (councils.length) return { options: [], says: `Postcodes that begin with ${start} are not in Kent but in ${councils.join(" or ")}.` }
+  if (councils.length) {
+    return { options: [], says: `Postcodes that begin with ${start} are not in Kent but in ${councils.join(" or ")}.` }
+  }
   return { options: [], says: `No postcode in Kent or next to it begins with ${code}.` }
 }
 
@@ -155,22 +207,38 @@ function byName(know, text) {
   const words = plain(text).split(" ").filter(Boolean)
   const own = words.join(" ")
   const hits = []
-  if (words.length)
+  if (words.length) {
     for (const item of know.named) {
       const key = ` ${item.key}`
       if (!words.every((word) => key.includes(` ${word}`))) continue
       const score = item.own === own ? 0 : item.own.startsWith(own) ? 1 : ` ${item.own}`.includes(` ${own}`) ? 2 : 3
       hits.push([10 * score + item.rank, item])
     }
+  }
   hits.sort((a, b) => a[0] - b[0] || (a[1].own < b[1].own ? -1 : 1))
   const options = hits.slice(0, SHOWN).map(([, item]) => ({ place: item, name: item.name, more: item.more }))
-  if (options.length) return { options, says: `${count(hits.length, "match", "matches")}${hits.length > SHOWN ? `, the first ${SHOWN} shown` : ""}.` }
+  if (options.length) {
+    return {
+      options,
+      says: `${count(hits.length, "match", "matches")}${hits.length > SHOWN ? `, the first ${SHOWN} shown` : ""}.`,
+    }
+  }
   const start = tight(text)
-  if (start && start.length < 3 && know.known.some((sector) => sector.tight.startsWith(start))) return { options: [], says: "That is the beginning of a postcode. Go on typing." }
+  if (start && start.length < 3 && know.known.some((sector) => sector.tight.startsWith(start))) {
+    return { options: [], says: "That is the beginning of a postcode. Go on typing." }
+  }
   const close = own.length > 3 ? know.named.filter((item) => item.level !== "school" && apart(item.own, own) <= 2) : []
   close.sort((a, b) => a.rank - b.rank)
-  if (close.length) return { options: close.slice(0, SHOWN).map((item) => ({ place: item, name: item.name, more: item.more })), says: "We do not know that name. Did you mean one of these?" }
-  return { options: [], says: `“${text.trim().slice(0, 40)}” is not a postcode, town or school that we know. A Kent postcode looks like CT14 7AB.` }
+  if (close.length) {
+    return {
+      options: close.slice(0, SHOWN).map((item) => ({ place: item, name: item.name, more: item.more })),
+      says: "We do not know that name. Did you mean one of these?",
+    }
+  }
+  return {
+    options: [],
+    says: `“${text.trim().slice(0, 40)}” is not a postcode, town or school that we know. A Kent postcode looks like CT14 7AB.`,
+  }
 }
 
 // How many letters must change, come or go to make one word of the other.
@@ -179,8 +247,9 @@ function apart(one, other) {
   let row = [...Array(other.length + 1).keys()]
   for (let i = 1; i <= one.length; i++) {
     const next = [i]
-    for (let j = 1; j <= other.length; j++)
+    for (let j = 1; j <= other.length; j++) {
       next.push(Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (one[i - 1] === other[j - 1] ? 0 : 1)))
+    }
     row = next
   }
   return row.at(-1)
@@ -200,7 +269,11 @@ export function near(know, place, { need = -1, age = 0, kinds = [0, 1], byRoad =
   const silent = need < 0 ? [] : fits.filter((item) => !item.needs.length)
   const list = fits
     .filter((item) => need < 0 || item.needs.includes(need))
-    .map((item) => ({ ...item, metres: Math.hypot(item.at[0] - place.x, item.at[1] - place.y), minutes: minutes(know, place, item) }))
+    .map((item) => ({
+      ...item,
+      metres: Math.hypot(item.at[0] - place.x, item.at[1] - place.y),
+      minutes: minutes(know, place, item),
+    }))
     .sort((a, b) => (byRoad ? (a.minutes ?? 999) - (b.minutes ?? 999) : 0) || a.metres - b.metres)
   return { list, silent: silent.length }
 }
@@ -246,8 +319,14 @@ function start(state, know) {
     read(state)
     state.input.focus()
   })
-  find(".near-filters").addEventListener("change", () => { state.all = false; answered(state) })
-  find(".near-more").addEventListener("click", () => { state.all = !state.all; answered(state) })
+  find(".near-filters").addEventListener("change", () => {
+    state.all = false
+    answered(state)
+  })
+  find(".near-more").addEventListener("click", () => {
+    state.all = !state.all
+    answered(state)
+  })
   find(".near-save").addEventListener("click", () => save(state))
   state.watch = new ResizeObserver(() => state.place && drawMap(state))
   state.watch.observe(find(".near-map"))
@@ -259,7 +338,12 @@ function start(state, know) {
 // A town or a school may stand in the address, to be shared; a postcode there is not looked at.
 function fromAddress(state, asked) {
   const item = state.know.named.find((one) => one.own === plain(asked))
-  if (!item) return tell(state, "The address of this page asks for a place we do not show from an address. Type a postcode, a town or a school.")
+  if (!item) {
+    return tell(
+      state,
+      "The address of this page asks for a place we do not show from an address. Type a postcode, a town or a school.",
+    )
+  }
   state.input.value = item.name
   choose(state, item)
 }
@@ -279,7 +363,10 @@ function read(state) {
     item.setAttribute("aria-selected", "false")
     item.append(option.name)
     made("small", option.more, item)
-    item.onpointerdown = (event) => { event.preventDefault(); take(state, number) }
+    item.onpointerdown = (event) => {
+      event.preventDefault()
+      take(state, number)
+    }
     return item
   }))
   open(state, meant.options.length > 0)
@@ -359,7 +446,11 @@ function answered(state) {
   const forWhom = asked.need < 0 ? "" : ` for ${know.needs[asked.need].toLowerCase()}`
   const firsts = know.kinds.map((_, kind) => list.find((item) => item.kind === kind && item.is_open)).filter(Boolean)
   find(".near-finding").textContent = firsts.length
-    ? `Nearest${forWhom}: ${firsts.map((item) => `${SINGLE[item.kind]} ${item.name}, ${far(item.metres)}${item.minutes ? `, about ${item.minutes} min by road` : ""}`).join("; ")}.`
+    ? `Nearest${forWhom}: ${
+      firsts.map((item) =>
+        `${SINGLE[item.kind]} ${item.name}, ${far(item.metres)}${item.minutes ? `, about ${item.minutes} min by road` : ""}`
+      ).join("; ")
+    }.`
     : "Nothing we know of fits what you chose. Try another need, age or kind."
   state.shown = state.all ? list : list.slice(0, SHOWN)
   find(".near-list-of").replaceChildren(table(state.shown, place))
@@ -368,11 +459,15 @@ function answered(state) {
   more.textContent = state.all ? `Show the nearest ${SHOWN} only` : `Show all ${list.length}`
   find(".near-save").hidden = !list.length
   find(".near-left-out").textContent = silent
-    ? `Left out: ${count(silent, "school or unit", "schools or units")} of the kinds you chose, because no source we hold says which need they are for.`
+    ? `Left out: ${
+      count(silent, "school or unit", "schools or units")
+    } of the kinds you chose, because no source we hold says which need they are for.`
     : ""
   const { area } = know.district[place.inside]
   const also = know.districts.filter((item) => item.area === area && item.name !== place.inside).map((item) => item.name)
-  find(".near-area").textContent = `${place.inside} is in the county’s ${area} area, with ${also.join(" and ")}. ${know.area_says}`
+  find(".near-area").textContent = `${place.inside} is in the county’s ${area} area, with ${
+    also.join(" and ")
+  }. ${know.area_says}`
   drawMap(state)
   tell(state, `${place.name}: ${count(list.length, "school or unit fits", "schools and units fit")}, nearest first.`)
 }
@@ -382,14 +477,26 @@ function where(know, place) {
   if (place.level === "postcode") return `${place.name} is in ${place.ward} ward, ${place.inside} district, ${area}.`
   if (place.level === "school") return `${place.name} is in ${place.inside} district, ${area}. Measured from the school.`
   const middle = place.level === "town" ? "the middle of the schools with this post town" : "the middle of its live postcodes"
-  return `${place.level === "district" ? `${place.name} is a district` : `${place.name} is in ${place.inside} district`}, ${area}. Measured from ${middle}; a postcode is more exact.`
+  return `${
+    place.level === "district" ? `${place.name} is a district` : `${place.name} is in ${place.inside} district`
+  }, ${area}. Measured from ${middle}; a postcode is more exact.`
 }
 
-const HEADS = ["School", "What it is, and for whom", "Ages", "Straight line", "By road, estimated", "Pupils", "Places", "District"]
+const HEADS = [
+  "School",
+  "What it is, and for whom",
+  "Ages",
+  "Straight line",
+  "By road, estimated",
+  "Pupils",
+  "Places",
+  "District",
+]
 
 function table(list) {
   const region = made("div")
-  const caption = "Minutes are our estimate, from the middle of the neighbourhood, without traffic. Dates differ: a number of places can be older than the number of pupils beside it."
+  const caption =
+    "Minutes are our estimate, from the middle of the neighbourhood, without traffic. Dates differ: a number of places can be older than the number of pupils beside it."
   Object.assign(region, { className: "kent-table stacks", tabIndex: 0 })
   region.setAttribute("role", "region")
   region.setAttribute("aria-label", caption)
@@ -408,7 +515,17 @@ function table(list) {
       Object.assign(link, { href: `school?urn=${item.urn}`, target: "_blank", rel: "noopener noreferrer" })
       link.setAttribute("aria-label", `${item.name} (its page opens in a new tab)`)
     } else name.append(item.name)
-    for (const [at, text] of [item.what, item.ages, far(item.metres), item.minutes ? `about ${item.minutes} min` : "not worked out", item.roll, item.places, item.place].entries()) cell(line, "td", "cell", at + 1, text || "not found")
+    for (
+      const [at, text] of [
+        item.what,
+        item.ages,
+        far(item.metres),
+        item.minutes ? `about ${item.minutes} min` : "not worked out",
+        item.roll,
+        item.places,
+        item.place,
+      ].entries()
+    ) cell(line, "td", "cell", at + 1, text || "not found")
   }
   return region
 }
@@ -465,7 +582,14 @@ function drawMap(state) {
   for (let miles = step; (miles * MILE) / metres < reach; miles += step) {
     const radius = (miles * MILE) / metres
     add("circle", { cx, cy, r: radius, class: "ring" })
-    add("text", { x: cx, y: cy - radius + 15 * px, "font-size": 12 * px, "text-anchor": "middle", "stroke-width": 3 * px, class: "quiet" }, `${miles} ${miles === 1 ? "mile" : "miles"}`)
+    add("text", {
+      x: cx,
+      y: cy - radius + 15 * px,
+      "font-size": 12 * px,
+      "text-anchor": "middle",
+      "stroke-width": 3 * px,
+      class: "quiet",
+    }, `${miles} ${miles === 1 ? "mile" : "miles"}`)
   }
   for (const [number, item] of [...nearest.entries()].reverse()) {
     const [x, y] = unit(item.at)
@@ -473,7 +597,12 @@ function drawMap(state) {
     add("text", { x: x + 9 * px, y: y + 5 * px, "font-size": 14 * px, "stroke-width": 3.5 * px }, number + 1)
   }
   add("circle", { cx, cy, r: 7 * px, class: "you", "stroke-width": 2.5 * px })
-  figure.setAttribute("aria-label", `Map: ${nearest.map((item, number) => `${number + 1} ${item.name}, ${far(item.metres)} ${bearing(item.at, place)}`).join("; ")}. The same schools are in the table below.`)
+  figure.setAttribute(
+    "aria-label",
+    `Map: ${
+      nearest.map((item, number) => `${number + 1} ${item.name}, ${far(item.metres)} ${bearing(item.at, place)}`).join("; ")
+    }. The same schools are in the table below.`,
+  )
 }
 
 function shape(add, { shape: kind, fill }, x, y, px) {
@@ -482,26 +611,72 @@ function shape(add, { shape: kind, fill }, x, y, px) {
     square: `M${x - r} ${y - r}h${2 * r}v${2 * r}h${-2 * r}Z`,
     diamond: `M${x} ${y - 1.3 * r}L${x + 1.3 * r} ${y}L${x} ${y + 1.3 * r}L${x - 1.3 * r} ${y}Z`,
     triangle: `M${x} ${y - 1.2 * r}L${x + 1.2 * r} ${y + r}L${x - 1.2 * r} ${y + r}Z`,
-    cross: `M${x - r / 3} ${y - r}h${(2 * r) / 3}v${(2 * r) / 3}h${(2 * r) / 3}v${(2 * r) / 3}h${(-2 * r) / 3}v${(2 * r) / 3}h${(-2 * r) / 3}v${(-2 * r) / 3}h${(-2 * r) / 3}v${(-2 * r) / 3}h${(2 * r) / 3}Z`,
+    cross: `M${x - r / 3} ${y - r}h${(2 * r) / 3}v${(2 * r) / 3}h${(2 * r) / 3}v${(2 * r) / 3}h${(-2 * r) / 3}v${(2 * r) / 3}h${
+      (-2 * r) / 3
+    }v${(-2 * r) / 3}h${(-2 * r) / 3}v${(-2 * r) / 3}h${(2 * r) / 3}Z`,
   }
   if (paths[kind]) return add("path", { d: paths[kind], fill, stroke: "#FFFFFF", "stroke-width": 1.5 * px })
   const hollow = kind === "ring"
-  return add("circle", { cx: x, cy: y, r: hollow ? 0.75 * r : r, fill: hollow ? "#FFFFFF" : fill, stroke: hollow ? fill : "#FFFFFF", "stroke-width": (hollow ? 2.2 : 1.5) * px })
+  return add("circle", {
+    cx: x,
+    cy: y,
+    r: hollow ? 0.75 * r : r,
+    fill: hollow ? "#FFFFFF" : fill,
+    stroke: hollow ? fill : "#FFFFFF",
+    "stroke-width": (hollow ? 2.2 : 1.5) * px,
+  })
 }
 
 function bearing([x, y], place) {
-  const names = ["to the east", "to the north-east", "to the north", "to the north-west", "to the west", "to the south-west", "to the south", "to the south-east"]
+  const names = [
+    "to the east",
+    "to the north-east",
+    "to the north",
+    "to the north-west",
+    "to the west",
+    "to the south-west",
+    "to the south",
+    "to the south-east",
+  ]
   return names[(Math.round(Math.atan2(y - place.y, x - place.x) / (Math.PI / 4)) + 8) % 8]
 }
 
 // The list as a file of this browser's own making: it names schools and distances, not what was typed.
 function save({ found: list, know }) {
-  const heads = ["school_name", "urn", "what", "ages", "straight_line_metres", "road_minutes_estimated", "pupils", "places", "district", "source", "data_version"]
+  const heads = [
+    "school_name",
+    "urn",
+    "what",
+    "ages",
+    "straight_line_metres",
+    "road_minutes_estimated",
+    "pupils",
+    "places",
+    "district",
+    "source",
+    "data_version",
+  ]
   const source = "Made from published figures; sources on the Near me page"
   const text = (value) => `"${String(value ?? "").replace(/^(?=[=+\-@\t])/, "'").replaceAll('"', '""')}"`
-  const lines = list.map((item) => [item.name, item.urn, item.what, item.ages, Math.round(item.metres), item.minutes, item.roll, item.places, item.place, source, know.version])
+  const lines = list.map((
+    item,
+  ) => [
+    item.name,
+    item.urn,
+    item.what,
+    item.ages,
+    Math.round(item.metres),
+    item.minutes,
+    item.roll,
+    item.places,
+    item.place,
+    source,
+    know.version,
+  ])
   const link = document.createElement("a")
-  link.href = URL.createObjectURL(new Blob(["\ufeff", [heads, ...lines].map((line) => line.map(text).join(",")).join("\r\n")], { type: "text/csv" }))
+  link.href = URL.createObjectURL(
+    new Blob(["\ufeff", [heads, ...lines].map((line) => line.map(text).join(",")).join("\r\n")], { type: "text/csv" }),
+  )
   link.download = "kent-send_near-me.csv"
   link.click()
   URL.revokeObjectURL(link.href)

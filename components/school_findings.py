@@ -125,7 +125,8 @@ def _in_short(similar: pd.DataFrame) -> str:
 
 def _three(similar: pd.DataFrame, column: str) -> tuple[int, int, int]:
     """How many schools have clearly fewer, about as many, clearly more."""
-    return tuple(int((similar[f"{column}_against"] == word).sum()) for word in ("fewer", "alike", "more"))
+    fewer, alike, more = (int((similar[f"{column}_against"] == word).sum()) for word in ("fewer", "alike", "more"))
+    return fewer, alike, more
 
 
 def not_compared(school: pd.Series, similar: pd.DataFrame, is_doubtful: bool) -> str:

@@ -6,8 +6,10 @@ wording: `{rate:per_1000}`, `{gap:times}`, `{places:and}`, `{number:school|schoo
 
 import re
 import string
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -19,7 +21,7 @@ FORBIDDEN = re.compile(
     r"\b(worst|best|worse|better|poor(er|est)?|fail\w*|because|caus\w+|due to|leads? to|result\w* (of|in|from)|thanks to|so that)\b",
     re.IGNORECASE,
 )
-FORMS = {
+FORMS: dict[str, Callable[[Any], str]] = {
     "": str,
     "count": words.count,
     "or_none": lambda number: words.count(number) if number else "none",
@@ -41,11 +43,11 @@ class Unsaid(Exception):
 class _Filled(string.Formatter):
     """Puts a number into words by the form after its colon; `one|many` picks the word that fits the number."""
 
-    def format_field(self, value: object, form: str) -> str:
-        if "|" in form:
-            one, many = form.split("|")
+    def format_field(self, value: Any, format_spec: str) -> str:
+        if "|" in format_spec:
+            one, many = format_spec.split("|")
             return one if round(value) == 1 else many
-        return FORMS[form](value)
+        return FORMS[format_spec](value)
 
 
 @cache

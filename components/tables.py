@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from html import escape
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pandas as pd
 import streamlit as st
@@ -70,7 +70,7 @@ def html(
     )
 
 
-def show(rows: Sequence[Sequence[str]], heads: Sequence[str], caption: str, **looks: object) -> None:
+def show(rows: Sequence[Sequence[str | Link]], heads: Sequence[str], caption: str, **looks: Any) -> None:
     """Draw such a table on the page."""
     st.html(html(rows, heads, caption, **looks))
 

@@ -7,17 +7,17 @@ import pandas as pd
 
 def count(number: float | None) -> str:
     """A whole number with its commas and a real minus sign."""
-    return "no figure" if pd.isna(number) else f"{round(number):,}".replace("-", "−")
+    return "no figure" if number is None or pd.isna(number) else f"{round(number):,}".replace("-", "−")
 
 
 def modelled(number: float | None) -> str:
     """A modelled number of children or places: whole, and under 5 no finer than that."""
-    return "under 5" if not pd.isna(number) and 0.5 <= number < 4.5 else count(number)
+    return "under 5" if number is not None and not pd.isna(number) and 0.5 <= number < 4.5 else count(number)
 
 
 def rate(number: float | None) -> str:
     """A rate to one decimal."""
-    return "no figure" if pd.isna(number) else f"{number:,.1f}".replace("-", "−")
+    return "no figure" if number is None or pd.isna(number) else f"{number:,.1f}".replace("-", "−")
 
 
 def signed(number: float, form: str = "rate") -> str:
@@ -35,12 +35,12 @@ def between(low: float, high: float, form: Callable[[float], str] = rate) -> str
 
 def times(number: float | None) -> str:
     """A ratio to one decimal; two where it is under 2, so that a small difference does not vanish."""
-    return "no figure" if pd.isna(number) else f"{number:.2f}" if number < 1.995 else f"{number:,.1f}"
+    return "no figure" if number is None or pd.isna(number) else f"{number:.2f}" if number < 1.995 else f"{number:,.1f}"
 
 
 def percent(number: float | None) -> str:
     """A share in whole percent; “under 1%” for one that is there but small."""
-    if pd.isna(number):
+    if number is None or pd.isna(number):
         return "no figure"
     return "under 1%" if 0 < number < 0.5 else f"{number:.0f}%"
 
@@ -60,7 +60,7 @@ def rank(first: int, last: int, of: int, says: bool) -> str:
 
 def kilometres(metres: float | None) -> str:
     """A distance in whole kilometres; under 10, to one decimal."""
-    if pd.isna(metres):
+    if metres is None or pd.isna(metres):
         return "no figure"
     far = metres / 1000
     return f"{far:.1f} km" if far < 9.95 else f"{far:.0f} km"

@@ -193,13 +193,19 @@ def outcome(setting: Setting = USUAL, own: Supply | None = None, merged: dict[st
     if merged:
         pooled: dict[str, np.ndarray] = {}
         for kind, children in wanted.items():
-            pooled[merged[kind]] = pooled.get(merged[kind], 0) + children
-        wanted, kinds = pooled, tuple(merged.get(kind, kind) for kind in kinds)
+            pooled[merged[kind]] = pooled.get(merged[kind], np.zeros(len(children))) + children
+        wanted, kinds = pooled, tuple(kind and merged.get(kind, kind) for kind in kinds)
     near = access.weights(found.minutes, access.REACHES[setting.reach])
     at = {kind: found.with_places(kind, kinds) for kind in wanted}
     answers = {kind: _answers(children, found.places[at[kind]], near[:, at[kind]]) for kind, children in wanted.items()}
-    shared, service, nearby = ({kind: answer[part] for kind, answer in answers.items()} for part in range(3))
-    return Outcome(found, wanted, shared, service, nearby, at)
+    return Outcome(
+        found,
+        wanted,
+        shared={kind: sharing for kind, (sharing, _, _) in answers.items()},
+        service={kind: service for kind, (_, service, _) in answers.items()},
+        nearby={kind: nearby for kind, (_, _, nearby) in answers.items()},
+        at=at,
+    )
 
 
 def _answers(need: np.ndarray, places: np.ndarray, near: np.ndarray) -> tuple[access.Sharing, np.ndarray, np.ndarray]:

@@ -51,14 +51,15 @@ class Param:
 
         Raises Wrong when it is not one of the words or not a whole number.
         """
+        value: str | int = str(given)
         if self.type == "INTEGER":
             try:
-                given = int(str(given))
+                value = int(value)
             except ValueError:
                 raise Wrong(f"“{self.name}” must be a whole number, not “{given}”.") from None
-        if self.words and str(given) not in self.words:
+        if self.words and str(value) not in self.words:
             raise Wrong(f"“{self.name}” must be one of {', '.join(self.words)}; “{given}” is not.")
-        return given
+        return value
 
     def year(self, given: object, years: tuple[int, ...], asked: str) -> int:
         """The given year, or the default among the years held.

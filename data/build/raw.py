@@ -3,7 +3,7 @@
 import io
 import json
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import geopandas as gpd
 import pandas as pd
@@ -114,7 +114,7 @@ def decimals(values: pd.Series, file: str) -> pd.Series:
     return pd.to_numeric(text.replace("", None)).astype("Float64")
 
 
-def one_of(values: pd.Series, words: dict[str, str], file: str) -> pd.Series:
+def one_of(values: pd.Series, words: Mapping[str, object], file: str) -> pd.Series:
     """A publisher's words turned into ours; a word we do not know is refused."""
     if unknown := sorted(set(values) - set(words)):
         raise Refused(f"{file} has a word we do not know in “{values.name}”: “{unknown[0]}”.")

@@ -14,7 +14,7 @@ import yaml
 from pandera.errors import SchemaErrors
 
 from data.build.raw import Raw, Refused
-from data.catalogue import Column, Fault, Parquet, Snapshot, Source, sha256
+from data.catalogue import Column, Fault, Parquet, PlaceBasis, Snapshot, Source, sha256
 
 MODELLED = "snapshots/model/"
 ARROW = {
@@ -61,7 +61,7 @@ class Table:
     table: str
     says: str
     grain: tuple[str, ...]
-    place_basis: str
+    place_basis: PlaceBasis
     covers: str
     made_by: str
     changes: tuple[str, ...]

@@ -1,6 +1,6 @@
 // Runs inside every measured page: when the map first stands, and after a click when map, dots and table have changed.
 // Looks once in each animation frame, so every time is that of the first frame that could show it.
-(() => {
+;(() => {
   const roots = [document]
   const attach = Element.prototype.attachShadow
   Element.prototype.attachShadow = function (options) {

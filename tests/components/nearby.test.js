@@ -1,0 +1,113 @@
+// Finding a place and what is near it, on a county of four postcodes. `make check` runs it; Node runs it too.
+import assert from "node:assert/strict"
+import { test } from "node:test"
+
+import { far, index, near, understand } from "../../components/nearby.js"
+
+const provider = (name, at, more = {}) => ({ name, at, kind: 0, urn: 1, needs: [0], low: 4, high: 11, travel: name, ...more })
+
+const know = index({
+  corner: [600_000, 150_000, 10],
+  postcodes: {
+    sectors: ["CT10 1", "CT14 7"],
+    units: ["AA", "ABADZZ"],
+    wards: ["Beacon|Thanet", "Middle Deal|Dover"],
+    ward: [0, 1, 1, 1],
+    lsoa: [0, 1, 1, 1],
+    east: [100, 20, 0, 5], // each a step of ten metres from the one before
+    north: [200, -50, 1, 0],
+  },
+  places: [
+    ["town", "Deal", "Dover", 1, 601_200, 151_500],
+    ["district", "Dover", "Dover", 1, 601_000, 151_000],
+    ["ward", "St Peters", "Thanet", 0, 601_000, 152_000],
+  ],
+  schools: [[118_000, "Saint Mary’s School", "Primary", "Deal", "Dover", 1, 601_100, 151_400]],
+  districts: [{ name: "Dover" }, { name: "Thanet" }],
+  around: { Medway: { "ME7 1": "" }, Bexley: { "CT14 7": "QQ" } },
+  minutes: { Near: "!*", Far: " \u0020" }, // a letter for each small area: “*” is ten minutes, a space is none
+  provision: [
+    provider("Far", [601_200, 161_500], { needs: [1] }),
+    provider("Near", [601_200, 152_500]),
+    provider("Silent", [601_200, 153_500], { needs: [], low: null, high: null }),
+    provider("Older", [601_200, 151_600], { low: 11, high: 19 }),
+    provider("Unit", [601_200, 151_700], { kind: 1, urn: 2 }),
+    provider("Elsewhere", [601_200, 151_500], { kind: 2 }),
+  ],
+})
+const deal = { level: "town", name: "Deal", x: 601_200, y: 151_500, area: 1 }
+const names = (list) => list.map((item) => item.name)
+
+test("a postcode is found however it is typed, with its ward and point", () => {
+  for (const text of ["CT14 7AB", "ct147ab", " ct14-7ab "]) {
+    assert.deepEqual(understand(know, text).place, {
+      name: "CT14 7AB",
+      level: "postcode",
+      ward: "Middle Deal",
+      inside: "Dover",
+      area: 1,
+      x: 601_200,
+      y: 151_500,
+    })
+  }
+})
+
+test("the letter O is read as nought only where that makes a live postcode", () => {
+  assert.equal(understand(know, "CT1O 1AA").place.name, "CT10 1AA")
+  assert.equal(understand(know, "CT1O 1ZZ").place, undefined)
+})
+
+test("a postcode that is not Kent’s says whose it is, also in a sector that two councils share", () => {
+  assert.match(understand(know, "ME7 1AA").says, /is in Medway, not in Kent/)
+  assert.match(understand(know, "CT14 7QQ").says, /is in Bexley, not in Kent/)
+  assert.match(understand(know, "CT14 7XX").says, /not in the list of live postcodes/)
+  assert.match(understand(know, "SW1A 1AA").says, /does not begin like any postcode in Kent/)
+})
+
+test("a beginning gives the postcodes or sectors that fit", () => {
+  assert.deepEqual(names(understand(know, "CT14 7A").options), ["CT14 7AB", "CT14 7AD"])
+  assert.match(understand(know, "CT14 7A").says, /^2 live postcodes in Kent begin with CT14 7A/)
+  assert.match(understand(know, "CT14 7Z").says, /^1 live postcode in Kent begins with CT14 7Z\.$/)
+  assert.deepEqual(understand(know, "ME7").options, [])
+})
+
+test("names are found by their beginning, without marks, saint as st; towns before schools in them", () => {
+  assert.deepEqual(names(understand(know, "deal").options), ["Deal", "Saint Mary’s School"])
+  assert.deepEqual(names(understand(know, "st marys").options), ["Saint Mary’s School"])
+  assert.deepEqual(names(understand(know, "saint peter").options), ["St Peters"])
+})
+
+test("a slip of a letter or two is asked back, anything else is said not to be known", () => {
+  assert.deepEqual(names(understand(know, "Dovr").options), ["Dover"])
+  assert.match(understand(know, "Dovr").says, /Did you mean/)
+  assert.match(understand(know, "<b>").says, /^“<b>” is not a postcode/)
+  assert.deepEqual(understand(know, "  "), { says: "", options: [] })
+})
+
+test("what is near comes nearest first, only of the kinds asked for, and nothing unknown is dropped without a word", () => {
+  assert.deepEqual(names(near(know, deal, {}).list), ["Older", "Unit", "Near", "Silent", "Far"])
+  assert.deepEqual(names(near(know, deal, { kinds: [2] }).list), ["Elsewhere"])
+  const forNeed = near(know, deal, { need: 0 })
+  assert.deepEqual(names(forNeed.list), ["Older", "Unit", "Near"])
+  assert.equal(forNeed.silent, 1)
+})
+
+test("ages that touch the age asked for fit; an unknown age range always does", () => {
+  assert.deepEqual(names(near(know, deal, { age: 2, kinds: [0] }).list), ["Near", "Silent", "Far"]) // 5 to 10
+  assert.deepEqual(names(near(know, deal, { age: 4, kinds: [0] }).list), ["Older", "Silent"]) // 16 to 18
+})
+
+test("by road, those without an estimate come last, nearest first", () => {
+  const list = near(know, deal, { byRoad: true, kinds: [0] }).list
+  assert.deepEqual(names(list), ["Near", "Older", "Silent", "Far"])
+  assert.deepEqual(list.map((item) => item.minutes), [10, null, null, null])
+})
+
+test("a school is not near itself", () => {
+  assert.deepEqual(names(near(know, { ...deal, urn: 1 }, { kinds: [0, 1] }).list), ["Unit"])
+})
+
+test("distances are told in miles and kilometres", () => {
+  assert.equal(far(1000), "0.6 miles (1.0 km)")
+  assert.equal(far(20_000), "12 miles (20 km)")
+})
