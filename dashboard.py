@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import answers, controls, frame
+from components import controls, frame, ready
 
 PAGES = (
     ("pages/start/overview.py", "Overview", "overview"),
@@ -20,7 +20,7 @@ PAGES = (
 )
 
 # What `streamlit run` serves: this very script, with everything made ready before the first visitor comes.
-app = st.App(__file__, lifespan=answers.made_ready)
+app = st.App(__file__, lifespan=ready.made_ready)
 
 if __name__ == "__main__":  # a visitor's run; not when the server loads `app`
     st.set_page_config(page_icon="components/icon.svg", layout="wide")

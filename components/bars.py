@@ -1,26 +1,17 @@
 """Bars of 100 % side by side, as a list the page's own style draws: what a whole is made of, in words and in parts."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from html import escape
 
-from components import theme, words
+from components import theme
+from findings.finding import Bars, words
 
 
-@dataclass(frozen=True)
-class Bar:
-    """One whole: its name, and the percentage of each part in the order of the parts."""
-
-    name: str
-    parts: Sequence[float]
-    is_lit: bool = False
-
-
-def plot(rows: Sequence[Bar], parts: Sequence[str], alt: str, rest: bool = False) -> str:
+def html(picture: Bars) -> str:
     """Rows of parts, their percentages in them where they fit; the legend names the parts in the same order.
 
-    With `rest` the last part is striped: what is left over rather than a part like the others.
+    With `has_rest` the last part is striped: what is left over rather than a part like the others.
     """
+    rows, parts, rest = picture.rows, picture.parts, picture.has_rest
     looks = [_look(number, len(parts), rest) for number in range(len(parts))]
     legend = "".join(f"<li>{_box(look)}{escape(part)}</li>" for look, part in zip(looks, parts, strict=True))
     items = "".join(
@@ -30,7 +21,7 @@ def plot(rows: Sequence[Bar], parts: Sequence[str], alt: str, rest: bool = False
         for row in rows
     )
     return (
-        f'<div class="kent-bars" role="figure" aria-label="{escape(alt, quote=True)}">'
+        f'<div class="kent-bars" role="figure" aria-label="{escape(picture.alt, quote=True)}">'
         f'<ul class="legend">{legend}</ul><ul>{items}</ul></div>'
     )
 

@@ -2,9 +2,9 @@
 
 import pandas as pd
 
-from components import words
-from components.measures import Spread
-from components.sentences import say
+from findings import words
+from findings.choices import Spread
+from findings.sentences import say
 
 FAR = ("far above", "far below")
 STANDING_WORDS = {

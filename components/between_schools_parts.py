@@ -4,9 +4,9 @@ import pandas as pd
 import streamlit as st
 
 from components import answers, between_schools_findings, dots, tables, words
-from components.answers import answer
 from components.funnel import html as draw_funnel
-from components.measures import Spread
+from findings.answers import answer
+from findings.choices import Spread
 
 GROUPS = {"primary": "Primary", "secondary, not selective": "Secondary, not selective", "grammar": "Grammar"}
 

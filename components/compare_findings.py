@@ -2,9 +2,9 @@
 
 import pandas as pd
 
-from components import words
-from components.measures import Spread
-from components.sentences import moved, say
+from findings import words
+from findings.choices import Spread
+from findings.sentences import moved, say
 
 FEW = say("compare.few")
 COUNCILS_NONE = say("compare.councils_none")

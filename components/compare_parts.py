@@ -5,8 +5,8 @@ from dataclasses import replace
 import pandas as pd
 
 from components import answers, bars, compare_findings, dots, tables, words
-from components.answers import answer
-from components.measures import WHAT, Spread
+from findings.answers import answer
+from findings.choices import WHAT, Spread
 
 LEVELS = ("county", "area", "district")
 KINDS = ("mainstream", "special", "independent")

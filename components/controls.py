@@ -7,7 +7,9 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from components import answers, assumptions, measures, share_editor, theme
+from components import assumptions, share_editor, theme
+from data import profile
+from findings import answers, choices
 from model.county import Setting
 
 MOST_PLACES = 6
@@ -21,7 +23,7 @@ _bar: ContextVar[DeltaGenerator] = ContextVar("bar")
 def place_picker() -> None:
     """The place picker, drawn once in the frame so that its value and `?area=` outlive a change of page."""
     names = answers.answer("places/all")["place_name"].tolist()
-    _warn_of_unknown(st.query_params.get_all("area"), names, " Here is the whole of Kent instead.")
+    _warn_of_unknown(st.query_params.get_all("area"), names, f" Here is the whole of {profile.county().name} instead.")
     bar = st.container(horizontal=True, vertical_alignment="top")
     _bar.set(bar)
     bar.selectbox(
@@ -56,7 +58,7 @@ def _segments(label: str, options: tuple[str, ...], key: str, default: str | Non
 
 def place() -> pd.Series:
     """The chosen place: its code, name, level and area."""
-    return answers.place(st.session_state.get("area", "Kent"))
+    return answers.place(st.session_state.get("area", profile.county().name))
 
 
 def school(schools: pd.DataFrame) -> pd.Series | None:
@@ -101,21 +103,43 @@ def school(schools: pd.DataFrame) -> pd.Series | None:
     return row.where(row.notna(), None)
 
 
-def measure_and_year() -> tuple[measures.Measure, str]:
-    """What to show and for when, beside the place picker."""
-    with _bar.get():
-        label = _segments("Show", tuple(measures.MEASURES), "show")
-        year = _segments("Year", measures.YEARS, "year", default="2023")
-    return measures.MEASURES[label], year
+CHANGE = "Change"
 
 
-def spread(schools: tuple[str, ...]) -> measures.Spread:
-    """What to show the spread of: plans or SEN support, in which schools, in which year; beside the place picker."""
+def view() -> choices.View:
+    """What to show, for which January or as the change from which, and on which scale; beside the place picker."""
     with _bar.get():
-        what = _segments("What", measures.WHAT, "what")
+        measure = choices.MEASURES[_segments("Show", tuple(choices.MEASURES), "show")]
+        years = answers.years(measure.column)
+        chosen = _segments("Year", (*_newest_first(years), CHANGE), "year")
+        from_year, year = _from_and_to(years) if chosen == CHANGE else (None, int(chosen))
+    return choices.View(measure, year, st.session_state.get("as", choices.SCALES[0]), from_year)
+
+
+def _newest_first(years: tuple[int, ...]) -> tuple[str, ...]:
+    return tuple(map(str, reversed(years)))
+
+
+def _from_and_to(years: tuple[int, ...]) -> tuple[int, int]:
+    """The two ends of a change; the later one offers only what lies after the earlier one."""
+    start = int(_segments("From", _newest_first(years[:-1]), "from"))
+    end = int(_segments("To", _newest_first(tuple(year for year in years if year > start)), "to"))
+    return start, end
+
+
+def spread(schools: tuple[str, ...]) -> choices.Spread:
+    """What to show the spread of: plans or SEN support, in which schools, in which January; beside the place picker."""
+    with _bar.get():
+        what = _segments("What", choices.WHAT, "what")
         among = _segments("Schools", schools, "schools")
-        year = _segments("Year", ("2019", "2023"), "year", default="2023")
-    return measures.Spread(what, among, year)
+        year = _segments("Year", _newest_first(answers.years(choices.MEASURE_OF[what])), "year")
+    return choices.Spread(what, among, int(year))
+
+
+def change_from(what: str, year: int) -> int | None:
+    """From which earlier January a change is shown; none when there is no earlier one."""
+    earlier = tuple(other for other in answers.years(choices.MEASURE_OF[what]) if other < year)
+    return int(_segments("Change since", _newest_first(earlier), "from")) if earlier else None
 
 
 def compared_places(names: list[str], place: str) -> tuple[str, ...]:
@@ -155,7 +179,7 @@ def map_by() -> str:
 
 def scale() -> str:
     """Per 1,000 pupils or a count."""
-    return _segments("As", measures.SCALES, "as")
+    return _segments("As", choices.SCALES, "as")
 
 
 def marks(shown: dict[str, theme.Mark]) -> list[str]:

@@ -1,27 +1,14 @@
 """The dot plot, as a list the page's own style draws: light, sharp, readable without seeing it."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from html import escape
 
 from components.scale import Scale
+from findings.finding import Dots
 
 
-@dataclass(frozen=True)
-class Dot:
-    """One row: a value on its band, its figure in words, and what is said of it when pointed at."""
-
-    name: str
-    value: float
-    figure: str
-    said: str
-    low: float | None = None
-    high: float | None = None
-    is_lit: bool = False
-
-
-def plot(rows: Sequence[Dot], alt: str, line: tuple[float, str] | None = None) -> str:
+def html(picture: Dots) -> str:
     """Rows in the order given, each a dot on its band, its figure at the right; a dashed line where one value is for all."""
+    rows, line = picture.rows, picture.line
     ends = [end for row in rows for end in (row.low, row.high, row.value) if end is not None] + ([line[0]] if line else [])
     least, most = min(*ends, 0), max(*ends, 0)
     scale = Scale.over(least, most)
@@ -44,7 +31,7 @@ def plot(rows: Sequence[Dot], alt: str, line: tuple[float, str] | None = None) -
     over = f'<div class="over" aria-hidden="true"><span style="left:{at(line[0])}">{escape(line[1])}</span></div>' if line else ""
     axis = "".join(f'<span style="left:{at(tick)}">{scale.text(tick)}</span>' for tick in scale.ticks)
     return (
-        f'<div class="kent-dots" role="figure" aria-label="{escape(alt, quote=True)}">{over}'
+        f'<div class="kent-dots" role="figure" aria-label="{escape(picture.alt, quote=True)}">{over}'
         f'<div class="rows"><div class="lines">{grid}{dashed}</div><ul>{"".join(items)}</ul></div>'
         f'<div class="axis" aria-hidden="true">{axis}</div></div>'
     )

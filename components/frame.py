@@ -3,14 +3,15 @@
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 
-import plotly.graph_objects as go
 import streamlit as st
 
-from components import charts, tables
-from data import catalogue
+from components import maps, pictures, tables
+from data import catalogue, profile
+from findings.finding import Asked, Finding, Map
 from queries import Unavailable, Wrong, contract
 
 HERE = Path(__file__).parent
@@ -32,19 +33,22 @@ def page_style() -> None:
     st.html(HERE / "page.css")
 
 
-def heading(title: str, finding: str | None = None) -> None:
-    """The page's name, and above all the finding it is for."""
-    with st.container(gap="xxsmall"):
-        st.title(title, anchor=False)
-        if finding:
-            st.header(finding, anchor=False)
+def title(name: str) -> None:
+    """The page's name; it stands there whatever is missing below."""
+    st.title(name, anchor=False)
+
+
+def lead(finding: Finding, key: str) -> None:
+    """Above all the finding the page is for, then what belongs to it."""
+    st.header(finding.sentence or finding.nothing, anchor=False)
+    show(replace(finding, sentence="", nothing=""), key)
 
 
 @contextmanager
 def section(title: str | None = None) -> Iterator[None]:
     """A part of a page that fails alone: when its data are missing it says so, and the rest goes on."""
     if title:
-        show(f'<h3 class="kent-title">{escape(title)}</h3>')
+        st.html(f'<h3 class="kent-title">{escape(title)}</h3>')
     try:
         yield
     except (Unavailable, Wrong, catalogue.Damaged) as problem:
@@ -60,30 +64,45 @@ def nothing_to_show(why: str) -> None:
     st.info(why, icon=":material/info:")
 
 
-def chart(figure: go.Figure, key: str, alt: str) -> None:
-    """A Plotly figure with the sentence that says what it shows."""
-    st.plotly_chart(figure, key=key, alt=alt, config=charts.CONFIG)
+def show(finding: Finding, key: str) -> None:
+    """A finding: its words, picture and table, the download of that table, and how it was worked out.
+
+    Words, picture and table travel as one part of the page: at a click, Streamlit's time goes by how many parts there are.
+    """
+    if finding.nothing:
+        nothing_to_show(finding.nothing)
+        return
+    before = [*map(_said, filter(None, (finding.sentence, *finding.more)))]
+    after = [*map(_remark, finding.caveats)]
+    if isinstance(finding.picture, Map):
+        _html(before)
+        maps.show(finding.picture, f"{key}_map")
+        before = []
+    elif finding.picture:
+        after.insert(0, pictures.html(finding.picture))
+    table = finding.table
+    if table and not table.is_long:
+        after.append(tables.html(table))
+    _html([*before, *after, *map(_remark, finding.notes)])
+    if table:
+        if table.is_long:
+            tables.show_list(table)
+        tables.download(table, finding.questions, key)
+    for asked in finding.questions:
+        working(asked, key)
 
 
-def said(text: str) -> str:
-    """A finding in words; as HTML."""
+def _html(parts: list[str]) -> None:
+    if parts:
+        st.html("".join(parts))
+
+
+def _said(text: str) -> str:
     return f'<p class="kent-said">{escape(text)}</p>'
 
 
-def remark(text: str) -> str:
-    """What to bear in mind with it, in quiet grey; as HTML."""
+def _remark(text: str) -> str:
     return f'<p class="kent-remark">{escape(text)}</p>'
-
-
-def side_by_side(pictures: dict[str, str]) -> str:
-    """Pictures beside one another where there is room, each under its name; as HTML."""
-    parts = "".join(f"<div>{said(name)}{picture}</div>" for name, picture in pictures.items())
-    return f'<div class="kent-side">{parts}</div>'
-
-
-def show(*parts: str) -> None:
-    """Pieces of HTML as one part of the page: at a click, Streamlit's time goes by how many parts there are."""
-    st.html("".join(parts))
 
 
 def quiet(text: str) -> None:
@@ -145,10 +164,11 @@ def source_line(*names: str) -> None:
             st.markdown("\n".join(cites) + "\n\n" + "  \n".join(f":gray[{licence}]" for licence in licences))
 
 
-def working(name: str, **params: object) -> None:
+def working(asked: Asked, key: str) -> None:
     """How a figure was worked out: the question, its caveat, its SQL and how to ask it again."""
+    name, params = asked.name, dict(asked.params)
     question = contract(name)
-    with st.expander(f"How it was worked out: {question.answers}", key=f"working_{name}", on_change="rerun") as box:
+    with st.expander(f"How it was worked out: {question.answers}", key=f"working_{key}_{name}", on_change="rerun") as box:
         if not box.open:
             return
         st.markdown(question.caveat)
@@ -159,8 +179,9 @@ def working(name: str, **params: object) -> None:
 
 def footer() -> None:
     """Whose Kent this is, and which data."""
+    county = profile.county()
     st.divider()
     quiet(
-        "Kent here is the area of the county council: twelve districts, without Medway. Made from published figures only; "
+        f"{county.name} here is the area of the county council, without {county.without}. Made from published figures only; "
         f"nothing about any one child. Data version {catalogue.version()}."
     )

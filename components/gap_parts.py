@@ -3,7 +3,7 @@
 import pandas as pd
 
 from components import answers, gap_findings, maps, provision_findings, theme
-from components.answers import answer
+from findings.answers import answer
 from model import county, sweep, what_if
 from model.county import Setting
 

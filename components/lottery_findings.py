@@ -2,9 +2,9 @@
 
 import pandas as pd
 
-from components import words
-from components.measures import View
-from components.sentences import moved, say, wordings
+from findings import words
+from findings.choices import View
+from findings.sentences import moved, say, wordings
 
 NO_CHANGE_BY_SCHOOL = say("no_change_by_school")
 

@@ -1,8 +1,8 @@
 """The parts of the overview, each made once for a view and a place, then kept: a change of control sends what is ready."""
 
 from components import answers, dots, lottery_findings, lottery_tables, maps
-from components.answers import answer, compared
-from components.measures import View
+from findings.answers import answer, compared
+from findings.choices import View
 
 
 @answers.kept

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from components import lottery_findings, tables, words
-from components.measures import View
+from findings.choices import View
 
 
 def places(view: View, districts: pd.DataFrame, areas: pd.DataFrame, kent: pd.Series) -> str:

@@ -1,57 +1,24 @@
 """Maps: rows and outlines in, what the browser draws out; and what a click means."""
 
 import logging
-from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
-import pandas as pd
 import pyarrow
 import pyarrow.parquet as parquet
 import shapely
 import streamlit as st
 
-from components import lottery_findings, theme, words
-from components.measures import View
-from data import catalogue
+from components import theme
+from data import catalogue, profile
+from findings import answers
+from findings.finding import Map, Mark, Shape
 
 HERE = Path(__file__).parent
-SCALES = {"kent": 100, "district": 20}  # metres in one map unit
-KENT = "E10000016"
-MEDWAY = "E06000035"
-
-# Where each label stands, metres east and north, placed by hand; a name is split where it would not fit its place.
-# One stands in the sea, so its ink does not follow its place's colour.
-IN_THE_SEA = {"E07000112"}
-LABELS = {
-    "E07000105": (("Ashford",), (596500, 136500)),
-    "E07000106": (("Canterbury",), (614300, 162600)),
-    "E07000107": (("Dartford",), (553600, 173000)),
-    "E07000108": (("Dover",), (627800, 151000)),
-    "E07000112": (("Folkestone", "and Hythe"), (619500, 127800)),
-    "E07000109": (("Gravesham",), (566000, 166800)),
-    "E07000110": (("Maidstone",), (581500, 148000)),
-    "E07000111": (("Sevenoaks",), (549800, 150600)),
-    "E07000113": (("Swale",), (598800, 160500)),
-    "E07000114": (("Thanet",), (630200, 167900)),
-    "E07000115": (("Tonbridge", "and Malling"), (563600, 154300)),
-    "E07000116": (("Tunbridge", "Wells"), (572000, 137300)),
-    "KCC-NORTH": (("North",), (553500, 162500)),
-    "KCC-SOUTH": (("South",), (608500, 139500)),
-    "KCC-EAST": (("East",), (609500, 161500)),
-    "KCC-WEST": (("West",), (572000, 147500)),
-}
-MEDWAY_LABEL = (("Medway", "(not Kent)"), (575800, 173400))
-# Kilometres; the same for every kind of school, so that maps can be set side by side.
-DISTANCE_BREAKS = (5, 10, 20, 40)
-# Children with no place in reach, of 100 who need one.
-SHORTAGE_BREAKS = (5, 10, 25, 50)
-# The frame of the whole county, metres: room for the legend in the Thames estuary.
-KENT_FRAME = (541000, 115500, 642500, 185500)
-
+SCALES = {"county": 100, "district": 20}  # metres in one map unit
 log = logging.getLogger(__name__)
 
 _draw = st.components.v2.component(
@@ -114,263 +81,103 @@ def _view(bounds: tuple[float, float, float, float], metres: int) -> list[int]:
     return [left, top, right - left, bottom - top]
 
 
-def _base(alt: str, drawn: str, legend: dict, scale: str = "kent", frame=KENT_FRAME) -> dict:
-    metres = SCALES[scale]
+def drawing(map_of: Map) -> dict:
+    """What the browser draws of a map: outlines in map units, looks by class and mark, words as they are."""
+    county = profile.county()
+    is_whole = map_of.around == county.code
+    scale = "county" if is_whole else "district"
     lines = outlines(scale)
+    frame = county.frame if is_whole else _around(lines[map_of.around].bounds)
+    neighbours = [
+        {"d": lines[code].path, "label": label.lines, "at": _unit(*label.at, SCALES[scale])}
+        for code, label in county.neighbours.items()
+    ]
+    marks = _apart(map_of.marks) if is_whole else map_of.marks
     return {
-        "alt": alt,
-        "drawn": drawn,
-        "view": _view(frame, metres),
-        "quiet_names": False,
+        "alt": map_of.alt,
+        "drawn": map_of.title,
+        "view": _view(frame, SCALES[scale]),
+        "quiet_names": all(shape.class_number is None and not shape.size for shape in map_of.shapes),
         "choose": "Places on the map: arrow keys move, Enter chooses",
         "points_are": "Schools on the map",
-        "neighbour": {
-            "d": lines[MEDWAY].path,
-            "label": MEDWAY_LABEL[0],
-            "at": _unit(*MEDWAY_LABEL[1], metres),
-        },
-        "shapes": [],
-        "chosen": "",
+        "neighbour": neighbours[0] if neighbours else None,
+        "shapes": [_shape(shape, scale) for shape in map_of.shapes],
+        "chosen": lines[map_of.chosen].path if map_of.chosen in lines and map_of.chosen != county.code else "",
         "lines": [outline.path for outline in lines.values() if outline.level == "area"],
-        "points": [],
-        "legend": {"title": "", "steps": [], "notes": []} | legend,
+        "points": [_point(mark, scale) for mark in marks],
+        "legend": {
+            "title": map_of.legend.title,
+            "steps": [
+                {"fill": fill, "text": text} for (fill, _), text in zip(theme.CLASSES, map_of.legend.classes, strict=False)
+            ],
+            "notes": list(map_of.legend.notes),
+        },
     }
 
 
-def _shape(
-    code: str, scale: str, said: str, *, fill: str, ink: str = theme.INK, value: str = "", chosen: bool = False, radius: float = 0
-) -> dict:
-    name, at = LABELS[code]
+def _shape(shape: Shape, scale: str) -> dict:
+    label = profile.county().labels[shape.code]
+    fill, ink = (theme.GROUND, theme.INK) if shape.class_number is None else theme.CLASSES[shape.class_number]
     return {
-        "id": code,
-        "d": outlines(scale)[code].path,
-        "name": name,
-        "at": _unit(*at, SCALES[scale]),
-        "said": said,
+        "id": shape.code,
+        "d": outlines(scale)[shape.code].path,
+        "name": label.lines,
+        "at": _unit(*label.at, SCALES[scale]),
+        "said": shape.said,
         "fill": fill,
-        "ink": theme.INK if code in IN_THE_SEA else ink,
-        "value": value,
-        "chosen": chosen,
-        "radius": radius,
+        "ink": theme.INK if label.is_in_the_sea else ink,
+        "value": shape.figure,
+        "chosen": shape.is_chosen,
+        "radius": shape.size,
     }
 
 
-def _point(east: float, north: float, scale: str, said: str, **looks) -> dict:
-    x, y = _unit(east, north, SCALES[scale])
-    return {"x": x, "y": y, "said": said, **looks}
+def _point(mark: Mark, scale: str) -> dict:
+    """A mark in map units with the look of its role."""
+    x, y = _unit(mark.easting, mark.northing, SCALES[scale])
+    looks: dict[str, object]
+    kind = theme.MARKS.get(mark.kind) or theme.PROPOSED_MARKS.get(mark.kind)
+    if mark.look == "school":
+        looks = {
+            "shape": "circle",
+            "size": mark.size,
+            "fill": theme.CLASSES[mark.class_number][0],
+            "line": theme.INK,
+            "stroke": 0.8,
+        }
+    elif mark.look == "special" or kind is None:
+        looks = {"shape": "circle", "size": 8, "fill": "#FFFFFF", "line": theme.INK, "stroke": 1.3}
+    elif mark.look == "hollow":
+        looks = {
+            "shape": kind.shape,
+            "size": mark.size * kind.size,
+            "fill": "#FFFFFF",
+            "line": theme.INK,
+            "stroke": 1.8,
+            "cased": True,
+        }
+    else:
+        stroke = 2.2 if kind.shape == "ring" else 0
+        looks = {"shape": kind.shape, "size": mark.size * kind.size, "fill": kind.colour, "cased": True, "stroke": stroke}
+    return {"x": x, "y": y, "said": mark.said, **({"id": mark.key} if mark.key else {}), **looks}
 
 
-def class_steps(breaks: tuple[int, ...], form: Callable[[float], str] = words.count) -> list[dict]:
-    """The five classes in words, for the legend."""
-    texts = [f"under {form(breaks[0])}" if breaks[0] else "fell"]
-    texts += [f"{form(low)} to {form(high)}" for low, high in pairwise(breaks)]
-    texts.append(f"{form(breaks[-1])} or more")
-    return [{"fill": fill, "text": text} for (fill, _), text in zip(theme.CLASSES, texts, strict=True)]
-
-
-def of_places(
-    view: View, rows: pd.DataFrame, kent: pd.Series, chosen: pd.Series, level: str, special_schools: pd.DataFrame
-) -> dict:
-    """Districts or areas: rates as five classes of blue, counts as circles whose area is the count."""
-    alt = lottery_findings.map_alt(view, rows, kent, level)
-    legend: dict[str, list] = (
-        {"steps": class_steps(view.breaks), "notes": ["○ state special school"]}
-        if view.is_rate
-        else {"notes": ["The area of a circle is the number."]}
-    )
-    if rows["doubtful"].any():
-        legend["notes"].append("* includes a figure we doubt")
-    drawing = _base(alt, f"{view.title} by {level.lower()}", legend)
-    _outline(drawing, chosen, "kent")
-    most = rows["value"].abs().max()
-    for row in rows.itertuples():
-        fill, ink = theme.CLASSES[theme.class_of(row.value, view.breaks)] if view.is_rate else (theme.GROUND, theme.INK)
-        drawing["shapes"].append(
-            _shape(
-                row.place_code,
-                "kent",
-                lottery_findings.said(view, row),
-                fill=fill,
-                ink=ink,
-                value=lottery_findings.map_label(view, row),
-                chosen=row.place_code == chosen["place_code"],
-                radius=0 if view.is_rate or not most else 34 * (abs(row.value) / most) ** 0.5,
-            )
-        )
-    if view.is_rate:
-        drawing["points"] = [
-            _point(
-                row.easting,
-                row.northing,
-                "kent",
-                f"{row.school_name}: state special school",
-                shape="circle",
-                size=8,
-                fill="#FFFFFF",
-                line=theme.INK,
-                stroke=1.3,
-            )
-            for row in special_schools.itertuples()
-        ]
-    return drawing
-
-
-def of_schools(view: View, schools: pd.DataFrame, places: pd.DataFrame, chosen: pd.Series) -> dict:
-    """Every school of the chosen place as a circle: larger with more such pupils, darker with more per 1,000."""
-    column = view.measure.column
-    scale, frame = _around(chosen)
-    has_any = schools[schools[column] > 0].sort_values(column, ascending=False)
-    alt = (
-        f"Map of {len(schools)} schools in {chosen['place_name']}. {view.title}. "
-        f"{len(has_any)} schools have at least one such pupil. Every school is in the table below."
-    )
-    legend = {
-        "title": "Each circle is a school: larger with more such pupils, darker with more per 1,000",
-        "steps": class_steps(view.breaks),
-        "notes": [f"{len(schools) - len(has_any)} schools with none are not drawn."],
-    }
-    drawing = _base(alt, f"{view.title} by school in {chosen['place_name']}", legend, scale, frame)
-    _outline(drawing, chosen, scale)
-    drawing["shapes"] = _grounds(places, scale)
-    drawing["quiet_names"] = True
-    for row in has_any.itertuples():
-        share = getattr(row, f"{column}_per_1000_pupils")
-        star = "; doubtful" if getattr(row, f"{column}_status") == "doubtful" else ""
-        drawing["points"].append(
-            _point(
-                row.easting,
-                row.northing,
-                scale,
-                f"{row.school_name}: {getattr(row, column):,} of {row.pupils:,} pupils, {words.rate(share)} per 1,000{star}",
-                shape="circle",
-                size=4 + 1.6 * getattr(row, column) ** 0.5,
-                stroke=0.8,
-                fill=theme.CLASSES[theme.class_of(share, view.breaks)][0],
-                line=theme.INK,
-            )
-        )
-    return drawing
-
-
-def of_special_schools(
-    schools: pd.DataFrame, places: pd.DataFrame, chosen: pd.Series, marks: dict[str, theme.Mark], label: str, alt: str
-) -> dict:
-    """Special schools drawn in the shape and colour of the label in column `label`."""
-    scale, frame = _around(chosen)
-    drawing = _base(alt, f"{label} {len(schools)} {chosen['place_name']}", {}, scale, frame)
-    _outline(drawing, chosen, scale)
-    drawing["shapes"] = _grounds(places, scale)
-    drawing["quiet_names"] = True
-    for row in (_apart(schools, 1_500) if scale == "kent" else schools).itertuples():
-        mark = marks[getattr(row, label)]
-        drawing["points"].append(
-            _point(
-                row.easting,
-                row.northing,
-                scale,
-                f"{row.school_name}, {row.place_name}: {mark.name}",
-                id=f"school-{row.urn}",
-                shape=mark.shape,
-                size=mark.size,
-                fill=mark.colour,
-                cased=True,
-                stroke=2.2 if mark.shape == "ring" else 0,
-            )
-        )
-    return drawing
-
-
-def of_distances(
-    rows: pd.DataFrame, schools: pd.DataFrame, sites: pd.DataFrame, chosen: pd.Series, mark: theme.Mark, alt: str
-) -> dict:
-    """Districts by the median straight-line distance to the nearest school of one designation."""
-    legend = {
-        "title": "Kilometres, straight line: half of children live further than this",
-        "steps": class_steps(DISTANCE_BREAKS),
-    }
-    drawing = _base(alt, f"{mark.name} distance", legend)
-    _outline(drawing, chosen, "kent")
-    for row in rows.itertuples():
-        fill, ink = theme.CLASSES[theme.class_of(row.median_metres / 1000, DISTANCE_BREAKS)]
-        drawing["shapes"].append(
-            _shape(
-                row.place_code,
-                "kent",
-                f"{row.place_name}: half of children live further than {words.kilometres(row.median_metres)} away",
-                fill=fill,
-                ink=ink,
-                value=words.kilometres(row.median_metres).removesuffix(" km"),
-                chosen=row.place_code == chosen["place_code"],
-            )
-        )
-    for row in schools.itertuples():
-        drawing["points"].append(_hollow(row, mark, mark.size, f"school-{row.urn}", f"{row.school_name}, {row.place_name}"))
-    for row in sites[(sites["status"] == "in force") & sites["easting"].notna()].itertuples():
-        said = f"{row.school_name}: site at {row.site_name}, {row.place_name}"
-        drawing["points"].append(_hollow(row, mark, 0.7 * mark.size, f"site-{row.urn}-{row.site_name}", said))
-    drawing["legend"]["notes"].append("Hollow marks: such schools; small ones: their other sites")
-    return drawing
-
-
-def of_shortage(rows: pd.DataFrame, supply: pd.DataFrame, chosen: pd.Series, mark: theme.Mark, alt: str) -> dict:
-    """Districts by the share of children who find no place of one kind within reach; in figures, how many children."""
-    legend = {
-        "title": "Of 100 children who need one, how many find no place within reach (modelled); in figures, how many children",
-        "steps": class_steps(SHORTAGE_BREAKS),
-        "notes": ["Hollow marks: schools and sites with such places, the larger the more"],
-    }
-    drawing = _base(alt, f"{mark.name} shortage", legend)
-    _outline(drawing, chosen, "kent")
-    for row in rows.itertuples():
-        share = 100 * row.short / row.need if row.need else 0
-        fill, ink = theme.CLASSES[theme.class_of(share, SHORTAGE_BREAKS)]
-        said = f"{row.place_name}: about {words.modelled(row.short)} of {words.modelled(row.need)} children find no place within reach"
-        figure = "<5" if words.modelled(row.short) == "under 5" else words.count(row.short)
-        drawing["shapes"].append(
-            _shape(row.place_code, "kent", said, fill=fill, ink=ink, value=figure, chosen=row.place_code == chosen["place_code"])
-        )
-    for row in supply.itertuples():
-        said = f"{row.provider_name}, {row.place_name}: {words.count(row.places)} places counted"
-        size = 6 + 0.55 * float(row.places) ** 0.5
-        drawing["points"].append(_hollow(row, mark, size, f"provider-{row.provider_id}", said))
-    return drawing
-
-
-def _hollow(row, mark: theme.Mark, size: float, key: str, said: str) -> dict:
-    """A hollow mark of one designation at a school or site."""
-    looks = {"shape": mark.shape, "size": size, "fill": "#FFFFFF", "line": theme.INK, "stroke": 1.8, "cased": True}
-    return _point(row.easting, row.northing, "kent", said, id=key, **looks)
-
-
-def _outline(drawing: dict, chosen: pd.Series, scale: str) -> None:
-    """The chosen place outlined, whatever the map is drawn by; Kent itself needs none."""
-    if chosen["level"] != "county":
-        drawing["chosen"] = outlines(scale)[chosen["place_code"]].path
-
-
-def _around(chosen: pd.Series) -> tuple[str, tuple[float, float, float, float]]:
-    """The scale and frame for one place: the whole county, or the place with room around it."""
-    if chosen["level"] == "county":
-        return "kent", KENT_FRAME
-    left, bottom, right, top = outlines("district")[chosen["place_code"]].bounds
+def _around(bounds: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
+    """The frame for one place, with room around it."""
+    left, bottom, right, top = bounds
     width = max(right - left, 1.55 * (top - bottom))
     height = width / 1.55
     middle_x, middle_y = (left + right) / 2, (bottom + top) / 2
     half_x, half_y = 0.56 * width, 0.56 * height
-    return "district", (middle_x - half_x, middle_y - half_y, middle_x + half_x, middle_y + half_y)
+    return middle_x - half_x, middle_y - half_y, middle_x + half_x, middle_y + half_y
 
 
-def _grounds(places: pd.DataFrame, scale: str) -> list[dict]:
-    """All districts in quiet grey, for points to stand on."""
-    return [
-        _shape(row.place_code, scale, row.place_name, fill=theme.GROUND)
-        for row in places[places["level"] == "district"].itertuples()
-    ]
-
-
-def _apart(schools: pd.DataFrame, metres: float) -> pd.DataFrame:
-    """Schools whose marks would cover one another moved apart, each by at most this distance."""
-    points = schools[["easting", "northing"]].to_numpy(dtype=float)
+def _apart(marks: tuple[Mark, ...], metres: float = 1_500) -> tuple[Mark, ...]:
+    """Marks of kinds of school that would cover one another moved apart, each by at most this distance."""
+    kinds = [mark for mark in marks if mark.look == "kind"]
+    if not kinds:
+        return marks
+    points = np.array([(mark.easting, mark.northing) for mark in kinds], dtype=float)
     moved = points + np.arange(len(points))[:, None] * [1e-3, 0]  # two on one spot still have a direction to part in
     for _ in range(20):
         gap = moved[:, None] - moved[None, :]
@@ -379,17 +186,24 @@ def _apart(schools: pd.DataFrame, metres: float) -> pd.DataFrame:
         shift = moved + (gap / far[..., None] * push[..., None]).sum(axis=1) - points
         length = np.linalg.norm(shift, axis=1, keepdims=True)
         moved = points + shift * np.minimum(1, metres / np.maximum(length, 1e-9))
-    return schools.assign(easting=moved[:, 0], northing=moved[:, 1])
+    apart = [replace(mark, easting=east, northing=north) for mark, (east, north) in zip(kinds, moved, strict=True)]
+    return (*(mark for mark in marks if mark.look != "kind"), *apart)
 
 
-def show(drawing: dict, key: str, places: pd.DataFrame) -> None:
-    """Draw a map; a click on a place moves the place picker, a click on the chosen place returns to Kent."""
+@answers.kept
+def _kept_drawing(map_of: Map) -> dict:
+    return drawing(map_of)
+
+
+def show(map_of: Map, key: str) -> None:
+    """Draw a map; a click on a place moves the place picker, a click on the chosen place returns to the county."""
+    places = answers.places()
     name_of = dict(zip(places["place_code"], places["place_name"], strict=True))
 
     def on_click() -> None:
         chosen_by_click(st.session_state[key].get("place"), name_of)
 
-    _draw(key=key, data=drawing, on_place_change=on_click)
+    _draw(key=key, data=_kept_drawing(map_of), on_place_change=on_click)
 
 
 def chosen_by_click(code: str | None, name_of: dict[str, str]) -> None:
@@ -400,4 +214,4 @@ def chosen_by_click(code: str | None, name_of: dict[str, str]) -> None:
         log.warning("A click named no place we know: %r", code)
         return
     name = name_of[code]
-    st.session_state["area"] = "Kent" if st.session_state.get("area") == name else name
+    st.session_state["area"] = profile.county().name if st.session_state.get("area") == name else name

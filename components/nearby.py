@@ -12,8 +12,8 @@ import pandas as pd
 import streamlit as st
 
 from components import answers, maps, theme
-from components.answers import answer
 from data import catalogue
+from findings.answers import answer
 
 HERE = Path(__file__).parent
 # Points travel in units of ten metres from here.

@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from components import provision_findings, theme
-from components.answers import answer, inside
+from findings.answers import answer, inside
 from model import what_if
 from model.county import DESIGNATIONS
 from model.what_if import Change

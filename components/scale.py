@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass
 from typing import Self
 
-from components import words
+from findings import words
 
 
 @dataclass(frozen=True)

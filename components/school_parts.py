@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from components.answers import answer
+from findings.answers import answer
 
 
 def links(school: pd.Series) -> pd.DataFrame:

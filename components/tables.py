@@ -1,98 +1,99 @@
 """Tables a screen reader, a phone and a printer can read, each with its download."""
 
-from collections.abc import Sequence
 from html import escape
-from typing import Any, NamedTuple
 
 import pandas as pd
 import streamlit as st
 
 from data import catalogue
+from findings.finding import Asked, Cell, Figure, Link, Table, in_words
 from queries import contract
 
-
-class Link(NamedTuple):
-    """A cell that leads to a page of ours."""
-
-    text: str
-    address: str
-
-    def __str__(self) -> str:
-        return self.text
+# Forms whose cells are words; every other column is set right.
+WORDS = ("", "and")
 
 
-def school_link(urn: int, name: str) -> Link:
-    """A school's name that leads to its page."""
-    return Link(name, f"school?urn={urn}")
-
-
-def html(
-    rows: Sequence[Sequence[str | Link]],
-    heads: Sequence[str],
-    caption: str,
-    numbers: Sequence[int] = (),
-    strong: Sequence[int] = (),
-    stacks: bool = False,
-) -> str:
+def html(table: Table) -> str:
     """An HTML table with a caption and scoped headings; every cell is escaped.
 
-    `numbers` are columns set right, `strong` rows set bold. One that `stacks` turns each row into a block on a phone, for
-    tables of sentences; any other scrolls sideways under the finger or the arrow keys.
+    One that stacks turns each row into a block on a phone; any other scrolls sideways under the finger or the arrow keys.
     """
 
     def role(name: str) -> str:  # a block on a phone is a table's part no longer, unless it says so
-        return f' role="{name}"' if stacks else ""
+        return f' role="{name}"' if table.stacks else ""
 
-    def cell(tag: str, kind: str, column: int, text: str | Link) -> str:
-        looks = " ".join(["number"] * (column in numbers) + ["none"] * (text == "None"))
+    def cell(tag: str, kind: str, column: int, content: Cell) -> str:
+        text = in_words(content, "" if kind == "columnheader" else table.columns[column].form)
+        looks = " ".join(["number"] * (table.columns[column].form not in WORDS) + ["none"] * (text == "None"))
         said = f' class="{looks}"' if looks else ""
         said += {"columnheader": ' scope="col"', "rowheader": ' scope="row"'}.get(kind, "")
-        if stacks:
-            said += f' data-head="{escape(heads[column], quote=True)}"'
-        shown = escape(str(text))
-        if isinstance(text, Link):
-            shown = f'<a href="{escape(text.address, quote=True)}">{shown}</a>'
+        if table.stacks:
+            said += f' data-head="{escape(table.columns[column].head, quote=True)}"'
+        shown = escape(text)
+        if isinstance(content, Link):
+            shown = f'<a href="{escape(content.address, quote=True)}">{shown}</a>'
         return f"<{tag}{role(kind)}{said}>{shown}</{tag}>"
 
-    head = "".join(cell("th", "columnheader", column, text) for column, text in enumerate(heads))
+    head = "".join(cell("th", "columnheader", number, column.head) for number, column in enumerate(table.columns))
     body = "".join(
-        f"<tr{role('row')}{' class=strong' if index in strong else ''}>"
+        f"<tr{role('row')}{' class=strong' if index in table.strong else ''}>"
         + cell("th", "rowheader", 0, row[0])
-        + "".join(cell("td", "cell", column, text) for column, text in enumerate(row[1:], start=1))
+        + "".join(cell("td", "cell", column, content) for column, content in enumerate(row[1:], start=1))
         + "</tr>"
-        for index, row in enumerate(rows)
+        for index, row in enumerate(table.rows)
     )
-    label = escape(caption, quote=True)
+    label = escape(table.caption, quote=True)
     return (
-        f'<div class="kent-table{" stacks" if stacks else ""}" role="region" aria-label="{label}" tabindex="0"><table{role("table")}>'
-        f"<caption><span>{escape(caption)}</span></caption><thead{role('rowgroup')}><tr{role('row')}>{head}</tr></thead>"
+        f'<div class="kent-table{" stacks" if table.stacks else ""}" role="region" aria-label="{label}" tabindex="0"><table{role("table")}>'
+        f"<caption><span>{escape(table.caption)}</span></caption><thead{role('rowgroup')}><tr{role('row')}>{head}</tr></thead>"
         f"<tbody{role('rowgroup')}>{body}</tbody></table></div>"
     )
 
 
-def show(rows: Sequence[Sequence[str | Link]], heads: Sequence[str], caption: str, **looks: Any) -> None:
-    """Draw such a table on the page."""
-    st.html(html(rows, heads, caption, **looks))
+def show_list(table: Table) -> None:
+    """A long table to sort and search; names that lead to a page lead there from a column of their own."""
+    rows = pd.DataFrame(
+        [[_plain(content) for content in row] for row in table.rows], columns=[column.name for column in table.columns]
+    )
+    config: dict[str, object] = {}
+    for number, column in enumerate(table.columns):
+        formats = {"count": "localized", "rate": "%.1f", "percent": "%.0f%%"}
+        config[column.name] = (
+            st.column_config.NumberColumn(column.head, format=formats.get(column.form)) if column.form in formats else column.head
+        )
+        if any(isinstance(row[number], Link) for row in table.rows):
+            rows["page"] = [row[number].address if isinstance(row[number], Link) else None for row in table.rows]
+            config["page"] = st.column_config.LinkColumn("Its page", display_text="Open")
+    st.dataframe(rows, hide_index=True, alt=table.caption, column_config=config)
 
 
-def download(rows: pd.DataFrame, name: str, key: str, **params: object) -> None:
-    """A button that saves the answer as CSV, every column, with its source and data version in each row."""
-    chosen = "_".join(str(value).replace(" ", "-") for value in params.values())
+def _plain(content: Cell) -> object:
+    match content:
+        case Figure(value, _):
+            return value
+        case Link(text, _):
+            return text
+        case _:
+            return content
+
+
+def download(table: Table, questions: tuple[Asked, ...], key: str) -> None:
+    """A button that saves the table as CSV, with its sources and data version in each row."""
     st.download_button(
         "Download these figures (CSV)",
-        data=lambda: csv(rows, name),
-        file_name=f"kent-send_{name.replace('/', '_')}{'_' + chosen if chosen else ''}.csv",
+        data=lambda: csv(table, questions),
+        file_name=f"send_{key}_{'_'.join(str(value).replace(' ', '-') for asked in questions[:1] for _, value in asked.params)}.csv",
         mime="text/csv",
         icon=":material/download:",
-        key=key,
+        key=f"{key}_csv",
         on_click="ignore",
     )
 
 
-def csv(rows: pd.DataFrame, name: str) -> bytes:
-    """The rows as CSV for a spreadsheet. A text that a spreadsheet would run as a formula is kept as text."""
-    cites = sorted({source.cite for record in sources(name) for source in record.sources})
-    rows = rows.assign(source="; ".join(cites), data_version=catalogue.version())
+def csv(table: Table, questions: tuple[Asked, ...]) -> bytes:
+    """The rows of a table for a spreadsheet. A text that a spreadsheet would run as a formula is kept as text."""
+    cites = sorted({source.cite for asked in questions for record in sources(asked.name) for source in record.sources})
+    rows = pd.DataFrame(table.records()).assign(source="; ".join(cites), data_version=catalogue.version())
     texts = rows.select_dtypes(include=["object", "string"]).columns
     rows[texts] = rows[texts].map(lambda text: f"'{text}" if isinstance(text, str) and text[:1] in "=+-@\t" else text)
     return rows.to_csv(index=False).encode("utf-8-sig")

@@ -3,8 +3,8 @@
 import pandas as pd
 
 from components import answers, bars, dots, tables, unequal_findings, words
-from components.answers import answer
-from components.measures import OF_PLACES, SCHOOLS, Spread
+from findings.answers import answer
+from findings.choices import OF_PLACES, SCHOOLS, Spread
 
 
 @answers.kept

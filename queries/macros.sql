@@ -108,6 +108,37 @@ CASE
     ELSE 'ok'
 END;
 
+-- Pupils, SEN support and plans of every place of one level in every census held, each with the pupils of the schools that give it.
+CREATE MACRO place_counts(wanted, schools) AS TABLE
+    SELECT
+        districts.place_code,
+        districts.place_name,
+        districts.area_name,
+        years.year,
+        count(counted.urn) AS schools,
+        coalesce(sum(counted.pupils), 0)::BIGINT AS pupils,
+        sum(counted.sen_support)::BIGINT AS sen_support,
+        coalesce(sum(counted.pupils) FILTER (counted.sen_support IS NOT NULL), 0)::BIGINT AS sen_support_of,
+        sum_status(
+            count(counted.urn),
+            count(*) FILTER (counted.sen_support_status = 'doubtful'),
+            count(*) FILTER (counted.sen_support_status = 'not available')
+        ) AS sen_support_status,
+        sum(counted.plans)::BIGINT AS plans,
+        coalesce(sum(counted.pupils) FILTER (counted.plans IS NOT NULL), 0)::BIGINT AS plans_of,
+        sum_status(
+            count(counted.urn),
+            count(*) FILTER (counted.plans_status = 'doubtful'),
+            count(*) FILTER (counted.plans_status = 'not available')
+        ) AS plans_status,
+        coalesce(sum(counted.plans) FILTER (counted.plans_status = 'doubtful'), 0)::BIGINT AS plans_doubtful,
+        coalesce(sum(counted.pupils) FILTER (counted.plans_status = 'doubtful'), 0)::BIGINT AS pupils_doubtful
+    FROM (SELECT DISTINCT year FROM dfe_school_census) AS years
+    CROSS JOIN districts_in_places(wanted) AS districts
+    LEFT JOIN counts_by_school(schools) AS counted
+        ON districts.district_code = counted.district_code AND years.year = counted.year
+    GROUP BY districts.place_code, districts.place_name, districts.area_name, years.year;
+
 -- The standing of a change between two sums: that of the one which says less.
 CREATE MACRO change_status(earlier, later) AS
 list_extract(

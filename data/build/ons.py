@@ -100,7 +100,7 @@ def _outlines(name: str, says: str, change: str) -> Table:
 
 
 KENT_OUTLINES = _outlines(
-    "kent",
+    "county",
     "Outlines to draw the whole county",
     "simplified to 250 metres with shared edges kept, so that neighbours still fit",
 )

@@ -3,8 +3,8 @@
 import streamlit as st
 
 from components import frame, tables
-from components.answers import answer
 from data import catalogue
+from findings.answers import answer
 
 records = catalogue.edition().records.values()
 

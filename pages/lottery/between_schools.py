@@ -1,7 +1,7 @@
 """Which schools have unusually many or few pupils with a plan for their size, and in how few schools do most plans sit?"""
 
 from components import between_schools_findings, between_schools_parts, controls, frame, measures, tables
-from components.answers import answer, inside
+from findings.answers import answer, inside
 
 place = controls.place()
 spread = controls.spread(measures.OF_LIKE_SCHOOLS)

@@ -1,7 +1,7 @@
 """How do two to six places compare, by their schools, by their families and by their councils?"""
 
 from components import compare_findings, compare_parts, controls, frame, measures, tables
-from components.answers import answer
+from findings.answers import answer
 
 place = controls.place()["place_name"]
 spread = controls.spread(measures.OF_PLACES)

@@ -1,7 +1,7 @@
 """How unequal is support in Kent, could it be chance, and does the difference lie between places or between schools?"""
 
 from components import controls, frame, measures, tables, unequal_findings, unequal_parts
-from components.answers import answer
+from findings.answers import answer
 
 place = controls.place()
 spread = controls.spread(measures.OF_PLACES)

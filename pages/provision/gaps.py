@@ -15,7 +15,7 @@ from components import (
     tables,
     theme,
 )
-from components.answers import answer, inside
+from findings.answers import answer, inside
 
 place = controls.place()
 designation = controls.designation()

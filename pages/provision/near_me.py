@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components import frame, nearby, tables
-from components.answers import answer
+from findings.answers import answer
 
 frame.heading("Near me", "Type a postcode to see which special schools and units are near it.")
 

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components import charts, controls, frame, provision_tables, school_findings, school_parts, school_tables, strip, tables
-from components.answers import answer, inside
+from findings.answers import answer, inside
 
 place = controls.place()
 schools = answer("schools/all")

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components import charts, controls, frame, maps, provision_findings, provision_tables, tables, theme
-from components.answers import answer, inside
+from findings.answers import answer, inside
 
 place = controls.place()
 is_proposed = controls.are_labels_proposed()

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components import controls, frame, gap_findings, gap_parts, gap_tables, maps, plan_editor, share_editor, tables
-from components.answers import answer
+from findings.answers import answer
 
 place = controls.place()
 head = st.container()

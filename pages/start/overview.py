@@ -1,49 +1,40 @@
-"""How much does support in school differ from place to place in Kent? For everyone; the page to open a meeting with."""
+"""How much does support in school differ from place to place? For everyone; the page to open a meeting with."""
 
 import streamlit as st
 
-from components import controls, frame, lottery_findings, lottery_parts, lottery_tables, maps, tables
-from components.answers import answer
-from components.measures import View
+from components import controls, frame
+from findings import overview
 
-place = controls.place()
-name = place["place_name"]
-measure, year = controls.measure_and_year()
+place = controls.place()["place_name"]
+frame.title("How the districts differ")
 head = st.container()
 left, right = st.columns([3, 2], gap="medium")
 map_box = left.container()
 with left, st.container(horizontal=True):
     map_by = controls.map_by()
-    scale = controls.scale()
-view = View(measure, year, scale)
+    controls.scale()
 
 with head, frame.section():
-    frame.heading("How Kent’s districts differ", lottery_parts.finding(view, name))
-    st.markdown(lottery_parts.headline(view))
+    view = controls.view()
+    frame.lead(overview.lead(view, place), "overview")
 
 with map_box, frame.section(view.title):
-    if map_by != "Schools":
-        maps.show(lottery_parts.map_of_places(view, name, map_by), "map", answer("places/all"))
-    elif view.is_change:
-        frame.nothing_to_show(lottery_findings.NO_CHANGE_BY_SCHOOL)
-    else:
-        maps.show(lottery_parts.map_of_schools(view, name), "map", answer("places/all"))
+    made = overview.map_of_schools(view, place) if map_by == "Schools" else overview.map_of_places(view, place, map_by)
+    frame.show(made, "map")
 
-with right, frame.section("Each district beside Kent"):
-    st.html(lottery_parts.dot_plot(view, name))
+with right, frame.section("Each district beside the county"):
+    frame.show(overview.dots(view, place), "dots")
+
+with frame.section("Over the years"):
+    frame.show(overview.over_time(view.measure, place), "over_time")
 
 with frame.section("The four areas"):
-    st.html(lottery_parts.area_cards(view))
+    frame.show(overview.areas(view), "areas")
 
 with frame.section("The figures"):
-    st.html(lottery_parts.places_table(view))
-    tables.download(answer(view.question, level="district", **view.params), view.question, "places_csv", **view.params)
-    st.markdown(lottery_parts.remarks(view))
+    frame.show(overview.figures(view), "places")
     if map_by == "Schools" and not view.is_change:
-        schools = answer("lottery/plans_by_school", place_code=place["place_code"], **view.params)
-        lottery_tables.schools(view, schools, name)
-        tables.download(schools, "lottery/plans_by_school", "schools_csv", place=name, **view.params)
+        frame.show(overview.schools(view, place), "schools")
     frame.source_line(view.question)
-    frame.working(view.question, level="district", **view.params)
 
-frame.doors(name)
+frame.doors(place)

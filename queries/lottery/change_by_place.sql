@@ -35,35 +35,7 @@
 --   place_basis                  VARCHAR  school: counted where the school is
 -- Reads:    ons_places, dfe_schools, dfe_school_census
 -- Caveat:   Schools open, close and move between kinds; the change is between two counts, not between the same pupils.
-WITH by_year AS (
-    SELECT
-        districts.place_code,
-        districts.place_name,
-        districts.area_name,
-        years.is_later,
-        coalesce(sum(counted.pupils), 0)::BIGINT AS pupils,
-        sum(counted.sen_support)::BIGINT AS sen_support,
-        coalesce(sum(counted.pupils) FILTER (counted.sen_support IS NOT NULL), 0)::BIGINT AS sen_support_of,
-        sum_status(
-            count(counted.urn),
-            count(*) FILTER (counted.sen_support_status = 'doubtful'),
-            count(*) FILTER (counted.sen_support_status = 'not available')
-        ) AS sen_support_status,
-        sum(counted.plans)::BIGINT AS plans,
-        coalesce(sum(counted.pupils) FILTER (counted.plans IS NOT NULL), 0)::BIGINT AS plans_of,
-        sum_status(
-            count(counted.urn),
-            count(*) FILTER (counted.plans_status = 'doubtful'),
-            count(*) FILTER (counted.plans_status = 'not available')
-        ) AS plans_status
-    FROM (VALUES ($from_year, FALSE), ($to_year, TRUE)) AS years (year, is_later)
-    CROSS JOIN districts_in_places($level) AS districts
-    LEFT JOIN counts_by_school($schools) AS counted
-        ON districts.district_code = counted.district_code AND years.year = counted.year
-    GROUP BY districts.place_code, districts.place_name, districts.area_name, years.is_later
-),
-
-summed AS (
+WITH summed AS (
     SELECT
         earlier.place_code,
         earlier.place_name,
@@ -80,8 +52,11 @@ summed AS (
         earlier.plans_of AS plans_of_from,
         later.plans_of AS plans_of_to,
         change_status(earlier.plans_status, later.plans_status) AS plans_status
-    FROM by_year AS earlier
-    INNER JOIN by_year AS later ON earlier.place_code = later.place_code AND NOT earlier.is_later AND later.is_later
+    FROM place_counts($level, $schools) AS earlier
+    INNER JOIN place_counts($level, $schools) AS later ON earlier.place_code = later.place_code
+    WHERE
+        earlier.year = $from_year
+        AND later.year = $to_year
 )
 
 SELECT

@@ -29,40 +29,11 @@
 -- Caveat:   Counts pupils where their school stands, not where they live. “mainstream” means state-funded nursery,
 --           primary, secondary and all-through schools (with “secondary”); “all” adds special, independent and alternative provision.
 --           A rate is over the pupils of the schools that give the figure; SEN support of January 2016 is not held.
-WITH summed AS (
-    SELECT
-        districts.place_code,
-        districts.place_name,
-        districts.area_name,
-        count(counted.urn) AS schools,
-        coalesce(sum(counted.pupils), 0)::BIGINT AS pupils,
-        sum(counted.sen_support)::BIGINT AS sen_support,
-        coalesce(sum(counted.pupils) FILTER (counted.sen_support IS NOT NULL), 0)::BIGINT AS sen_support_of,
-        sum_status(
-            count(counted.urn),
-            count(*) FILTER (counted.sen_support_status = 'doubtful'),
-            count(*) FILTER (counted.sen_support_status = 'not available')
-        ) AS sen_support_status,
-        sum(counted.plans)::BIGINT AS plans,
-        coalesce(sum(counted.pupils) FILTER (counted.plans IS NOT NULL), 0)::BIGINT AS plans_of,
-        sum_status(
-            count(counted.urn),
-            count(*) FILTER (counted.plans_status = 'doubtful'),
-            count(*) FILTER (counted.plans_status = 'not available')
-        ) AS plans_status,
-        coalesce(sum(counted.plans) FILTER (counted.plans_status = 'doubtful'), 0)::BIGINT AS plans_doubtful,
-        coalesce(sum(counted.pupils) FILTER (counted.plans_status = 'doubtful'), 0)::BIGINT AS pupils_doubtful
-    FROM districts_in_places($level) AS districts
-    LEFT JOIN counts_by_school($schools) AS counted
-        ON districts.district_code = counted.district_code AND counted.year = $year
-    GROUP BY districts.place_code, districts.place_name, districts.area_name
-)
-
 SELECT
     place_code,
     place_name,
     area_name,
-    $year::INTEGER AS year,
+    year,
     schools,
     pupils,
     sen_support,
@@ -78,5 +49,6 @@ SELECT
     plans_doubtful,
     1000 * (plans - plans_doubtful) / nullif(plans_of - pupils_doubtful, 0) AS plans_per_1000_firm,
     'school' AS place_basis
-FROM summed
+FROM place_counts($level, $schools)
+WHERE year = $year
 ORDER BY place_name

@@ -25,7 +25,7 @@ WITH points AS (
     FROM dfe_schools
     INNER JOIN ons_places ON dfe_schools.district_code = ons_places.place_code
     WHERE
-        dfe_schools.is_on_register_2025
+        dfe_schools.is_on_register
         AND dfe_schools.town NOT IN ('Kent', 'Rochester', 'Chatham', 'Gillingham')
     UNION ALL
     SELECT

@@ -134,7 +134,7 @@ provided AS (
             WHEN kcc_providers.provider_group = 'special school' THEN newest_places.places_status
             WHEN kcc_providers.site_places IS NOT NULL THEN kcc_providers.status
         END AS places_status,
-        CASE WHEN dfe_schools.is_on_register_2025 AND NOT is_site THEN 'in force' ELSE kcc_providers.status END AS status,
+        CASE WHEN dfe_schools.is_on_register AND NOT is_site THEN 'in force' ELSE kcc_providers.status END AS status,
         kcc_providers.easting,
         kcc_providers.northing
     FROM kcc_providers
@@ -170,7 +170,7 @@ provided AS (
     INNER JOIN ons_places ON dfe_schools.district_code = ons_places.place_code
     WHERE
         newest_units.status <> 'withdrawn'
-        AND dfe_schools.is_on_register_2025
+        AND dfe_schools.is_on_register
     UNION ALL BY NAME
     SELECT
         dfe_schools.urn || ' unit' AS provider,
@@ -190,7 +190,7 @@ provided AS (
     ANTI JOIN newest_units ON dfe_school_units_2021.urn = newest_units.urn
     WHERE
         (dfe_school_units_2021.has_sen_unit OR dfe_school_units_2021.has_resourced_provision)
-        AND dfe_schools.is_on_register_2025
+        AND dfe_schools.is_on_register
     UNION ALL BY NAME
     SELECT
         dfe_schools.urn::VARCHAR AS provider,
@@ -211,7 +211,7 @@ provided AS (
     ANTI JOIN kcc_providers ON dfe_schools.urn = kcc_providers.urn
     WHERE
         dfe_schools.kind = 'special'
-        AND dfe_schools.is_on_register_2025
+        AND dfe_schools.is_on_register
 )
 
 SELECT

@@ -1,6 +1,7 @@
 """Numbers to words: 14,143 · 25.3 · “69.0 to 75.7” · 17 km. No judgement, no cause."""
 
 from collections.abc import Callable, Iterable
+from itertools import pairwise
 
 import pandas as pd
 
@@ -58,6 +59,18 @@ def rank(first: int, last: int, of: int, says: bool) -> str:
     return f"{ordinal(first)} of {of}" if first == last else f"{ordinal(first)} to {ordinal(last)} of {of}"
 
 
+def class_of(value: float, breaks: tuple[float, ...]) -> int:
+    """Which of the five classes a value falls in: 0 below the first break, 4 from the last."""
+    return sum(value >= limit for limit in breaks)
+
+
+def classes(breaks: tuple[float, ...], form: Callable[[float], str] | None = None) -> tuple[str, ...]:
+    """The five classes in words, for a legend."""
+    form = form or count
+    middle = [f"{form(low)} to {form(high)}" for low, high in pairwise(breaks)]
+    return (f"under {form(breaks[0])}" if breaks[0] else "fell", *middle, f"{form(breaks[-1])} or more")
+
+
 def kilometres(metres: float | None) -> str:
     """A distance in whole kilometres; under 10, to one decimal."""
     if metres is None or pd.isna(metres):
@@ -73,3 +86,39 @@ def listing(names: Iterable[str], last: str = "and") -> str:
         return "".join(names)
     comma = "," if any(" and " in name for name in names) else ""
     return f"{', '.join(names[:-1])}{comma} {last} {names[-1]}"
+
+
+NONE = "–"
+# Why there is no number, as a reader meets it; a doubtful one keeps its number and has a star.
+STANDING = {
+    "suppressed": "hidden by the publisher",
+    "not available": "not held",
+    "not applicable": "does not apply",
+    "rounds to zero": "under half a unit",
+}
+STARRED = ("doubtful", "partly doubtful", "partly not available")
+
+
+def standing(number: float | None, status: str, form: str) -> str:
+    """A figure in words, with a star where it is doubtful or partly missing; the reason where there is none."""
+    if status in STANDING:
+        return STANDING[status]
+    return FORMS[form](number) + "*" * (status in STARRED)
+
+
+FORMS: dict[str, Callable[..., str]] = {
+    "": str,
+    "count": count,
+    "modelled": modelled,
+    "or_none": lambda number: count(number) if number else "none",
+    "rate": rate,
+    "signed": signed,
+    "signed_count": lambda number: signed(number, "count"),
+    "times": times,
+    "percent": percent,
+    "km": kilometres,
+    "year": str,
+    "ordinal": ordinal,
+    "and": listing,
+    "or": lambda names: listing(names, "or"),
+}

@@ -1,10 +1,9 @@
-"""What the lottery pages can show: for each measure its words, its columns and its classes."""
+"""What a reader can choose to see on the lottery pages: measures with their words and classes, years, schools."""
 
 from dataclasses import dataclass, replace
 
 import pandas as pd
 
-YEARS = ("2019", "2023", "Change")
 SCALES = ("Per 1,000 pupils", "Count")
 
 
@@ -74,16 +73,17 @@ MEASURES = {
 
 @dataclass(frozen=True)
 class View:
-    """What a reader has chosen to see: a measure, a year or the change, and the scale."""
+    """What a reader has chosen to see: a measure, a January or the change from an earlier one, and the scale."""
 
     measure: Measure
-    year: str
+    year: int
     scale: str
+    from_year: int | None = None
 
     @property
     def is_change(self) -> bool:
-        """The change between the two censuses rather than one of them."""
-        return self.year == "Change"
+        """The change between two censuses rather than one of them."""
+        return self.from_year is not None
 
     @property
     def is_rate(self) -> bool:
@@ -93,16 +93,11 @@ class View:
     @property
     def when(self) -> str:
         """The date in words."""
-        return "January 2019 to January 2023" if self.is_change else f"January {self.year}"
-
-    @property
-    def last_year(self) -> int:
-        """The newest census in the view."""
-        return 2023 if self.is_change else int(self.year)
+        return f"January {self.from_year} to January {self.year}" if self.is_change else f"January {self.year}"
 
     @property
     def breaks(self) -> tuple[int, ...]:
-        """Class limits of the map: the same for both years, so that a colour keeps its meaning."""
+        """Class limits of the map: the same for every year, so that a colour keeps its meaning."""
         return self.measure.change_breaks if self.is_change else self.measure.breaks
 
     @property
@@ -120,10 +115,11 @@ class View:
     @property
     def params(self) -> dict[str, str | int]:
         """That question's parameters, but for the level."""
-        return {"schools": self.measure.schools} | ({} if self.is_change else {"year": int(self.year)})
+        years = {"from_year": self.from_year, "to_year": self.year} if self.from_year else {"year": self.year}
+        return {"schools": self.measure.schools} | years
 
     def values(self, rows: pd.DataFrame) -> pd.DataFrame:
-        """The answer's rows with the chosen figure as `value`, its limits as `low` and `high`, and its doubt."""
+        """The answer's rows with the chosen figure as `value`, its limits as `low` and `high`, and its `status`."""
         column = self.measure.column
         if self.is_rate:
             parts = (
@@ -139,11 +135,13 @@ class View:
             value=rows[value].astype(float),
             low=rows[low].astype(float),
             high=rows[high].astype(float),
+            status=rows[f"{column}_status"],
             doubtful=rows[f"{column}_status"] != "ok",
         )
 
 
 WHAT = ("EHC plans", "SEN support")
+MEASURE_OF = dict(zip(WHAT, ("plans", "sen_support"), strict=True))
 # Which schools: the word in the URL, who is counted in them, what they are called.
 SCHOOLS = {
     "Mainstream": ("mainstream pupils", "mainstream schools"),
@@ -163,7 +161,7 @@ class Spread:
 
     what: str
     schools: str
-    year: str
+    year: int
 
     @property
     def having(self) -> str:
@@ -190,9 +188,9 @@ class Spread:
     def params(self) -> dict[str, str | int]:
         """The parameters of its questions."""
         return {
-            "year": int(self.year),
+            "year": self.year,
             "schools": self.schools.lower().replace(",", ""),
-            "measure": "plans" if self.what == WHAT[0] else "sen_support",
+            "measure": MEASURE_OF[self.what],
         }
 
     def of(self, schools: str) -> "Spread":

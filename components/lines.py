@@ -1,0 +1,75 @@
+"""Values over years, as a picture the page's own style draws: distances between years are true, gaps stay gaps."""
+
+from html import escape
+from urllib.parse import quote
+
+from components import theme
+from components.scale import Scale
+from findings.finding import Line, Lines, Point
+
+EASY = " /:;='{},.()-"  # what may stand in such an address as it is
+
+
+def html(picture: Lines) -> str:
+    """Each line with its points, its name at its last point; the figures of the lit one, else of the first, stand at its points."""
+    points = [point for line in picture.lines for point in line.points if point.value is not None]
+    years = sorted({point.year for line in picture.lines for point in line.points})
+    up = Scale.over(0, max(max(point.value, point.high or 0) for point in points))
+    first, last = years[0], years[-1]
+
+    def across(year: int) -> float:
+        return 100 * (year - first) / ((last - first) or 1)
+
+    told = next((line for line in picture.lines if line.is_lit), picture.lines[0])
+    grid = "".join(f'<u style="bottom:{up.at(tick)}"><span>{up.text(tick)}</span></u>' for tick in up.ticks)
+    names = "".join(f'<s style="left:{across(year):.2f}%">{year}</s>' for year in years)
+    drawn = quote(_picture(picture.lines, across, up), safe=EASY)
+    dots = "".join(
+        _dot(line, point, across(point.year), up, line is told)
+        for line in picture.lines
+        for point in line.points
+        if point.value is not None
+    )
+    ends = "".join(_name(line, up) for line in picture.lines)
+    return (
+        f'<div class="kent-lines" role="img" aria-label="{escape(picture.alt, quote=True)}"><p>{escape(picture.unit)}</p>'
+        f'<div>{grid}{names}<img alt="" src="data:image/svg+xml,{drawn}"/>{dots}{ends}</div></div>'
+    )
+
+
+def _picture(lines: tuple[Line, ...], across, up: Scale) -> str:
+    """The lines themselves; a year without a figure breaks a line."""
+    paths = []
+    for line in lines:
+        steps, pen = [], "M"
+        for point in line.points:
+            if point.value is None:
+                pen = "M"
+                continue
+            steps.append(f"{pen}{across(point.year):.2f} {100 - up.share(point.value):.2f}")
+            pen = "L"
+        dashes = " stroke-dasharray='6 4'" if line.is_dashed else ""
+        paths.append(f"<path d='{''.join(steps)}' stroke='{_colour(line)}' stroke-width='{3 if line.is_lit else 2}'{dashes}/>")
+    return (
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 100 100' preserveAspectRatio='none'>"
+        f"<style>path{{fill:none;vector-effect:non-scaling-stroke}}</style>{''.join(paths)}</svg>"
+    )
+
+
+def _colour(line: Line) -> str:
+    return theme.ACCENT if line.is_lit else theme.INK if line.is_dashed else theme.MAIN
+
+
+def _dot(line: Line, point: Point, left: float, up: Scale, is_told: bool) -> str:
+    said = escape(f"{line.name}, {point.year}: {point.figure}", quote=True)
+    figure = f"<em>{escape(point.figure)}</em>" if is_told else ""
+    looks = ' class="lit"' if line.is_lit else ""
+    return f'<b{looks} title="{said}" style="left:{left:.2f}%;bottom:{up.at(point.value)}">{figure}</b>'
+
+
+def _name(line: Line, up: Scale) -> str:
+    last = next((point for point in reversed(line.points) if point.value is not None), None)
+    if last is None:
+        return ""
+    looks = ' class="lit"' if line.is_lit else ""
+    return f'<i{looks} style="bottom:{up.at(last.value)}">{escape(line.name)}</i>'

@@ -1,0 +1,52 @@
+-- Answers:  How did the pupils with an EHC plan, or on SEN support, in the schools of each place change over every January held?
+-- Grain:    place_code, year
+-- Params:
+--   $level    VARCHAR  one of county, area, district
+--   $schools  VARCHAR  one of all, mainstream, primary, secondary; default all
+-- Basis:    school
+-- Columns:
+--   place_code                   VARCHAR  GSS code of the county or district; our own code for an area
+--   place_name                   VARCHAR  name of the place
+--   area_name                    VARCHAR  the area it is or lies in; empty for the county
+--   year                         INTEGER  calendar year; of the January census
+--   schools                      BIGINT   count; schools in the census
+--   pupils                       BIGINT   count; pupils on their rolls
+--   sen_support                  BIGINT   count; of these, pupils on SEN support
+--   sen_support_per_1000_pupils  DOUBLE   per 1,000 pupils; pupils on SEN support
+--   sen_support_per_1000_low     DOUBLE   per 1,000 pupils; lower end of its 95 % Wilson interval
+--   sen_support_per_1000_high    DOUBLE   per 1,000 pupils; upper end of its 95 % Wilson interval
+--   sen_support_status           VARCHAR  ok, partly doubtful when a school's figure in it is, partly not available or not available
+--   plans                        BIGINT   count; of the pupils, those with an EHC plan, as published
+--   plans_per_1000_pupils        DOUBLE   per 1,000 pupils; pupils with an EHC plan
+--   plans_per_1000_low           DOUBLE   per 1,000 pupils; lower end of its 95 % Wilson interval
+--   plans_per_1000_high          DOUBLE   per 1,000 pupils; upper end of its 95 % Wilson interval
+--   plans_status                 VARCHAR  ok, partly doubtful when a school's figure in it is, partly not available or not available
+--   plans_doubtful               BIGINT   count; of the plans, those in schools whose figure is doubtful
+--   plans_per_1000_firm          DOUBLE   per 1,000 pupils; the rate without the schools whose figure is doubtful
+--   place_basis                  VARCHAR  school: counted where the school is
+-- Reads:    ons_places, dfe_schools, dfe_school_census
+-- Caveat:   Counts pupils where their school stands, not where they live. “mainstream” means state-funded nursery,
+--           primary, secondary and all-through schools (with “secondary”); “all” adds special, independent and alternative provision.
+--           A rate is over the pupils of the schools that give the figure; SEN support of January 2016 is not held.
+SELECT
+    place_code,
+    place_name,
+    area_name,
+    year,
+    schools,
+    pupils,
+    sen_support,
+    1000 * sen_support / nullif(sen_support_of, 0) AS sen_support_per_1000_pupils,
+    1000 * wilson_low(sen_support, sen_support_of) AS sen_support_per_1000_low,
+    1000 * wilson_high(sen_support, sen_support_of) AS sen_support_per_1000_high,
+    sen_support_status,
+    plans,
+    1000 * plans / nullif(plans_of, 0) AS plans_per_1000_pupils,
+    1000 * wilson_low(plans, plans_of) AS plans_per_1000_low,
+    1000 * wilson_high(plans, plans_of) AS plans_per_1000_high,
+    plans_status,
+    plans_doubtful,
+    1000 * (plans - plans_doubtful) / nullif(plans_of - pupils_doubtful, 0) AS plans_per_1000_firm,
+    'school' AS place_basis
+FROM place_counts($level, $schools)
+ORDER BY place_name, year
