@@ -19,7 +19,6 @@ from data import catalogue
 
 HERE = Path(__file__).parent
 SCALES = {"kent": 100, "district": 20}  # metres in one map unit
-KENT = "E10000016"
 MEDWAY = "E06000035"
 
 # Where each label stands, metres east and north, placed by hand; a name is split where it would not fit its place.

@@ -19,7 +19,6 @@ CLASSES = (
     ("#3F76AA", "#FFFFFF"),
     ("#12436D", "#FFFFFF"),
 )
-NO_FIGURE = ("#FFFFFF", INK)
 
 # The four areas in the order they are always shown.
 AREAS = ("North", "South", "East", "West")

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from data import catalogue
+from queries.__main__ import main
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
@@ -59,3 +60,11 @@ def test_nothing_names_a_machine_or_a_registry():
             text = path.read_text("utf-8", errors="ignore")
             found = re.search(r"(?<![\w.])/(work|farm|home/\w+|root)/\w|(?<!\w)/tmp/\w|pypi\.org|npmjs", text)
             assert not found or path.name == Path(__file__).name, f"{path.name}: {found[0]}"
+
+
+def test_its_commands_run(capsys):
+    for line in re.findall(r"^python -m queries (.+)$", README, re.M):
+        try:
+            assert main(line.split()) == 0, capsys.readouterr().err
+        except SystemExit as done:  # argparse has said what it was asked for
+            assert done.code == 0
