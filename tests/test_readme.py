@@ -2,9 +2,12 @@
 
 import ast
 import re
+from importlib.metadata import distributions
 from pathlib import Path
 
 import pytest
+from packaging.specifiers import SpecifierSet
+from packaging.utils import canonicalize_name
 
 from data import catalogue
 from queries.__main__ import main
@@ -50,6 +53,15 @@ def test_every_pin_is_exact():
     for file in ("requirements.txt", "requirements-dev.txt", "constraints.txt"):
         for line in (ROOT / file).read_text("utf-8").splitlines():
             assert re.match(r"(#|-r |$|[\w.-]+==[\w.]+$)", line), f"{file}: {line}"
+
+
+def test_every_pin_allows_every_python_we_support():
+    """Debian 12 has 3.11.2; a pin may ask for no later one, and for none before 3.13."""
+    asked = {canonicalize_name(found.metadata["Name"]): found.metadata["Requires-Python"] for found in distributions()}
+    for line in (ROOT / "constraints.txt").read_text("utf-8").splitlines()[1:]:
+        name = canonicalize_name(line.split("==")[0])
+        for python in ("3.11.0", "3.12.0", "3.13.0"):
+            assert SpecifierSet(asked[name] or "").contains(python), f"{name} needs Python {asked[name]}"
 
 
 def test_nothing_names_a_machine_or_a_registry():

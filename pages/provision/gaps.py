@@ -95,8 +95,8 @@ with frame.section():
         "provision/minutes_by_designation",
         "provision/outside_kent",
     )
-    frame.working("provision/supply")
-    frame.working("provision/need_by_small_area")
+    frame.working("provision/supply", places=setting.places, sites=setting.sites, labels=setting.labels)
+    frame.working("provision/need_by_small_area", mapping=setting.mapping, children=setting.children, spread=setting.spread)
     frame.working("provision/minutes_by_designation", level=level)
     st.page_link(
         "pages/provision/what_if.py",
