@@ -1,6 +1,7 @@
 """The parts every page shares: heading, finding, sections that fail alone, sources, working, footer."""
 
 import logging
+import shlex
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -172,8 +173,9 @@ def working(asked: Asked, key: str) -> None:
         if not box.open:
             return
         st.markdown(question.caveat)
-        options = "".join(f" --{word} {value!r}" if " " in str(value) else f" --{word} {value}" for word, value in params.items())
-        st.code(f"python -m queries {name}{options} --format csv", language=None, wrap_lines=True)
+        options = [part for word, value in question.fill(params).items() for part in (f"--{word}", str(value))]
+        line = shlex.join(["python", "-m", "queries", name, *options, "--format", "csv"])
+        st.code(line, language=None, wrap_lines=True)
         st.code(question.sql, language=None, wrap_lines=True)
 
 

@@ -141,22 +141,6 @@ def growth(schools: pd.DataFrame) -> str:
     )
 
 
-def distance(rows: pd.DataFrame, designation: str, place: pd.Series) -> str:
-    """How far children live from the nearest school of one kind: the two ends for Kent, or one place."""
-    chosen = rows[rows["place_code"] == place["place_code"]]
-    if not chosen.empty:
-        row = chosen.iloc[0]
-        return (
-            f"Half of the children in {row['place_name']} live more than {words.kilometres(row['median_metres'])} "
-            f"from the nearest special school for {kind(designation)}."
-        )
-    far, near = rows.loc[rows["median_metres"].idxmax()], rows.loc[rows["median_metres"].idxmin()]
-    return (
-        f"Half of the children in {far['place_name']} live more than {words.kilometres(far['median_metres'])} from the nearest special "
-        f"school for {kind(designation)}; in {near['place_name']}, {words.kilometres(near['median_metres'])}."
-    )
-
-
 def distance_alt(rows: pd.DataFrame, designation: str) -> str:
     """What the map of distances shows."""
     far, near = rows.loc[rows["median_metres"].idxmax()], rows.loc[rows["median_metres"].idxmin()]

@@ -2,11 +2,15 @@
 
 import ast
 import re
+from importlib.metadata import distributions
 from pathlib import Path
 
 import pytest
+from packaging.specifiers import SpecifierSet
+from packaging.utils import canonicalize_name
 
 from data import catalogue
+from queries.__main__ import main
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
@@ -51,6 +55,15 @@ def test_every_pin_is_exact():
             assert re.match(r"(#|-r |$|[\w.-]+==[\w.]+$)", line), f"{file}: {line}"
 
 
+def test_every_pin_allows_every_python_we_support():
+    """Debian 12 has 3.11.2; a pin may ask for no later one, and for none before 3.13."""
+    asked = {canonicalize_name(found.metadata["Name"]): found.metadata["Requires-Python"] for found in distributions()}
+    for line in (ROOT / "constraints.txt").read_text("utf-8").splitlines()[1:]:
+        name = canonicalize_name(line.split("==")[0])
+        for python in ("3.11.0", "3.12.0", "3.13.0"):
+            assert SpecifierSet(asked[name] or "").contains(python), f"{name} needs Python {asked[name]}"
+
+
 def test_nothing_names_a_machine_or_a_registry():
     for path in ROOT.rglob("*"):
         if path.suffix in {".py", ".md", ".sql", ".yaml", ".toml", ".js", ".css", ".txt", ""} and path.is_file():
@@ -59,3 +72,11 @@ def test_nothing_names_a_machine_or_a_registry():
             text = path.read_text("utf-8", errors="ignore")
             found = re.search(r"(?<![\w.])/(work|farm|home/\w+|root)/\w|(?<!\w)/tmp/\w|pypi\.org|npmjs", text)
             assert not found or path.name == Path(__file__).name, f"{path.name}: {found[0]}"
+
+
+def test_its_commands_run(capsys):
+    for line in re.findall(r"^python -m queries (.+)$", README, re.M):
+        try:
+            assert main(line.split()) == 0, capsys.readouterr().err
+        except SystemExit as done:  # argparse has said what it was asked for
+            assert done.code == 0

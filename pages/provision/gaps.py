@@ -88,10 +88,16 @@ with frame.section("Special schools near by that are not Kent’s"):
     tables.download(near, "provision/outside_kent", "outside_csv", place=place["place_name"])
 
 with frame.section():
-    questions = ("provision/supply", "provision/need_by_small_area", "provision/minutes_by_designation", "provision/outside_kent")
-    frame.source_line("provision/places_by_designation", *questions)
-    for question in questions[:3]:
-        frame.working(question)
+    frame.source_line(
+        "provision/places_by_designation",
+        "provision/supply",
+        "provision/need_by_small_area",
+        "provision/minutes_by_designation",
+        "provision/outside_kent",
+    )
+    frame.working("provision/supply", places=setting.places, sites=setting.sites, labels=setting.labels)
+    frame.working("provision/need_by_small_area", mapping=setting.mapping, children=setting.children, spread=setting.spread)
+    frame.working("provision/minutes_by_designation", level=level)
     st.page_link(
         "pages/provision/what_if.py",
         label="What if places were added, moved or relabelled?",

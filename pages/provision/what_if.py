@@ -44,6 +44,7 @@ with frame.section():
     frame.quiet(f"{gap_findings.MODELLED} {gap_findings.HOW_SHARED} {gap_findings.NOT_NETTED}")
     frame.quiet(gap_findings.TRAVEL_NOTE)
     frame.source_line("provision/supply", "provision/need_by_small_area", "provision/road_minutes")
-    for question in ("provision/supply", "provision/need_by_small_area", "provision/road_minutes"):
-        frame.working(question)
+    frame.working("provision/supply", places=setting.places, sites=setting.sites, labels=setting.labels)
+    frame.working("provision/need_by_small_area", mapping=setting.mapping, children=setting.children, spread=setting.spread)
+    frame.working("provision/road_minutes")
     st.page_link("pages/provision/gaps.py", label="Back to the gaps", icon=":material/arrow_back:")

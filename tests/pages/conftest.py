@@ -9,23 +9,24 @@ ROOT = Path(__file__).parents[2]
 PAGES = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "pages").glob("*/*.py"))
 
 
-@pytest.fixture
-def visit():
-    """Open a page as a visitor with this address would."""
-
-    def open_page(page: str, **address: str) -> AppTest:
-        at = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=30)
-        for word, value in address.items():
+def opened(page: str, **address: str) -> AppTest:
+    """A page as a visitor with this address would see it."""
+    at = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=30)
+    for word, value in address.items():
+        at.query_params[word] = value
+    at.run()
+    if page != "pages/start/overview.py":
+        at.switch_page(page)
+        for word, value in address.items():  # as on a deep link: the first run above has used them up
             at.query_params[word] = value
         at.run()
-        if page != "pages/start/overview.py":
-            at.switch_page(page)
-            for word, value in address.items():  # as on a deep link: the first run above has used them up
-                at.query_params[word] = value
-            at.run()
-        return at
+    return at
 
-    return open_page
+
+@pytest.fixture
+def visit():
+    """Open a page."""
+    return opened
 
 
 def said(at: AppTest) -> str:
