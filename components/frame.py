@@ -13,7 +13,7 @@ import streamlit as st
 from components import maps, pictures, tables
 from data import catalogue, profile
 from findings.finding import Asked, Finding, Map
-from queries import Unavailable, Wrong, contract
+from queries import Unavailable, Wrong, contract, filled
 
 HERE = Path(__file__).parent
 BASIS_BADGES: dict[tuple[str, ...], str] = {
@@ -173,7 +173,7 @@ def working(asked: Asked, key: str) -> None:
         if not box.open:
             return
         st.markdown(question.caveat)
-        options = [part for word, value in question.fill(params).items() for part in (f"--{word}", str(value))]
+        options = [part for word, value in filled(name, **params).items() for part in (f"--{word}", str(value))]
         line = shlex.join(["python", "-m", "queries", name, *options, "--format", "csv"])
         st.code(line, language=None, wrap_lines=True)
         st.code(question.sql, language=None, wrap_lines=True)

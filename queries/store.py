@@ -115,3 +115,8 @@ def held(name: str, param: str = "year", **given: object) -> tuple[int, ...]:
     """The years that a question can answer, from the oldest to the newest."""
     question = contract(name)
     return question.years(question.params[param], given, store().held)
+
+
+def filled(name: str, **given: object) -> dict[str, str | int]:
+    """Every parameter of a question as it is asked: those given checked, the others by default."""
+    return contract(name).fill(given, store().held)
