@@ -31,9 +31,12 @@ class Sources:
         path = folder / LIST
         if not path.is_file():
             raise Refused(f"There is no list of sources ({LIST}) in “{folder.name}”.")
-        known = yaml.safe_load(path.read_text(encoding="utf-8"))
-        licences = known["licences"]
-        return cls(folder, {file: {**entry, "licence": licences[entry["licence"]]} for file, entry in known["files"].items()})
+        try:
+            known = yaml.safe_load(path.read_text(encoding="utf-8"))
+            licences = known["licences"]
+            return cls(folder, {file: entry | {"licence": licences[entry["licence"]]} for file, entry in known["files"].items()})
+        except (yaml.YAMLError, KeyError, TypeError, AttributeError, UnicodeDecodeError) as problem:
+            raise Refused(f"The list of sources ({LIST}) in “{folder.name}” cannot be read.") from problem
 
     def has(self, file: str) -> bool:
         """Whether a file is to be read: it stands there, or has been taken into the list and must."""

@@ -1,12 +1,14 @@
 """A new file is refused until it is accepted; accepting says what changed and writes three lines."""
 
 import gzip
+import io
+import zipfile
 
 import pytest
 import yaml
 
 from data.build.__main__ import main
-from data.build.contents import Refused
+from data.build.contents import Refused, changes
 from data.build.sources import Sources
 
 FILE = "dfe/towns.csv"
@@ -24,6 +26,14 @@ files:
 OLD = b"town,people\nDeal,30\nHythe,15\nRye,5\n"
 
 
+def zipped(**members: str) -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        for name, text in members.items():
+            archive.writestr(f"{name}.csv", text)
+    return packed.getvalue()
+
+
 @pytest.fixture
 def folder(tmp_path):
     (tmp_path / "sources.yaml").write_text(LISTED, encoding="utf-8")
@@ -37,6 +47,13 @@ def folder(tmp_path):
 def taken(folder):
     Sources.of(folder).accept([])
     return folder
+
+
+@pytest.mark.parametrize("listed", ["", "files: {}", "licences: [", "licences: {}\nfiles:\n  a.csv:\n    licence: none\n"])
+def test_a_list_that_cannot_be_read_gets_a_sentence(tmp_path, listed):
+    (tmp_path / "sources.yaml").write_text(listed)
+    with pytest.raises(Refused, match=r"^The list of sources \(sources.yaml\) in “.*” cannot be read\.$"):
+        Sources.of(tmp_path)
 
 
 def test_a_file_never_taken_is_refused(folder):
@@ -79,6 +96,34 @@ def test_a_new_file_beside_the_packed_one_is_refused_then_compared_and_taken(tak
 def test_a_column_taken_away_is_named(taken):
     (taken / FILE).write_bytes(b"town\nDeal\nHythe\nRye\n")
     assert Sources.of(taken).accept([FILE])[1:] == ["  columns removed: people"]
+
+
+@pytest.mark.parametrize(
+    ("file", "before", "after", "said"),
+    [
+        (
+            "ons/towns.geojson",
+            b'{"features": [{"properties": {"name": "Deal"}, "geometry": null}]}',
+            b'{"features": [{"properties": {"name": "Deal"}, "geometry": {"type": "Point", "coordinates": [1, 51]}}]}',
+            ["  1 rows new, 1 gone; the first at row 1"],
+        ),
+        (
+            "dfe/towns.csv",
+            b"town,coast\nDeal,yes\n",
+            b"town,coast\nDeal,yes\nDeal,yes\n",
+            ["  1 rows new, 0 gone; the first at row 2"],
+        ),
+        ("dfe/towns.csv", b"town\nDeal\nRye\n", b"town\nRye\nDeal\n", ["  0 rows new, 0 gone; the first at row 1"]),
+        (
+            "dfe/towns.zip",
+            zipped(a="n\n1\n", b="n\n1\n"),
+            zipped(a="n\n1\n", b="n\n2\n"),
+            ["  b.csv: 1 rows new, 1 gone; the first at row 1"],
+        ),
+    ],
+)
+def test_changes_are_counted(file, before, after, said):
+    assert changes(file, before, after) == said
 
 
 def test_the_file_we_know_gives_nothing_to_say(taken):

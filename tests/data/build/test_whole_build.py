@@ -8,7 +8,10 @@ import pytest
 
 from data.build import census, chance, england
 from data.build.__main__ import main
+from data.build.raw import Raw
 from data.build.sources import FOLDER, LIST, Sources
+from data.build.steps import Build, steps
+from data.build.table import Table
 from data.catalogue import sidecars, snapshot, whole
 from queries.contract import contract
 from queries.store import Store
@@ -58,15 +61,34 @@ def folder(tmp_path_factory):
     return folder
 
 
-def run(*words: object) -> int:
-    """The command, with few draws."""
+@pytest.fixture(scope="module", autouse=True)
+def quick():
+    """Few draws, and no totals of whole files."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("sys.argv", ["build", *map(str, words)])
         for module in (census, england):
             patch.setattr(module, "TOTALS", {2019: {}, 2023: {}})
         patch.setattr(chance, "DRAWS", 40)
         patch.setattr(chance, "DRAWS_ELSEWHERE", 40)
+        yield
+
+
+def run(*words: object) -> int:
+    """The command."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("sys.argv", ["build", *map(str, words)])
         return main()
+
+
+class Watched(Raw):
+    """Files that remember which of them were read."""
+
+    def __init__(self, sources: Sources):
+        super().__init__(sources)
+        self.asked: set[str] = set()
+
+    def _once(self, file, member, read):
+        self.asked.add(file)
+        return super()._once(file, member, read)
 
 
 @pytest.fixture(scope="module")
@@ -88,6 +110,16 @@ def test_the_tables_answer_with_what_is_in_the_cut_files(folder, built):
     assert answer[["schools", "pupils", "plans"]].iloc[0].tolist() == [len(kent), kent["pupils"].sum(), kent["ehcp"].sum()]
     special = read(Sources.of(folder).content("kent/special_schools_state_funded.csv"))
     assert len(Store(built).answer(contract("provision/special_schools"), {})) == len(special)
+
+
+def test_every_table_names_the_files_it_reads(folder, built):
+    raw = Watched(Sources.of(folder))
+    build = Build(raw)
+    for name, step in steps().items():
+        given = [build.rows(needed.table) if isinstance(needed, Table) else raw for needed in step.inputs]
+        raw.asked.clear()
+        step.make(*given)
+        assert raw.asked <= set(step.table.files), name
 
 
 def test_tables_built_alone_are_those_built_with_all(folder, built, tmp_path, capsys):
