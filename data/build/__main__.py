@@ -7,9 +7,10 @@ from pathlib import Path
 
 from tqdm import tqdm
 
+from data.build.contents import Refused
 from data.build.raw import Raw
 from data.build.sources import FOLDER as SOURCES
-from data.build.sources import Refused, Sources
+from data.build.sources import Sources
 from data.build.steps import Build, built_from, steps
 from data.build.table import publish
 from data.catalogue import FOLDER

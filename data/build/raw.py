@@ -8,7 +8,8 @@ from collections.abc import Callable, Mapping
 import geopandas as gpd
 import pandas as pd
 
-from data.build.sources import Refused, Sources
+from data.build.contents import Refused
+from data.build.sources import Sources
 from data.catalogue import Source
 
 

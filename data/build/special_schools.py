@@ -142,10 +142,7 @@ def special_schools(raw: Raw) -> pd.DataFrame:
 @builds(SITES, Raw, SCHOOLS, PLACES)
 def sites(raw: Raw, schools: pd.DataFrame, places: pd.DataFrame) -> pd.DataFrame:
     """Other sites, with the point of their postcode or host school where one is named."""
-    table = raw.csv(
-        SITES_FILE,
-        "urn,site_name,district,postcode,host_urn,status,as_of,note,source_name,source_page",
-    )
+    table = raw.csv(SITES_FILE, "urn,site_name,district,postcode,host_urn,status,as_of,note,source_name,source_page")
     codes = raw.csv(POSTCODES_FILE, POSTCODES_HEADER).set_index("postcode")[["easting", "northing"]].astype(int)
     hosts = schools.set_index("urn")[["easting", "northing"]]
     points = []
@@ -184,8 +181,7 @@ def facts(raw: Raw) -> pd.DataFrame:
         [int(given) if given else urn_of.get(name) for given, name in zip(frame["given_urn"], frame["school_name"], strict=True)],
         dtype="Int64",
     )
-    strangers = set(frame.loc[frame["urn"].isna(), "school_name"]) - set(NOT_ON_OUR_LISTS)
-    if strangers:
+    if strangers := set(frame.loc[frame["urn"].isna(), "school_name"]) - set(NOT_ON_OUR_LISTS):
         raise Refused(f"A statement is about “{sorted(strangers)[0]}”, which is on none of our lists.")
     frame["status"] = one_of(frame["status_wording"], STATUS_OF, PLACES_FILE)
     frame["as_of"] = pd.to_datetime(frame["dated"].map(_day)).dt.date

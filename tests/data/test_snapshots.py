@@ -40,6 +40,15 @@ def test_january_2019_census(held):
     assert totals == (656, 251_599, 25_005, 8_667)
 
 
+@pytest.mark.parametrize(
+    ("year", "schools", "pupils", "sen_support", "plans"),
+    [(2019, 23_890, 8_760_774, 1_040_724, 269_074), (2023, 24_442, 9_073_832, 1_183_384, 389_171)],
+)
+def test_all_of_england_adds_up_to_what_is_published(held, year, schools, pupils, sen_support, plans):
+    totals = f"SELECT count(*), sum(pupils), sum(sen_support), sum(plans) FROM dfe_england_schools WHERE year = {year}"
+    assert one(held, totals) == (schools, pupils, sen_support, plans)
+
+
 def test_state_special_schools_of_2023(held):
     totals = one(
         held,

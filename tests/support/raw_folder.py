@@ -8,17 +8,16 @@ from pathlib import Path
 
 import yaml
 
+from data.build.contents import identity
 from data.build.raw import Raw
-from data.build.sources import FOLDER, LIST, Sources, identity
+from data.build.sources import FOLDER, IDENTITY, LIST, Sources
 
 
 @cache
 def described() -> dict[str, dict]:
     """What the project's list says of each file, without what tells it from another."""
     known = Sources.of(FOLDER).entries
-    return {
-        file: {word: entry[word] for word in entry if word not in ("sha256", "bytes", "rows")} for file, entry in known.items()
-    }
+    return {file: {word: entry[word] for word in entry if word not in IDENTITY} for file, entry in known.items()}
 
 
 class RawFolder:

@@ -1,7 +1,9 @@
 """A table is written as promised or not at all."""
 
 import hashlib
+from dataclasses import replace
 
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -69,6 +71,21 @@ def test_a_broken_promise_is_refused(raw, tmp_path, change, says):
     with pytest.raises(Refused, match=says):
         TABLE.write(ROWS.assign(**change), raw, tmp_path / "out")
     assert not list((tmp_path / "out").rglob("*.parquet"))
+
+
+def test_modelled_figures_are_the_same_where_sums_are_done_in_another_order(raw, tmp_path):
+    modelled = replace(TABLE, path="snapshots/model/towns.parquet", columns={**TABLE.columns, "need": Col("DOUBLE", "modelled")})
+    need = np.array([1 / 3, 2_000_000 / 7])
+    for place, figures in (("one", need), ("two", np.nextafter(need, 9e9))):
+        modelled.write(ROWS.assign(need=figures), raw, tmp_path / place)
+    one, two = (pd.read_parquet(tmp_path / place / modelled.path)["need"].tolist() for place in ("one", "two"))
+    assert one == two == [0.333333, 285714.0]
+
+
+def test_counted_figures_are_kept_to_the_last_digit(raw, tmp_path):
+    counted = replace(TABLE, columns={**TABLE.columns, "share": Col("DOUBLE", "counted")})
+    counted.write(ROWS.assign(share=[1 / 3, 2.5]), raw, tmp_path)
+    assert pd.read_parquet(tmp_path / counted.path)["share"].tolist() == [1 / 3, 2.5]
 
 
 def test_publish_moves_all_of_it(tmp_path):

@@ -1,0 +1,130 @@
+"""Everything is built from a cut of the publishers' files, in a folder with a list of its own, and answers questions."""
+
+import io
+import shutil
+
+import pandas as pd
+import pytest
+
+from data.build import census, chance, england
+from data.build.__main__ import main
+from data.build.raw import Raw
+from data.build.sources import FOLDER, LIST, Sources
+from data.build.steps import Build, steps
+from data.build.table import Table
+from data.catalogue import sidecars, snapshot, whole
+from queries.contract import contract
+from queries.store import Store
+
+KENT_2023, ENGLAND_2023 = "kent/sen_school_level_2023_kent_located.csv", "dfe/sen_school_level_2023_england.csv"
+# Schools that the tables of special schools and their sites name must be there.
+NAMED = {"kent/special_schools_state_funded.csv": "urn", "typed/special_school_sites.csv": "host_urn"}
+LARGE = 500
+
+
+def read(content: bytes) -> pd.DataFrame:
+    return pd.read_csv(io.BytesIO(content), dtype=str, keep_default_na=False, encoding="latin-1")
+
+
+def cut(file: str, rows: pd.DataFrame, named: set[int]) -> pd.DataFrame:
+    """Every third school, those that are named, and at least one of every authority."""
+    column = next((name for name in rows.columns if name.lower().endswith("urn")), None)
+    if file == ENGLAND_2023:
+        chosen = pd.Series(range(len(rows))) % 3 == 0
+    elif column:
+        numbers = pd.to_numeric(rows[column], errors="coerce")
+        chosen = (numbers % 3 == 0) | numbers.isin(named)
+    else:
+        return rows
+    for authority in {"la_name", "LA"} & set(rows.columns):
+        chosen |= ~rows[authority].duplicated()
+    return rows[chosen]
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    """The cut files, each put there as a new one."""
+    folder, known = tmp_path_factory.mktemp("sources"), Sources.of(FOLDER)
+    shutil.copy(FOLDER / LIST, folder)
+    named = {int(urn) for file, column in NAMED.items() for urn in read(known.content(file))[column] if urn}
+    own = cut(KENT_2023, read(known.content(KENT_2023)), named)
+    for file in filter(known.has, known.entries):
+        content = known.content(file)
+        if file.endswith(".csv") and len(rows := read(content)) > LARGE:
+            rows = cut(file, rows, named)
+            if file == ENGLAND_2023:
+                rows = pd.concat([rows[rows["la_name"] != "Kent"], read(content).query("la_name == 'Kent'").head(len(own))])
+            content = rows.to_csv(index=False).encode("latin-1")
+        path = folder / file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    return folder
+
+
+@pytest.fixture(scope="module", autouse=True)
+def quick():
+    """Few draws, and no totals of whole files."""
+    with pytest.MonkeyPatch.context() as patch:
+        for module in (census, england):
+            patch.setattr(module, "TOTALS", {2019: {}, 2023: {}})
+        patch.setattr(chance, "DRAWS", 40)
+        patch.setattr(chance, "DRAWS_ELSEWHERE", 40)
+        yield
+
+
+def run(*words: object) -> int:
+    """The command."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("sys.argv", ["build", *map(str, words)])
+        return main()
+
+
+class Watched(Raw):
+    """Files that remember which of them were read."""
+
+    def __init__(self, sources: Sources):
+        super().__init__(sources)
+        self.asked: set[str] = set()
+
+    def _once(self, file, member, read):
+        self.asked.add(file)
+        return super()._once(file, member, read)
+
+
+@pytest.fixture(scope="module")
+def built(folder, tmp_path_factory):
+    """All tables, built from the cut files once they are accepted."""
+    target = tmp_path_factory.mktemp("data")
+    assert run("--accept", "--from", folder, "--to", target) == 0
+    return target
+
+
+def test_every_table_is_built(built):
+    assert {whole(path).table for path in sidecars(built)} == {snapshot(path).table for path in sidecars()}
+
+
+def test_the_tables_answer_with_what_is_in_the_cut_files(folder, built):
+    kent = read(Sources.of(folder).content(KENT_2023))[["pupils", "ehcp"]].astype(int)
+    assert 230 < len(kent) < 300
+    answer = Store(built).answer(contract("lottery/plans_by_place"), {"level": "county", "year": 2023})
+    assert answer[["schools", "pupils", "plans"]].iloc[0].tolist() == [len(kent), kent["pupils"].sum(), kent["ehcp"].sum()]
+    special = read(Sources.of(folder).content("kent/special_schools_state_funded.csv"))
+    assert len(Store(built).answer(contract("provision/special_schools"), {})) == len(special)
+
+
+def test_every_table_names_the_files_it_reads(folder, built):
+    raw = Watched(Sources.of(folder))
+    build = Build(raw)
+    for name, step in steps().items():
+        given = [build.rows(needed.table) if isinstance(needed, Table) else raw for needed in step.inputs]
+        raw.asked.clear()
+        step.make(*given)
+        assert raw.asked <= set(step.table.files), name
+
+
+def test_tables_built_alone_are_those_built_with_all(folder, built, tmp_path, capsys):
+    assert run("dfe_schools", "model_ranks", "--from", folder, "--to", tmp_path) == 0
+    alone = sorted(path.relative_to(tmp_path) for path in tmp_path.rglob("*.*"))
+    assert [path.name for path in alone] == ["schools.parquet", "schools.yaml", "ranks.parquet", "ranks.yaml"]
+    assert all((tmp_path / path).read_bytes() == (built / path).read_bytes() for path in alone)
+    assert "Made from these and not built again: " in capsys.readouterr().out
