@@ -32,8 +32,8 @@ class Raw:
 
     @property
     def censuses(self) -> dict[int, tuple[str, dict[str, str]]]:
-        """For each school census in the list, from the oldest: its file, and what that file calls our columns."""
-        found = [(entry["census"], file) for file, entry in self.sources.entries.items() if "census" in entry]
+        """For each school census taken into the list, from the oldest: its file, and what that file calls our columns."""
+        found = [(entry["census"], file) for file, entry in self.sources.entries.items() if "census" in entry and self.has(file)]
         return {census["year"]: (file, census["columns"]) for census, file in sorted(found, key=lambda one: one[0]["year"])}
 
     def csv(self, file: str, header: str, encoding: str = "utf-8-sig") -> pd.DataFrame:

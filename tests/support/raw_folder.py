@@ -26,6 +26,7 @@ class RawFolder:
     def __init__(self, folder: Path):
         self.folder = folder
         self.contents: dict[str, bytes] = {}
+        self.more: dict[str, dict] = {}
 
     def csv(self, file: str, header: str, rows: list[dict]) -> None:
         """Write one CSV file with exactly this header line."""
@@ -47,10 +48,14 @@ class RawFolder:
         path.write_bytes(gzip.compress(content, mtime=0) if packed else content)
         self.contents[file] = content
 
+    def describe(self, file: str, like: str, **more: object) -> None:
+        """Put a file into the list that the project's own does not have, described like another but for what is said here."""
+        self.more[file] = described()[like] | more
+
     def sources(self) -> Sources:
         """The folder with a list that knows each file as it was written here."""
         own = {file: identity(file, content) for file, content in self.contents.items()}
-        entries = {file: entry | own.get(file, {}) for file, entry in described().items()}
+        entries = {file: entry | own.get(file, {}) for file, entry in (described() | self.more).items()}
         return Sources(self.folder, entries)
 
     def write_list(self) -> None:

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from data.build import census, context, home_fragments, schools
+from data.build import context, home_fragments
 from data.build.raw import Refused
 from tests.support.raw_folder import RawFolder
 
@@ -13,10 +13,15 @@ def folder(tmp_path):
     return RawFolder(tmp_path)
 
 
-def test_free_meals_of_both_years(folder):
+def test_free_meals_of_every_january(folder):
     folder.csv(
-        census.CENSUS_2019_FILE,
-        census.CENSUS_2019_HEADER,
+        "dfe/school_census_2016_england.csv",
+        "URN,LA,ESTAB,NOR,TSENELSE,TSENELK,PNUMFSM",
+        [{"URN": "1", "LA": "886", "NOR": "100", "PNUMFSM": "12.5"}, {"URN": "2", "LA": "886", "NOR": "90", "PNUMFSM": "NP"}],
+    )
+    folder.csv(
+        "dfe/school_census_2019_england.csv",
+        "URN,LA,ESTAB,SCHOOLTYPE,NOR,TSENELSE,TSENELK,NUMFSM",
         [
             {"URN": "1", "LA": "886", "NOR": "200", "NUMFSM": "30"},
             {"URN": "2", "LA": "886", "NOR": "90", "NUMFSM": "NA"},  # a fee-charging school has none
@@ -24,12 +29,7 @@ def test_free_meals_of_both_years(folder):
             {"URN": "4", "LA": "886", "NOR": "0", "NUMFSM": "0"},
         ],
     )
-    folder.csv(
-        schools.REGISTER_FILE,
-        schools.REGISTER_HEADER,
-        [{"urn": "1", "percentage_fsm": "14.5"}, {"urn": "2", "percentage_fsm": ""}],
-    )
-    assert context.free_meals(folder.read()).values.tolist() == [[1, 2019, 15.0], [1, 2025, 14.5]]
+    assert context.free_meals(folder.read()).values.tolist() == [[1, 2016, 12.5], [1, 2019, 15.0]]
 
 
 def test_low_income_works_out_the_children(folder):

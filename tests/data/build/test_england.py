@@ -1,14 +1,12 @@
 """A cut of the national files gives exact rows; names do not survive."""
 
+import pandas as pd
 import pytest
 
-from data.build import census, england, schools
+from data.build import england
 from data.build.raw import Refused
 from tests.support.raw_folder import RawFolder
 
-LOCATED = (
-    "urn,school_name,pupils,sen_support,ehcp,postcode,town,district,easting,northing,coord_source,type_2025_05,location_evidence"
-)
 REGISTER = (
     "urn,la_code,la_name,establishment_number,establishment_name,establishment_type,establishment_type_group,"
     "education_phase,number_of_pupils,percentage_fsm,easting,northing,lsoa_code,pcon_code,longitude,latitude"
@@ -17,94 +15,60 @@ TYPE, PHASE = "establishment_type", "education_phase"
 
 
 @pytest.fixture
-def folder(tmp_path, monkeypatch):
+def folder(tmp_path):
     folder = RawFolder(tmp_path)
-    folder.csv(
-        england.ENGLAND_2023_FILE,
-        "la_name,school_name,Total pupils,SEN support,EHC plan,Total Sen",
-        [
-            {
-                "la_name": "Essex",
-                "school_name": "St. Mary's & All Saints",
-                "Total pupils": "200",
-                "SEN support": "20",
-                "EHC plan": "5",
-            },
-            {"la_name": "Essex", "school_name": "Old Name Academy", "Total pupils": "900", "SEN support": "90", "EHC plan": "9"},
-            {"la_name": "Essex", "school_name": "Nowhere Listed", "Total pupils": "50", "SEN support": "0", "EHC plan": "49"},
-            {"la_name": "Essex", "school_name": "Nowhere Either", "Total pupils": "50", "SEN support": "9", "EHC plan": "1"},
-            {"la_name": "Cumbria", "school_name": "Fell Primary", "Total pupils": "80", "SEN support": "8", "EHC plan": "2"},
-            {"la_name": "Kent", "school_name": "A Kent School", "Total pupils": "100", "SEN support": "7", "EHC plan": "3"},
-        ],
-    )
     folder.csv(
         england.ENGLAND_REGISTER_FILE,
         REGISTER,
         [
-            {"urn": "1.0", "la_code": "881", "la_name": "Essex", "establishment_name": "St Mary's and All Saints", TYPE: "Community school",
-             PHASE: "Primary"},
-            {"urn": "2.0", "la_code": "942", "la_name": "Cumberland", "establishment_name": "Fell Primary", TYPE: "Academy converter",
-             PHASE: "Primary"},
-            {"urn": "3.0", "la_code": "886", "la_name": "Kent", "establishment_name": "A Kent School", TYPE: "Free schools",
-             PHASE: "All-through"},
+            {"urn": "1.0", "la_code": "881", "la_name": "Essex", TYPE: "Community school", PHASE: "Primary"},
+            {"urn": "2.0", "la_code": "942", "la_name": "Cumberland", TYPE: "Academy converter", PHASE: "Middle deemed secondary"},
+            {"urn": "3.0", "la_code": "886", "la_name": "Kent", TYPE: "Free schools", PHASE: "All-through"},
+            {"urn": "9.0", "la_code": "702", "la_name": "Service Children’s Education", TYPE: "Service children's education", PHASE: "Primary"},
         ],
     )  # fmt: skip
-    folder.csv(
-        census.CENSUS_2019_FILE,
-        census.CENSUS_2019_HEADER,
-        [
-            {"URN": "9", "LA": "881", "SCHOOLTYPE": "State-funded secondary", "NOR": "880", "TSENELSE": "4", "TSENELK": "60"},
-            {"URN": "8", "LA": "881", "SCHOOLTYPE": "Pupil referral unit", "NOR": "NA", "TSENELSE": "NA", "TSENELK": "NA"},
-            {"URN": "3", "LA": "886", "SCHOOLTYPE": "State-funded primary", "NOR": "90", "TSENELSE": "1", "TSENELK": "6"},
-            {"URN": "NAT", "ESTAB": "PRI", "NOR": "4727089"},
-        ],
-    )
-    folder.csv(schools.OPEN_CLOSED_FILE, schools.OPEN_CLOSED_HEADER, [{"urn": "9", "name": "Old Name Academy"}])
-    folder.csv(
-        census.CENSUS_2023_FILE,
-        LOCATED,
-        [{"urn": "3", "school_name": "A Kent School", "pupils": "100", "sen_support": "7", "ehcp": "3"}],
-    )
-    monkeypatch.setattr(england, "TOTALS", {
-        2019: {"schools": 2, "pupils": 970, "sen_support": 66, "plans": 5},
-        2023: {"schools": 6, "pupils": 1380, "sen_support": 134, "plans": 69},
-    })  # fmt: skip
-    monkeypatch.setitem(census.TOTALS, 2019, {"schools": 1, "pupils": 90, "sen_support": 6, "plans": 1})
-    monkeypatch.setitem(census.TOTALS, 2023, {"schools": 1, "pupils": 100, "sen_support": 7, "plans": 3})
     return folder
 
 
-def register():
-    import pandas as pd
-
-    return pd.DataFrame({"urn": [3], "kind": ["mainstream"], "phase": ["all-through"]})
+def counted(urn, census_type, number=2000, pupils=10, plans=0, year=2023):
+    return {"urn": urn, "year": year, "census_type": census_type, "establishment_number": number, "pupils": pupils, "plans": plans}
 
 
-def test_a_group_is_found_by_name_then_by_the_census_then_by_its_share_of_plans(folder):
-    rows = england.england_schools(folder.read(), register())
-    late = rows[rows["year"] == 2023][["authority_number", "school_group", "plans"]].values.tolist()
-    assert late == [[881, "primary", 5], [881, "secondary", 9], [881, "special", 49], [881, "not known", 1], [909, "primary", 2],
-                    [886, "secondary", 3]]  # fmt: skip
-    assert "school_name" not in rows and "urn" not in rows
+def test_a_group_is_found_by_the_register_then_by_a_census_then_by_the_range_of_the_number(folder):
+    census = pd.DataFrame(
+        [
+            counted(1, "State-funded secondary"),  # the register says primary
+            counted(2, None),
+            counted(3, "State-funded primary"),  # in Kent: as our own register has it
+            counted(4, "State-funded AP school"),
+            counted(5, "Independent school", plans=5),
+            counted(6, "Independent school", plans=4),
+            counted(7, None, number=4100, year=2016),
+            counted(8, None, number=7001, year=2016),
+        ]
+    ).astype({"establishment_number": "Int64"})
+    ours = pd.DataFrame({"urn": [3], "kind": ["mainstream"], "phase": ["all-through"]})
+    rows = england.england_schools(folder.read(), census, ours)
+    assert rows.values.tolist() == [
+        [1, "primary"], [2, "secondary"], [3, "secondary"], [4, "alternative provision"], [5, "special"], [6, "independent"],
+        [7, "secondary"], [8, "special"],
+    ]  # fmt: skip
+    assert list(rows.columns) == ["urn", "school_group"]
 
 
-def test_a_school_without_a_count_and_the_publishers_totals_are_left_out(folder):
-    rows = england.england_schools(folder.read(), register())
-    early = rows[rows["year"] == 2019][["authority_number", "school_group", "pupils"]].values.tolist()
-    assert early == [[881, "secondary", 880], [886, "secondary", 90]]
-
-
-def test_another_total_is_refused(folder, monkeypatch):
-    monkeypatch.setitem(england.TOTALS, 2023, {"schools": 6, "pupils": 1381, "sen_support": 134, "plans": 69})
-    with pytest.raises(Refused, match="gives 1,380 pupils for England where 1,381 are known"):
-        england.england_schools(folder.read(), register())
-
-
-@pytest.mark.parametrize(
-    ("name", "plain"), [("St. Mary's & All Saints'", "st marys and all saints"), ("Saint  Mary’s", "st marys")]
-)
-def test_plain_names(name, plain):
-    assert england.plain_name(name) == plain
+def test_an_authority_divided_since_stays_whole_and_others_have_their_code(folder):
+    codes = [("E10000012", "Essex"), ("E06000063", "Cumberland"), ("E10000016", "Kent"), ("E06000053", "Isles of Scilly")]
+    folder.csv(england.REGIONS_FILE, "UTLACD,UTLANM,CAUTHCD,CAUTHNM,RGNCD,RGNNM", [{"UTLACD": c, "UTLANM": n} for c, n in codes])
+    neighbours(folder)
+    rows = england.authorities(folder.read())
+    assert rows[["authority_number", "place_code", "authority_name", "is_county"]].values.tolist() == [
+        [420, "E06000053", "Isles of Scilly", False],
+        [881, "E10000012", "Essex", True],
+        [886, "E10000016", "Kent", True],
+        [909, "E10000006", "Cumbria", True],
+        [942, "E10000006", "Cumbria", True],
+        [943, "E10000006", "Cumbria", True],
+    ]  # the service schools' authority has no place
 
 
 def neighbours(folder):

@@ -5,39 +5,60 @@ import pytest
 
 from data.build import schools
 from data.build.raw import Refused
-from data.build.schools import BY_CENSUS, BY_DEFAULT, BY_REGISTER, BY_SHARE
+from data.build.schools import BY_CENSUS, BY_NUMBER, BY_REGISTER, BY_SHARE
 
 
 @pytest.mark.parametrize(
-    ("in_register", "in_2019", "plans", "expected"),
+    ("in_register", "in_census", "number", "plans", "expected"),
     [
-        ("Foundation special school", "State-funded special school", 9, ("special", "state-funded", BY_REGISTER)),
-        ("Other independent school", "Independent school", 9, ("independent", "independent", BY_REGISTER)),
-        ("Other independent special school", "Independent school", 0, ("special", "independent", BY_REGISTER)),
-        ("Academy converter", None, 0, ("mainstream", "state-funded", BY_REGISTER)),
-        (None, "State-funded primary", 9, ("mainstream", "state-funded", BY_CENSUS)),
-        (None, "Pupil referral unit", 0, ("alternative provision", "state-funded", BY_CENSUS)),
-        (None, "Independent school", 10, ("independent", "independent", BY_CENSUS)),
-        (None, None, 5, ("special", "independent", BY_SHARE)),  # exactly half
-        (None, None, 4, ("independent", "independent", BY_DEFAULT)),
+        ("Foundation special school", "State-funded special school", 7000, 9, ("special", "state-funded", BY_REGISTER)),
+        ("Other independent school", "Independent school", 6000, 9, ("independent", "independent", BY_REGISTER)),
+        ("Other independent special school", "Independent school", 6000, 0, ("special", "independent", BY_REGISTER)),
+        ("Academy converter", None, 2000, 0, ("mainstream", "state-funded", BY_REGISTER)),
+        (None, "State-funded primary", 7000, 9, ("mainstream", "state-funded", BY_CENSUS)),
+        (None, "Pupil referral unit", 1100, 0, ("alternative provision", "state-funded", BY_CENSUS)),
+        (None, "Independent school", 6000, 4, ("independent", "independent", BY_CENSUS)),
+        (None, "Independent school", 6000, 5, ("special", "independent", BY_SHARE)),  # exactly half
+        (None, None, 1001, 0, ("mainstream", "state-funded", BY_NUMBER)),
+        (None, None, 1116, 0, ("alternative provision", "state-funded", BY_NUMBER)),
+        (None, None, 3999, 9, ("mainstream", "state-funded", BY_NUMBER)),
+        (None, None, 5458, 0, ("mainstream", "state-funded", BY_NUMBER)),
+        (None, None, 6052, 0, ("independent", "independent", BY_NUMBER)),
+        (None, None, 6052, 10, ("special", "independent", BY_SHARE)),
+        (None, None, 6908, 0, ("mainstream", "state-funded", BY_NUMBER)),
+        (None, None, 7059, 0, ("special", "state-funded", BY_NUMBER)),
     ],
 )
-def test_the_rule(in_register, in_2019, plans, expected):
-    register = (
-        pd.DataFrame({"register_type": [in_register], "phase": ["not stated"]}, index=[1])
-        if in_register
-        else pd.DataFrame({"register_type": [], "phase": []})
-    )
-    early = pd.DataFrame({"census_type": [in_2019]}, index=[1]) if in_2019 else pd.DataFrame({"census_type": []})
-    located = pd.DataFrame({"pupils": [10], "plans": [plans]}, index=[1])
-    found = schools._kinds([1], register, early, located).loc[1]
+def test_the_rule(in_register, in_census, number, plans, expected):
+    found = schools._kinds([1], register_with(in_register), counted(in_census, number, plans)).loc[1]
     assert (found["kind"], found["sector"], found["kind_basis"]) == expected
 
 
+def register_with(kind):
+    if kind is None:
+        return pd.DataFrame({"register_type": [], "phase": []})
+    return pd.DataFrame({"register_type": [kind], "phase": ["not stated"]}, index=[1])
+
+
+def counted(census_type, number, plans, pupils=10, year=2023):
+    row = {"urn": 1, "year": year, "census_type": census_type, "establishment_number": number, "pupils": pupils, "plans": plans}
+    return pd.DataFrame([row]).astype({"establishment_number": "Int64"})
+
+
 def test_a_school_with_no_pupils_is_not_special_by_share():
-    empty = pd.DataFrame({"register_type": [], "phase": []})
-    found = schools._kinds([1], empty, pd.DataFrame({"census_type": []}), pd.DataFrame({"pupils": [0], "plans": [0]}, index=[1]))
+    found = schools._kinds([1], register_with(None), counted("Independent school", 6000, 0, pupils=0))
     assert found.loc[1, "kind"] == "independent"
+
+
+def test_the_newest_census_that_prints_a_type_decides():
+    rows = pd.concat(
+        [
+            counted("State-funded nursery", 2000, 0, year=2019),
+            counted("State-funded primary", 2000, 0, year=2023),
+            counted(None, 2000, 0, year=2025),
+        ]
+    )
+    assert schools._kinds([1], register_with(None), rows).loc[1, "phase"] == "primary"
 
 
 def test_every_type_has_a_kind_and_a_sector_we_know():
@@ -61,10 +82,17 @@ def test_dorton_college_may_stand_in_bromley():
     assert found.loc[133001, "district_code"] == "E09000006"
 
 
-def test_a_school_that_cannot_be_placed_is_refused():
+def test_a_closed_school_with_an_office_elsewhere_stands_in_no_known_district():
     nothing = pd.DataFrame({"easting": [], "northing": [], "district": []})
-    with pytest.raises(Refused, match="cannot be placed"):
-        schools._points(_Postcodes(), [118229], nothing, nothing, pd.Series({118229: "ZZ1 1ZZ"}), PLACES)
+    found = schools._points(_Postcodes(), [118229], nothing, nothing, pd.Series({118229: "ZZ1 1ZZ"}), PLACES)
+    assert found.loc[118229, "district_code"] == found.loc[118229, "location_basis"] == "not known"
+    assert pd.isna(found.loc[118229, "easting"])
+
+
+def test_a_closed_school_whose_postcode_has_ended_is_placed_by_its_sector():
+    nothing = pd.DataFrame({"easting": [], "northing": [], "district": []})
+    found = schools._points(_Postcodes(), [118229], nothing, nothing, pd.Series({118229: "CT16 1ZZ"}), PLACES)
+    assert found.loc[118229].tolist() == [631000, 141000, "postcode sector centre, October 2025", "E07000108"]
 
 
 def test_a_closed_school_is_placed_by_its_postcode():
@@ -80,5 +108,5 @@ class _Postcodes:
     """Stands in for the folder: one live postcode."""
 
     def csv(self, _file, header):
-        row = {"postcode": "CT16 1AA", "easting": "631000", "northing": "141000", "lad": "E07000108"}
+        row = {"postcode": "CT16 1AA", "easting": "631000", "northing": "141000", "lad": "E07000108", "sector": "CT16 1"}
         return pd.DataFrame([{name: row.get(name, "") for name in header.split(",")}])
