@@ -20,6 +20,7 @@ from findings.finding import (
     Legend,
     Line,
     Lines,
+    Link,
     Map,
     Mark,
     Point,
@@ -474,8 +475,9 @@ def _notes(view: View, rows: pd.DataFrame) -> tuple[str, ...]:
     notes = [say("covers.in_full", year=view.year, **counted)]
     if slips := doubted.loc[doubted["year"] == view.year, "plans"].sum():
         notes.append(say("covers.doubtful", doubtful=slips))
-    if view.year == 2023:
-        notes.append(say("covers.strategy"))
+    strategy = profile.county().strategy
+    if strategy and strategy.census == view.year:
+        notes.append(strategy.in_short)
     starred = rows[rows["status"] == "partly doubtful"]
     if len(starred):
         shown = doubted[doubted["year"].isin([view.year, view.from_year])]
@@ -508,8 +510,6 @@ def schools(view: View, place: str) -> Finding:
         Column("per_1000_pupils", "Per 1,000 pupils", "rate"),
         Column("doubt", "Why we doubt it"),
     )
-    from findings.finding import Link
-
     cells = tuple(
         (
             Link(row.school_name, f"school?urn={row.urn}"),

@@ -111,7 +111,7 @@ def ask(name: str, **given: object) -> pd.DataFrame:
     return store().answer(contract(name), given)
 
 
-def held(name: str, param: str = "year", **given: object) -> tuple[int, ...]:
+def held(name: str, param: str = "year", **given: str | int) -> tuple[int, ...]:
     """The years that a question can answer, from the oldest to the newest."""
     question = contract(name)
     return question.years(question.params[param], given, store().held)
