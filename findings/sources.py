@@ -34,7 +34,7 @@ def held() -> Finding:
             record.says,
             "; ".join(dict.fromkeys(source.publisher for source in record.sources)),
             record.covers,
-            catalogue.BASIS_WORDS.get(record.place_basis, say("no_people")),
+            catalogue.BASIS_WORDS.get(record.place_basis, say.raw("no_people")),
             record.parquet.rows,
         )
         for record in _records()
