@@ -175,7 +175,7 @@ def schools(raw: Raw, places: pd.DataFrame, census: pd.DataFrame) -> pd.DataFram
     every = sorted(set(register.index) | set(counted["urn"]))
     listed = _open_and_closed(raw).reindex(every)
     frame = pd.DataFrame(index=pd.Index(every, name="urn"))
-    frame["line_urn"] = lines(raw, every)
+    frame["line_urn"] = lines(raw, every, counted)
     frame["is_on_register"] = frame.index.isin(register.index)
     for column in ("school_name", "postcode", "town"):
         frame[column] = _first(every, register.get(column), located.get(column), listed[column])

@@ -6,10 +6,10 @@ import re
 import pandas as pd
 import pytest
 import streamlit as st
-
-from components import maps, theme
 from components.answers import answer, compared
 from components.measures import MEASURES, SCALES, View
+
+from components import maps, theme
 
 MAINSTREAM, ALL, SUPPORT = MEASURES.values()
 
