@@ -1,21 +1,12 @@
-"""The cached door between pages and questions, and what is made ready before the first visitor waits."""
+"""The cached door between pages and questions."""
 
-import gc
-import logging
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Callable
 from functools import lru_cache
 
 import pandas as pd
-from streamlit.runtime.pages_manager import PagesManager
 
 import queries
-from components import maps
 from components.measures import View
-from data import catalogue
-
-log = logging.getLogger(__name__)
-
 
 _kept: list[Callable] = []
 
@@ -66,24 +57,3 @@ def inside(rows: pd.DataFrame, place: pd.Series) -> pd.DataFrame:
     if place["level"] == "county":
         return rows
     return rows[rows["area_code" if place["level"] == "area" else "place_code"] == place["place_code"]]
-
-
-@asynccontextmanager
-async def made_ready(_app: object) -> AsyncIterator[None]:
-    """Done once, before the server takes its first visitor: open the store, read the outlines, keep both out of the way.
-
-    Streamlit collects garbage after every run; freezing what stays for good makes that almost free.
-    """
-    # Until the first st.navigation of the process, Streamlit takes a folder called `pages` for its old kind of app, and greets
-    # a first visitor on a deep link with “Page not found”.
-    PagesManager.uses_pages_directory = False
-    try:
-        queries.ask("places/all")
-        for scale in maps.SCALES:
-            maps.outlines(scale)
-    except (queries.Unavailable, catalogue.Damaged) as problem:
-        log.error("Not all of the data could be made ready: %s", problem)
-    gc.collect()
-    gc.freeze()
-    yield
-    gc.unfreeze()

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from html import escape
 from pathlib import Path
 
@@ -26,6 +27,8 @@ BASIS_BADGES = {
 
 log = logging.getLogger(__name__)
 
+_has_heading: ContextVar[bool] = ContextVar("has_heading")
+
 
 def page_style() -> None:
     """The few rules the theme cannot say."""
@@ -34,10 +37,22 @@ def page_style() -> None:
 
 def heading(title: str, finding: str | None = None) -> None:
     """The page's name, and above all the finding it is for."""
+    _has_heading.set(True)
     with st.container(gap="xxsmall"):
         st.title(title, anchor=False)
         if finding:
             st.header(finding, anchor=False)
+
+
+@contextmanager
+def page(name: str) -> Iterator[None]:
+    """A whole page: whatever its parts run into, it has a name above them."""
+    head = st.empty()
+    _has_heading.set(False)
+    with section():
+        yield
+    if not _has_heading.get():
+        head.title(name, anchor=False)
 
 
 @contextmanager

@@ -1,7 +1,7 @@
 """Maps: rows and outlines in, what the browser draws out; and what a click means."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -387,17 +387,18 @@ def show(drawing: dict, key: str, places: pd.DataFrame) -> None:
     name_of = dict(zip(places["place_code"], places["place_name"], strict=True))
 
     def on_click() -> None:
-        chosen_by_click(st.session_state[key].get("place"), name_of)
+        clicked = st.session_state.get(key)
+        chosen_by_click(clicked.get("place") if isinstance(clicked, Mapping) else None, name_of)
 
     _draw(key=key, data=drawing, on_place_change=on_click)
 
 
-def chosen_by_click(code: str | None, name_of: dict[str, str]) -> None:
-    """Move the picker to the place that was clicked; anything unknown changes nothing."""
+def chosen_by_click(code: object, name_of: dict[str, str]) -> None:
+    """Move the picker to the place that was clicked; anything unknown, of whatever kind, changes nothing."""
     if code is None:
         return
-    if code not in name_of:
-        log.warning("A click named no place we know: %r", code)
+    if not isinstance(code, str) or code not in name_of:
+        log.warning("A click named no place we know: %.80r", code)
         return
     name = name_of[code]
     st.session_state["area"] = "Kent" if st.session_state.get("area") == name else name
