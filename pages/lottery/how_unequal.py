@@ -46,6 +46,7 @@ with frame.section("Kent among the counties"):
     frame.working("lottery/between_schools", **spread.params)
 
 with frame.section("How many would have to be elsewhere?"):
+    districts = unequal_parts.at_level(spread)
     frame.show(frame.said(unequal_findings.elsewhere(spread, districts)), unequal_parts.measures_table(spread))
 
 with frame.section("What these figures cannot tell"):

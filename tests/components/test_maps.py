@@ -127,7 +127,7 @@ def test_a_click_on_the_chosen_place_returns_to_kent(picker):
     assert picker["area"] == "Kent"
 
 
-@pytest.mark.parametrize("code", [None, "E06000035", "<script>", ""])
+@pytest.mark.parametrize("code", [None, "E06000035", "<script>", "", 7, True, ["E07000114"], {"place": "E07000114"}])
 def test_anything_else_changes_nothing(picker, code):
     picker["area"] = "Dover"
     maps.chosen_by_click(code, NAMES)
