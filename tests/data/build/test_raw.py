@@ -36,12 +36,6 @@ def test_a_missing_column_is_refused(folder):
         folder.read().csv(FILE, HEADER)
 
 
-def test_a_line_that_is_not_finished_is_refused(folder):
-    folder.text(FILE, f"{HEADER}\nDover,South,,,,last\nAshford,South\n")
-    with pytest.raises(Refused, match="cut short"):
-        folder.read().csv(FILE, HEADER)
-
-
 def test_a_packed_file_cut_short_is_refused(folder):
     folder.csv(FILE, HEADER, [ROW])
     packed = folder.folder / f"{FILE}.gz"
