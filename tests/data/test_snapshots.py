@@ -87,10 +87,10 @@ def test_every_school_has_a_kind_and_the_rule_decides_each(held):
     assert one(held, "SELECT count(*) FROM dfe_schools WHERE kind IS NULL OR sector IS NULL OR phase IS NULL") == 0
     by_share = "SELECT school_name FROM dfe_schools WHERE kind_basis LIKE '%at least half%' ORDER BY school_name"
     assert held.execute(by_share).fetchall() == [
-        ("Lighthouse School",),
-        ("Hythe House Education",),
-        ("Hobbit House",),
         ("Esland School",),
+        ("Hobbit House",),
+        ("Hythe House Education",),
+        ("Lighthouse School",),
     ]
 
 
