@@ -54,7 +54,7 @@ def over_time(measure: Measure, place: str) -> Finding:
         Column("pupils", "Pupils", "count"),
     )
     return Finding(
-        say("over_time", name=place, values=values, among=measure.among),
+        say("over_time", title=title, name=place, values=values),
         picture=Lines(
             lines,
             title[0].upper() + title[1:],
