@@ -163,8 +163,8 @@ def compared_places(names: list[str], place: str) -> tuple[str, ...]:
     return (*own, *chosen)
 
 
-def found_school(rows: pd.DataFrame) -> pd.Series | None:
-    """One of the schools in the rows, found by its name; none until a reader looks for one."""
+def found_school(rows: pd.DataFrame) -> int | None:
+    """The number of one of the schools in the rows, found by its name; none until a reader looks for one."""
     names = rows["school_name"] + ", " + rows["place_name"]
     chosen = st.selectbox(
         "Find a school",
@@ -175,7 +175,7 @@ def found_school(rows: pd.DataFrame) -> pd.Series | None:
         bind="query-params",
         width=460,
     )
-    return None if chosen is None else rows[names == chosen].iloc[0]
+    return None if chosen is None or not (names == chosen).any() else int(rows.loc[names == chosen, "urn"].iloc[0])
 
 
 def map_by() -> str:

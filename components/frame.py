@@ -2,7 +2,7 @@
 
 import logging
 import shlex
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import replace
@@ -106,6 +106,13 @@ def show(finding: Finding, key: str) -> None:
         tables.download(table, finding.questions, key)
     for asked in finding.questions:
         working(asked, key)
+
+
+def folded(name: str, key: str, make: Callable[[], Finding]) -> None:
+    """A finding that is made and drawn when a reader opens it."""
+    with st.expander(name, key=f"fold_{key}", on_change="rerun") as box:
+        if box.open:
+            show(make(), key)
 
 
 def _html(parts: list[str]) -> None:

@@ -18,6 +18,13 @@ class Between(NamedTuple):
     high: float
 
 
+class OutOf(NamedTuple):
+    """A part of a whole: 12 of 452."""
+
+    part: int
+    whole: int
+
+
 class Figure(NamedTuple):
     """A figure with its standing: ok, doubtful, or the reason why there is none (see `words.STANDING`)."""
 
@@ -32,7 +39,7 @@ class Link(NamedTuple):
     address: str
 
 
-Cell = str | float | int | bool | None | Between | Figure | Link
+Cell = str | float | int | bool | None | Between | OutOf | Figure | Link
 
 
 @dataclass(frozen=True)
@@ -84,6 +91,8 @@ def in_words(cell: Cell, form: str) -> str:
     match cell:
         case Between(low, high):
             return words.between(low, high, words.FORMS[form])
+        case OutOf(part, whole):
+            return f"{words.count(part)} of {words.count(whole)}"
         case Figure(value, status):
             return words.standing(value, status, form)
         case Link(text, _):
@@ -100,6 +109,8 @@ def _saved(name: str, cell: Cell, told: set[str]) -> list[tuple[str, object]]:
     match cell:
         case Between(low, high):
             return [(f"{name}_low", low), (f"{name}_high", high)]
+        case OutOf(part, whole):
+            return [(name, part), (f"{name}_of", whole)]
         case Figure(value, status):
             return [(name, value)] + ([(f"{name}_status", status)] if name in told else [])
         case Link(text, _):
