@@ -25,6 +25,13 @@ class Figure(NamedTuple):
     status: str = OK
 
 
+class Said(NamedTuple):
+    """A number said in a form of its own, in a table whose rows are of different kinds."""
+
+    value: float | None
+    form: str
+
+
 class Link(NamedTuple):
     """Words that lead to a page of ours."""
 
@@ -32,7 +39,7 @@ class Link(NamedTuple):
     address: str
 
 
-Cell = str | float | int | bool | None | Between | Figure | Link
+Cell = str | float | int | bool | None | Between | Figure | Said | Link
 
 
 @dataclass(frozen=True)
@@ -83,9 +90,11 @@ def in_words(cell: Cell, form: str) -> str:
     """A cell as it is printed; a doubtful figure has a star."""
     match cell:
         case Between(low, high):
-            return words.between(low, high, words.FORMS[form])
+            return words.NONE if low is None or low != low else words.between(low, high, words.FORMS[form])
         case Figure(value, status):
             return words.standing(value, status, form)
+        case Said(value, own):
+            return words.FORMS[own](value)
         case Link(text, _):
             return text
         case str():
@@ -102,6 +111,8 @@ def _saved(name: str, cell: Cell, told: set[str]) -> list[tuple[str, object]]:
             return [(f"{name}_low", low), (f"{name}_high", high)]
         case Figure(value, status):
             return [(name, value)] + ([(f"{name}_status", status)] if name in told else [])
+        case Said(value, _):
+            return [(name, value)]
         case Link(text, _):
             return [(name, text)]
         case _:
