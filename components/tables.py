@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from data import catalogue
-from findings.finding import Asked, Cell, Figure, Link, Table, in_words
+from findings.finding import Asked, Cell, Figure, Link, Said, Table, in_words
 from queries import contract
 
 # Forms whose cells are words; every other column is set right.
@@ -69,7 +69,7 @@ def show_list(table: Table) -> None:
 
 def _plain(content: Cell) -> object:
     match content:
-        case Figure(value, _):
+        case Figure(value, _) | Said(value, _):
             return value
         case Link(text, _):
             return text

@@ -130,6 +130,7 @@ FORMS: dict[str, Callable[..., str]] = {
     "printed": printed,
     "km": kilometres,
     "year": str,
+    "range": str,
     "ordinal": ordinal,
     "and": listing,
     "or": lambda names: listing(names, "or"),
