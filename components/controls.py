@@ -7,10 +7,11 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from components import assumptions, share_editor, theme
+from components import assumptions, frame, share_editor, theme
 from data import profile
 from findings import answers, choices
 from model.county import Setting
+from queries import Unavailable
 
 MOST_PLACES = 6
 
@@ -22,7 +23,12 @@ _bar: ContextVar[DeltaGenerator] = ContextVar("bar")
 
 def place_picker() -> None:
     """The place picker, drawn once in the frame so that its value and `?area=` outlive a change of page."""
-    names = answers.answer("places/all")["place_name"].tolist()
+    try:
+        names = answers.answer("places/all")["place_name"].tolist()
+    except Unavailable as problem:
+        frame.nothing_to_show(str(problem))
+        _bar.set(st.container(horizontal=True, vertical_alignment="top"))
+        return
     _warn_of_unknown(st.query_params.get_all("area"), names, f" Here is the whole of {profile.county().name} instead.")
     bar = st.container(horizontal=True, vertical_alignment="top")
     _bar.set(bar)
@@ -51,9 +57,9 @@ def _plain(text: str) -> str:
 
 def _segments(label: str, options: tuple[str, ...], key: str, default: str | None = None) -> str:
     """One of a few words, kept in the URL."""
-    return st.segmented_control(
-        label, options, default=default or options[0], key=key, bind="query-params", required=True, wrap=True
-    )
+    default = default or options[0]
+    chosen = st.segmented_control(label, options, default=default, key=key, bind="query-params", required=True, wrap=True)
+    return chosen or default  # `?year=` in an address is none of them, and Streamlit lets it stand
 
 
 def place() -> pd.Series:

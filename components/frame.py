@@ -4,6 +4,7 @@ import logging
 import shlex
 from collections.abc import Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import replace
 from html import escape
 from pathlib import Path
@@ -28,6 +29,8 @@ BASIS_BADGES: dict[tuple[str, ...], str] = {
 
 log = logging.getLogger(__name__)
 
+_has_heading: ContextVar[bool] = ContextVar("has_heading")
+
 
 def page_style() -> None:
     """The few rules the theme cannot say."""
@@ -36,6 +39,7 @@ def page_style() -> None:
 
 def title(name: str) -> None:
     """The page's name; it stands there whatever is missing below."""
+    _has_heading.set(True)
     st.title(name, anchor=False)
 
 
@@ -43,6 +47,17 @@ def lead(finding: Finding, key: str) -> None:
     """Above all the finding the page is for, then what belongs to it."""
     st.header(finding.sentence or finding.nothing, anchor=False)
     show(replace(finding, sentence="", nothing=""), key)
+
+
+@contextmanager
+def page(name: str) -> Iterator[None]:
+    """A whole page: whatever its parts run into, it has a name above them."""
+    head = st.empty()
+    _has_heading.set(False)
+    with section():
+        yield
+    if not _has_heading.get():
+        head.title(name, anchor=False)
 
 
 @contextmanager

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 SCALES = ("Per 1,000 pupils", "Count")
+PLANS_ALONE = 2019  # from this January on no statement of need was left beside the plans
 
 
 @dataclass(frozen=True)

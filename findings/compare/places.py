@@ -5,13 +5,12 @@ import pandas as pd
 from data import profile
 from findings import answers, words
 from findings.answers import answer
-from findings.choices import Spread
+from findings.choices import PLANS_ALONE, Spread
 from findings.finding import Asked, Dot
 from findings.sentences import Voice
 
 say = Voice("compare")
 LEVELS = ("county", "area", "district")
-STATEMENTS = 2016  # the one January in which statements are counted with plans
 
 
 @answers.kept
@@ -108,4 +107,4 @@ def stars(statuses: pd.Series) -> tuple[str, ...]:
 
 def statements(spread: Spread, *years: int) -> tuple[str, ...]:
     """That statements are counted with plans, where a year shown is one in which they are."""
-    return (say("over_time.statements"),) if spread.params["measure"] == "plans" and STATEMENTS in years else ()
+    return (say("over_time.statements"),) if spread.params["measure"] == "plans" and min(years) < PLANS_ALONE else ()
