@@ -151,15 +151,17 @@ def change_from(what: str, year: int) -> int | None:
 def compared_places(names: list[str], place: str) -> tuple[str, ...]:
     """Two to six places; the one chosen for the whole app stands first where there is room for it."""
     _warn_of_unknown(st.query_params.get_all("places"), names)
+    county = profile.county().name
+    areas = answers.places().query("level == 'area'")["place_name"]
     chosen = st.multiselect(
         "Places to compare: two to six",
         names,
-        default=["Kent", *(name for name in names if name.endswith(" Kent"))],
+        default=[county, *areas][:MOST_PLACES],
         max_selections=MOST_PLACES,
         key="places",
         bind="query-params",
     )
-    own = [] if place in ("Kent", *chosen) or len(chosen) == MOST_PLACES else [place]
+    own = [] if place in (county, *chosen) or len(chosen) == MOST_PLACES else [place]
     return (*own, *chosen)
 
 

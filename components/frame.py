@@ -13,7 +13,8 @@ import streamlit as st
 
 from components import maps, pictures, tables
 from data import catalogue, profile
-from findings.finding import Asked, Finding, Map
+from findings.finding import Asked, Finding
+from findings.pictures import Map
 from queries import Unavailable, Wrong, contract, filled
 
 HERE = Path(__file__).parent

@@ -16,7 +16,7 @@ import streamlit as st
 from components import theme
 from data import catalogue, profile
 from findings import answers
-from findings.finding import Map, Mark, Shape
+from findings.pictures import Map, Mark, Shape
 
 HERE = Path(__file__).parent
 SCALES = {"county": 100, "district": 20}  # metres in one map unit

@@ -5,17 +5,8 @@ import pandas as pd
 from findings import answers
 from findings.answers import answer
 from findings.choices import Spread
-from findings.finding import (
-    Asked,
-    Between,
-    Column,
-    Finding,
-    Funnel,
-    FunnelLimit,
-    FunnelSchool,
-    Link,
-    Table,
-)
+from findings.finding import Asked, Between, Column, Finding, Link, Table
+from findings.pictures import Funnel, FunnelLimit, FunnelSchool
 from findings.sentences import Voice
 
 say = Voice("between_schools")

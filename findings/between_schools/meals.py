@@ -3,7 +3,8 @@
 from findings import answers, words
 from findings.answers import answer
 from findings.choices import Spread
-from findings.finding import Asked, Between, Column, Dot, Dots, Finding, Table
+from findings.finding import Asked, Between, Column, Finding, Table
+from findings.pictures import Dot, Dots
 from findings.sentences import Voice
 
 say = Voice("between_schools")

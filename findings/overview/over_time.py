@@ -5,11 +5,10 @@ import pandas as pd
 from data import profile
 from findings import answers, words
 from findings.answers import answer
-from findings.choices import Measure
-from findings.finding import Asked, Between, Column, Figure, Finding, Line, Lines, Point, Table
+from findings.choices import PLANS_ALONE, Measure
+from findings.finding import Asked, Between, Column, Figure, Finding, Table
 from findings.overview.wording import say, what
-
-PLANS_ALONE = 2019  # from this January on no statement of need was left beside the plans
+from findings.pictures import Line, Lines, Point
 
 
 @answers.kept

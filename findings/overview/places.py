@@ -6,8 +6,9 @@ from data import profile
 from findings import answers, words
 from findings.answers import answer, compared
 from findings.choices import View
-from findings.finding import Card, Cards, Dot, Dots, Finding, Legend, Map, Mark, Shape
+from findings.finding import Finding
 from findings.overview.wording import figure_of, said, say, starred
+from findings.pictures import Card, Cards, Dot, Dots, Legend, Map, Mark, Shape
 
 COUNT_RADIUS = 34  # the largest circle of a map of counts, in pixels
 

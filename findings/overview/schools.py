@@ -3,8 +3,9 @@
 from findings import answers, words
 from findings.answers import answer
 from findings.choices import View
-from findings.finding import Asked, Column, Finding, Legend, Link, Map, Mark, Shape, Table
+from findings.finding import Asked, Column, Finding, Link, Table
 from findings.overview.wording import say
+from findings.pictures import Legend, Map, Mark, Shape
 
 
 @answers.kept
