@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import controls, frame, ready
+from components import controls, frame, readiness
 from data import profile
 
 PAGES = (
@@ -21,7 +21,7 @@ PAGES = (
 )
 
 # What `streamlit run` serves: this very script, with everything made ready before the first visitor comes.
-app = st.App(__file__, lifespan=ready.made_ready)
+app = st.App(__file__, lifespan=readiness.made_ready)
 
 if __name__ == "__main__":  # a visitor's run; not when the server loads `app`
     st.set_page_config(page_icon="components/icon.svg", layout="wide")
@@ -30,7 +30,7 @@ if __name__ == "__main__":  # a visitor's run; not when the server loads `app`
     )
     st.set_page_config(page_title=f"{page.title} · SEND in {profile.county().name}")
     frame.page_style()
-    with frame.section():
-        controls.place_picker()
+    controls.place_picker()
+    with frame.page(page.title):
         page.run()
     frame.footer()

@@ -74,8 +74,8 @@ class Profile(Record):
     questions: tuple[Asked, ...] = ()
 
 
-class Unreadable(Exception):
-    """A profile that is not there or not whole, in one sentence; the app does not start without one."""
+class Unreadable(SystemExit):
+    """A profile that is not there or not whole, in one sentence: the app ends with it instead of starting."""
 
 
 def read(path: Path) -> Profile:
