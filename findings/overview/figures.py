@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from data import profile
 from findings import answers, words
 from findings.answers import answer, compared
 from findings.choices import View
