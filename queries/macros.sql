@@ -117,14 +117,14 @@ CREATE MACRO place_counts(wanted, schools) AS TABLE
         years.year,
         count(counted.urn) AS schools,
         coalesce(sum(counted.pupils), 0)::BIGINT AS pupils,
-        sum(counted.sen_support)::BIGINT AS sen_support,
+        if(count(counted.urn) = 0, 0, sum(counted.sen_support))::BIGINT AS sen_support,
         coalesce(sum(counted.pupils) FILTER (counted.sen_support IS NOT NULL), 0)::BIGINT AS sen_support_of,
         sum_status(
             count(counted.urn),
             count(*) FILTER (counted.sen_support_status = 'doubtful'),
             count(*) FILTER (counted.sen_support_status = 'not available')
         ) AS sen_support_status,
-        sum(counted.plans)::BIGINT AS plans,
+        if(count(counted.urn) = 0, 0, sum(counted.plans))::BIGINT AS plans,
         coalesce(sum(counted.pupils) FILTER (counted.plans IS NOT NULL), 0)::BIGINT AS plans_of,
         sum_status(
             count(counted.urn),
