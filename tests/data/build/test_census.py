@@ -12,7 +12,15 @@ FILES = {year: f"dfe/school_census_{year}_england.csv" for year in (2016, 2019, 
 
 
 def school(urn, kind, pupils, plans, sen_support, authority=886, number=6000):
-    return {"URN": urn, "LA": authority, "ESTAB": number, "SCHOOLTYPE": kind, "NOR": pupils, "TSENELSE": plans, "TSENELK": sen_support}
+    return {
+        "URN": urn,
+        "LA": authority,
+        "ESTAB": number,
+        "SCHOOLTYPE": kind,
+        "NOR": pupils,
+        "TSENELSE": plans,
+        "TSENELK": sen_support,
+    }
 
 
 @pytest.fixture
@@ -21,7 +29,11 @@ def folder(tmp_path):
 
 
 def figures(rows):
-    return rows[["urn", "year", "pupils", "sen_support", "sen_support_status", "plans", "plans_status"]].astype(object).values.tolist()
+    return (
+        rows[["urn", "year", "pupils", "sen_support", "sen_support_status", "plans", "plans_status"]]
+        .astype(object)
+        .values.tolist()
+    )
 
 
 def test_every_january_in_one_table_without_the_national_rows(folder):
@@ -96,7 +108,9 @@ def test_figures_are_doubtful_by_the_written_rule(folder, kind, pupils, years, d
     assert (rows["plans_status"] == "doubtful").equals(rows["doubt"].notna())
     assert (rows["sen_support_status"] == "doubtful").equals(rows["doubt"].notna())
     for year, (plans, sen_support) in years.items():
-        assert rows.loc[rows["year"] == year, ["plans", "sen_support"]].values.tolist() == [[plans, sen_support]]  # kept as published
+        assert rows.loc[rows["year"] == year, ["plans", "sen_support"]].values.tolist() == [
+            [plans, sen_support]
+        ]  # kept as published
 
 
 def test_the_doubt_says_what_was_printed_and_what_other_years_had(folder):

@@ -31,7 +31,14 @@ def folder(tmp_path):
 
 
 def counted(urn, census_type, number=2000, pupils=10, plans=0, year=2023):
-    return {"urn": urn, "year": year, "census_type": census_type, "establishment_number": number, "pupils": pupils, "plans": plans}
+    return {
+        "urn": urn,
+        "year": year,
+        "census_type": census_type,
+        "establishment_number": number,
+        "pupils": pupils,
+        "plans": plans,
+    }
 
 
 def test_a_group_is_found_by_the_register_then_by_a_census_then_by_the_range_of_the_number(folder):
