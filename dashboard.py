@@ -1,8 +1,9 @@
-"""SEND in Kent: the frame around every page. Start it with `streamlit run dashboard.py`."""
+"""SEND in one county: the frame around every page. Start it with `streamlit run dashboard.py`."""
 
 import streamlit as st
 
-from components import controls, frame, ready
+from components import controls, frame, readiness
+from data import profile
 
 PAGES = (
     ("pages/start/overview.py", "Overview", "overview"),
@@ -20,16 +21,16 @@ PAGES = (
 )
 
 # What `streamlit run` serves: this very script, with everything made ready before the first visitor comes.
-app = st.App(__file__, lifespan=ready.made_ready)
+app = st.App(__file__, lifespan=readiness.made_ready)
 
 if __name__ == "__main__":  # a visitor's run; not when the server loads `app`
     st.set_page_config(page_icon="components/icon.svg", layout="wide")
     page = st.navigation(
         [st.Page(path, title=title, url_path=word, default=word == "overview") for path, title, word in PAGES], position="top"
     )
-    st.set_page_config(page_title=f"{page.title} · SEND in Kent")
+    st.set_page_config(page_title=f"{page.title} · SEND in {profile.county().name}")
     frame.page_style()
-    with frame.section():
-        controls.place_picker()
+    controls.place_picker()
+    with frame.page(page.title):
         page.run()
     frame.footer()

@@ -3,7 +3,8 @@
 from html import escape
 
 from components import theme
-from findings.finding import Bars, words
+from findings.finding import words
+from findings.pictures import Bars
 
 
 def html(picture: Bars) -> str:

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from findings.finding import Card, Cards
+from findings.pictures import Card, Cards
 
 
 def html(picture: Cards) -> str:

@@ -7,10 +7,11 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from components import assumptions, share_editor, theme
+from components import assumptions, frame, share_editor, theme
 from data import profile
 from findings import answers, choices
 from model.county import Setting
+from queries import Unavailable
 
 MOST_PLACES = 6
 
@@ -22,7 +23,12 @@ _bar: ContextVar[DeltaGenerator] = ContextVar("bar")
 
 def place_picker() -> None:
     """The place picker, drawn once in the frame so that its value and `?area=` outlive a change of page."""
-    names = answers.answer("places/all")["place_name"].tolist()
+    try:
+        names = answers.answer("places/all")["place_name"].tolist()
+    except Unavailable as problem:
+        frame.nothing_to_show(str(problem))
+        _bar.set(st.container(horizontal=True, vertical_alignment="top"))
+        return
     _warn_of_unknown(st.query_params.get_all("area"), names, f" Here is the whole of {profile.county().name} instead.")
     bar = st.container(horizontal=True, vertical_alignment="top")
     _bar.set(bar)
@@ -51,9 +57,9 @@ def _plain(text: str) -> str:
 
 def _segments(label: str, options: tuple[str, ...], key: str, default: str | None = None) -> str:
     """One of a few words, kept in the URL."""
-    return st.segmented_control(
-        label, options, default=default or options[0], key=key, bind="query-params", required=True, wrap=True
-    )
+    default = default or options[0]
+    chosen = st.segmented_control(label, options, default=default, key=key, bind="query-params", required=True, wrap=True)
+    return chosen or default  # `?year=` in an address is none of them, and Streamlit lets it stand
 
 
 def place() -> pd.Series:
@@ -145,20 +151,22 @@ def change_from(what: str, year: int) -> int | None:
 def compared_places(names: list[str], place: str) -> tuple[str, ...]:
     """Two to six places; the one chosen for the whole app stands first where there is room for it."""
     _warn_of_unknown(st.query_params.get_all("places"), names)
+    county = profile.county().name
+    areas = answers.places().query("level == 'area'")["place_name"]
     chosen = st.multiselect(
         "Places to compare: two to six",
         names,
-        default=["Kent", *(name for name in names if name.endswith(" Kent"))],
+        default=[county, *areas][:MOST_PLACES],
         max_selections=MOST_PLACES,
         key="places",
         bind="query-params",
     )
-    own = [] if place in ("Kent", *chosen) or len(chosen) == MOST_PLACES else [place]
+    own = [] if place in (county, *chosen) or len(chosen) == MOST_PLACES else [place]
     return (*own, *chosen)
 
 
-def found_school(rows: pd.DataFrame) -> pd.Series | None:
-    """One of the schools in the rows, found by its name; none until a reader looks for one."""
+def found_school(rows: pd.DataFrame) -> int | None:
+    """The number of one of the schools in the rows, found by its name; none until a reader looks for one."""
     names = rows["school_name"] + ", " + rows["place_name"]
     chosen = st.selectbox(
         "Find a school",
@@ -169,7 +177,7 @@ def found_school(rows: pd.DataFrame) -> pd.Series | None:
         bind="query-params",
         width=460,
     )
-    return None if chosen is None else rows[names == chosen].iloc[0]
+    return None if chosen is None or not (names == chosen).any() else int(rows.loc[names == chosen, "urn"].iloc[0])
 
 
 def map_by() -> str:

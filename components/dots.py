@@ -3,7 +3,7 @@
 from html import escape
 
 from components.scale import Scale
-from findings.finding import Dots
+from findings.pictures import Dots
 
 
 def html(picture: Dots) -> str:

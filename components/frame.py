@@ -2,8 +2,9 @@
 
 import logging
 import shlex
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import replace
 from html import escape
 from pathlib import Path
@@ -12,7 +13,8 @@ import streamlit as st
 
 from components import maps, pictures, tables
 from data import catalogue, profile
-from findings.finding import Asked, Finding, Map
+from findings.finding import Asked, Finding
+from findings.pictures import Map
 from queries import Unavailable, Wrong, contract, filled
 
 HERE = Path(__file__).parent
@@ -28,6 +30,8 @@ BASIS_BADGES: dict[tuple[str, ...], str] = {
 
 log = logging.getLogger(__name__)
 
+_has_heading: ContextVar[bool] = ContextVar("has_heading")
+
 
 def page_style() -> None:
     """The few rules the theme cannot say."""
@@ -36,6 +40,7 @@ def page_style() -> None:
 
 def title(name: str) -> None:
     """The page's name; it stands there whatever is missing below."""
+    _has_heading.set(True)
     st.title(name, anchor=False)
 
 
@@ -43,6 +48,17 @@ def lead(finding: Finding, key: str) -> None:
     """Above all the finding the page is for, then what belongs to it."""
     st.header(finding.sentence or finding.nothing, anchor=False)
     show(replace(finding, sentence="", nothing=""), key)
+
+
+@contextmanager
+def page(name: str) -> Iterator[None]:
+    """A whole page: whatever its parts run into, it has a name above them."""
+    head = st.empty()
+    _has_heading.set(False)
+    with section():
+        yield
+    if not _has_heading.get():
+        head.title(name, anchor=False)
 
 
 @contextmanager
@@ -88,9 +104,17 @@ def show(finding: Finding, key: str) -> None:
     if table:
         if table.is_long:
             tables.show_list(table)
-        tables.download(table, finding.questions, key)
+        if finding.questions:
+            tables.download(table, finding.questions, key)
     for asked in finding.questions:
         working(asked, key)
+
+
+def folded(name: str, key: str, make: Callable[[], Finding]) -> None:
+    """A finding that is made and drawn when a reader opens it."""
+    with st.expander(name, key=f"fold_{key}", on_change="rerun") as box:
+        if box.open:
+            show(make(), key)
 
 
 def _html(parts: list[str]) -> None:
@@ -174,16 +198,21 @@ def working(asked: Asked, key: str) -> None:
             return
         st.markdown(question.caveat)
         options = [part for word, value in filled(name, **params).items() for part in (f"--{word}", str(value))]
-        line = shlex.join(["python", "-m", "queries", name, *options, "--format", "csv"])
-        st.code(line, language=None, wrap_lines=True)
-        st.code(question.sql, language=None, wrap_lines=True)
+        code(shlex.join(["python", "-m", "queries", name, *options, "--format", "csv"]))
+        code(question.sql)
+
+
+def code(text: str) -> None:
+    """What a machine runs, as it stands, to be copied."""
+    st.code(text, language=None, wrap_lines=True)
 
 
 def footer() -> None:
-    """Whose Kent this is, and which data."""
+    """Whose county this is, and which data."""
     county = profile.county()
+    without = f", without {county.without}" if county.without else ""
     st.divider()
     quiet(
-        f"{county.name} here is the area of the county council, without {county.without}. Made from published figures only; "
+        f"{county.name} here is the area of the county council{without}. Made from published figures only; "
         f"nothing about any one child. Data version {catalogue.version()}."
     )

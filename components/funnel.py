@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from components import theme
 from components.scale import Scale
-from findings.finding import Funnel, FunnelSchool
+from findings.pictures import Funnel, FunnelSchool
 
 # The look of each limit: colour, width, dashes.
 LOOKS = {

@@ -5,7 +5,7 @@ from urllib.parse import quote
 
 from components import theme
 from components.scale import Scale
-from findings.finding import Line, Lines, Point
+from findings.pictures import Line, Lines, Point
 
 EASY = " /:;='{},.()-"  # what may stand in such an address as it is
 

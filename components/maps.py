@@ -1,6 +1,7 @@
 """Maps: rows and outlines in, what the browser draws out; and what a click means."""
 
 import logging
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
@@ -15,7 +16,7 @@ import streamlit as st
 from components import theme
 from data import catalogue, profile
 from findings import answers
-from findings.finding import Map, Mark, Shape
+from findings.pictures import Map, Mark, Shape
 
 HERE = Path(__file__).parent
 SCALES = {"county": 100, "district": 20}  # metres in one map unit
@@ -201,17 +202,18 @@ def show(map_of: Map, key: str) -> None:
     name_of = dict(zip(places["place_code"], places["place_name"], strict=True))
 
     def on_click() -> None:
-        chosen_by_click(st.session_state[key].get("place"), name_of)
+        clicked = st.session_state.get(key)
+        chosen_by_click(clicked.get("place") if isinstance(clicked, Mapping) else None, name_of)
 
     _draw(key=key, data=_kept_drawing(map_of), on_place_change=on_click)
 
 
-def chosen_by_click(code: str | None, name_of: dict[str, str]) -> None:
-    """Move the picker to the place that was clicked; anything unknown changes nothing."""
+def chosen_by_click(code: object, name_of: dict[str, str]) -> None:
+    """Move the picker to the place that was clicked; anything unknown, of whatever kind, changes nothing."""
     if code is None:
         return
-    if code not in name_of:
-        log.warning("A click named no place we know: %r", code)
+    if not isinstance(code, str) or code not in name_of:
+        log.warning("A click named no place we know: %.80r", code)
         return
     name = name_of[code]
     st.session_state["area"] = profile.county().name if st.session_state.get("area") == name else name

@@ -3,7 +3,7 @@
 from html import escape
 
 from components import bars, cards, dots, funnel, lines, strip
-from findings.finding import Bars, Cards, Dots, Funnel, Lines, Map, Picture, Side, Strip
+from findings.pictures import Bars, Cards, Dots, Funnel, Lines, Map, Picture, Side, Strip
 
 
 def html(picture: Picture) -> str:

@@ -4,7 +4,7 @@ import math
 from html import escape
 
 from findings import words
-from findings.finding import Strip
+from findings.pictures import Strip
 
 STACKS = 64  # how many stacks side by side
 DOT = 8  # pixels from dot to dot in a stack

@@ -6,11 +6,12 @@ import pandas as pd
 import streamlit as st
 
 from data import catalogue
-from findings.finding import Asked, Cell, Figure, Link, Table, in_words
+from findings.finding import Asked, Cell, Figure, Link, Said, Table, in_words
 from queries import contract
 
 # Forms whose cells are words; every other column is set right.
 WORDS = ("", "and")
+FORMULA = ("=", "+", "-", "@", "\t")  # what a text starts with that a spreadsheet would run
 
 
 def html(table: Table) -> str:
@@ -69,7 +70,7 @@ def show_list(table: Table) -> None:
 
 def _plain(content: Cell) -> object:
     match content:
-        case Figure(value, _):
+        case Figure(value, _) | Said(value, _):
             return value
         case Link(text, _):
             return text
@@ -95,7 +96,7 @@ def csv(table: Table, questions: tuple[Asked, ...]) -> bytes:
     cites = sorted({source.cite for asked in questions for record in sources(asked.name) for source in record.sources})
     rows = pd.DataFrame(table.records()).assign(source="; ".join(cites), data_version=catalogue.version())
     texts = rows.select_dtypes(include=["object", "string"]).columns
-    rows[texts] = rows[texts].map(lambda text: f"'{text}" if isinstance(text, str) and text[:1] in "=+-@\t" else text)
+    rows[texts] = rows[texts].map(lambda text: f"'{text}" if isinstance(text, str) and text.startswith(FORMULA) else text)
     return rows.to_csv(index=False).encode("utf-8-sig")
 
 

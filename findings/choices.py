@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 SCALES = ("Per 1,000 pupils", "Count")
+PLANS_ALONE = 2019  # from this January on no statement of need was left beside the plans
 
 
 @dataclass(frozen=True)
@@ -179,10 +180,15 @@ class Spread:
         return SCHOOLS[self.schools][1]
 
     @property
-    def title(self) -> str:
-        """What is shown, with its unit and date."""
+    def measure_title(self) -> str:
+        """What is shown, with its unit, whatever the date."""
         what = "EHC plans" if self.what == WHAT[0] else "Pupils on SEN support"
-        return f"{what} per 1,000 {self.among}, January {self.year}"
+        return f"{what} per 1,000 {self.among}"
+
+    @property
+    def title(self) -> str:
+        """The same with its date."""
+        return f"{self.measure_title}, January {self.year}"
 
     @property
     def params(self) -> dict[str, str | int]:

@@ -46,6 +46,16 @@ def percent(number: float | None) -> str:
     return "under 1%" if 0 < number < 0.5 else f"{number:.0f}%"
 
 
+def index(number: float | None) -> str:
+    """Theil’s T and the like, to three decimals."""
+    return "no figure" if number is None or pd.isna(number) else f"{number:.3f}"
+
+
+def printed(number: float) -> str:
+    """A figure as its source prints it: with the decimals it has."""
+    return f"{number:,.10g}"
+
+
 def ordinal(number: int) -> str:
     """1st, 2nd, 3rd, 4th, 11th."""
     ending = "th" if 10 < number % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
@@ -116,8 +126,11 @@ FORMS: dict[str, Callable[..., str]] = {
     "signed_count": lambda number: signed(number, "count"),
     "times": times,
     "percent": percent,
+    "index": index,
+    "printed": printed,
     "km": kilometres,
     "year": str,
+    "range": str,
     "ordinal": ordinal,
     "and": listing,
     "or": lambda names: listing(names, "or"),

@@ -22,6 +22,7 @@ UNITS = (
     "running number",
     "times",
     "index",
+    "as its row says",
 )
 
 

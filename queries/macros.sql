@@ -184,6 +184,34 @@ CREATE MACRO like_the_county() AS TABLE
         NULL AS neighbour,
         NULL AS authority_number;
 
+-- Pupils, SEN support and plans of those authorities in every census held, each with the pupils of the schools that give it.
+CREATE MACRO authority_counts(schools) AS TABLE
+    SELECT
+        places.place_code,
+        places.place_name,
+        places.neighbour,
+        counted.year,
+        count(*) AS schools,
+        sum(counted.pupils)::BIGINT AS pupils,
+        sum(counted.sen_support)::BIGINT AS sen_support,
+        coalesce(sum(counted.pupils) FILTER (counted.sen_support IS NOT NULL), 0)::BIGINT AS sen_support_of,
+        sum_status(
+            count(*),
+            count(*) FILTER (counted.sen_support_status = 'doubtful'),
+            count(*) FILTER (counted.sen_support_status = 'not available')
+        ) AS sen_support_status,
+        sum(counted.plans)::BIGINT AS plans,
+        coalesce(sum(counted.pupils) FILTER (counted.plans IS NOT NULL), 0)::BIGINT AS plans_of,
+        sum_status(
+            count(*),
+            count(*) FILTER (counted.plans_status = 'doubtful'),
+            count(*) FILTER (counted.plans_status = 'not available')
+        ) AS plans_status
+    FROM like_the_county() AS places
+    INNER JOIN counts_in_england(schools) AS counted
+        ON places.authority_number IS NULL OR places.authority_number = counted.authority_number
+    GROUP BY places.place_code, places.place_name, places.neighbour, counted.year;
+
 -- One figure for each school of a year, with its district and area; schools with a doubtful or missing figure or no pupils left out.
 CREATE MACRO firm_schools(wanted_year, schools, measure) AS TABLE
     SELECT

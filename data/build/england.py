@@ -3,8 +3,9 @@
 import pandas as pd
 
 from data.build.census import KENT_LA, SCHOOL_CENSUS, census_files
+from data.build.kinds import KIND_OF_TYPE, kind_of_census_type, newest_types
 from data.build.raw import Raw, Refused, whole_numbers
-from data.build.schools import KIND_OF_TYPE, SCHOOLS, kind_of_census_type, newest_types
+from data.build.schools import SCHOOLS
 from data.build.steps import builds
 from data.build.table import Col, Table
 from data.catalogue import Fault

@@ -31,16 +31,19 @@ RELATION_OF = {
 WHOLE = ("Predecessor", "Successor")
 
 
-def lines(raw: Raw, every: list[int]) -> pd.Series:
+def lines(raw: Raw, every: list[int], counted: pd.DataFrame) -> pd.Series:
     """For each school number, the newest number of the same school among them: its own unless it has taken another since.
 
-    A line runs on only from one school to one: where schools were merged or divided, it ends.
+    A line runs on only from one school to one: where schools were merged or divided, or stood on one census side by side, it ends.
     """
     frame = links(raw)
     after = frame.loc[frame["relation"] == AFTER, ["urn", "linked_urn", "is_whole"]]
     before = frame.loc[frame["relation"] == BEFORE, ["linked_urn", "urn", "is_whole"]].set_axis(after.columns, axis=1)
     steps = pd.concat([after, before]).groupby(["urn", "linked_urn"], as_index=False)["is_whole"].all()
     steps = steps[steps["is_whole"] & ~steps["urn"].duplicated(keep=False) & ~steps["linked_urn"].duplicated(keep=False)]
+    januaries = counted.groupby("urn")["year"].agg(set).to_dict()
+    side_by_side = [bool(januaries.get(step.urn, set()) & januaries.get(step.linked_urn, set())) for step in steps.itertuples()]
+    steps = steps[~pd.Series(side_by_side, index=steps.index, dtype=bool)]
     next_of = steps.set_index("urn")["linked_urn"].to_dict()
     held = set(every)
     newest = {}

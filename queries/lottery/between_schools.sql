@@ -8,7 +8,7 @@
 -- Columns:
 --   place_code    VARCHAR  GSS code of the county
 --   place_name    VARCHAR  name of the county
---   is_neighbour  BOOLEAN  one of Kent's ten statistical neighbours
+--   is_neighbour  BOOLEAN  one of the ten statistical neighbours
 --   year          INTEGER  calendar year; of the January census
 --   schools       BIGINT   count; schools compared
 --   pupils        BIGINT   count; their pupils

@@ -13,12 +13,15 @@
 --   pupils                 BIGINT   count; pupils on their rolls
 --   sen_support            BIGINT   count; of these, pupils on SEN support
 --   sen_support_per_1000   DOUBLE   per 1,000 pupils; empty when there are no pupils
+--   sen_support_low        DOUBLE   per 1,000 pupils; lower end of its 95 % Wilson interval
+--   sen_support_high       DOUBLE   per 1,000 pupils; upper end of its 95 % Wilson interval
+--   sen_support_status     VARCHAR  ok, partly doubtful when a school's figure in it is, partly not available or not available
 --   plans                  BIGINT   count; of the pupils, those with an EHC plan
 --   plans_per_1000         DOUBLE   per 1,000 pupils; empty when there are no pupils
 --   plans_low              DOUBLE   per 1,000 pupils; lower end of its 95 % Wilson interval
 --   plans_high             DOUBLE   per 1,000 pupils; upper end of its 95 % Wilson interval
 --   plans_pct              DOUBLE   percent 0–100; these plans, of all plans in the schools of the place
---   plans_status           VARCHAR  ok, or partly doubtful when a school's figure in it is doubtful
+--   plans_status           VARCHAR  ok, partly doubtful when a school's figure in it is, partly not available or not available
 --   place_basis            VARCHAR  school: counted where the school is
 -- Reads:    ons_places, dfe_schools, dfe_school_census
 -- Caveat:   One kind for each school over all years. “primary”, “secondary” and “grammar” are state-funded mainstream schools.
@@ -33,7 +36,16 @@ WITH counted AS (
         sum(dfe_school_census.plans)::BIGINT AS plans,
         sum(dfe_school_census.pupils) FILTER (dfe_school_census.sen_support IS NOT NULL)::BIGINT AS sen_support_of,
         sum(dfe_school_census.pupils) FILTER (dfe_school_census.plans IS NOT NULL)::BIGINT AS plans_of,
-        bool_or(dfe_school_census.plans_status = 'doubtful') AS has_doubt
+        sum_status(
+            count(*),
+            count(*) FILTER (dfe_school_census.sen_support_status = 'doubtful'),
+            count(*) FILTER (dfe_school_census.sen_support_status = 'not available')
+        ) AS sen_support_status,
+        sum_status(
+            count(*),
+            count(*) FILTER (dfe_school_census.plans_status = 'doubtful'),
+            count(*) FILTER (dfe_school_census.plans_status = 'not available')
+        ) AS plans_status
     FROM unnest(['county', 'area', 'district']) AS levels (level)
     CROSS JOIN LATERAL districts_in_places(levels.level) AS districts
     INNER JOIN dfe_schools ON districts.district_code = dfe_schools.district_code
@@ -57,12 +69,15 @@ SELECT
     pupils,
     sen_support,
     1000 * sen_support / nullif(sen_support_of, 0) AS sen_support_per_1000,
+    1000 * wilson_low(sen_support, sen_support_of) AS sen_support_low,
+    1000 * wilson_high(sen_support, sen_support_of) AS sen_support_high,
+    sen_support_status,
     plans,
     1000 * plans / nullif(plans_of, 0) AS plans_per_1000,
     1000 * wilson_low(plans, plans_of) AS plans_low,
     1000 * wilson_high(plans, plans_of) AS plans_high,
     100 * plans / nullif(sum(plans) OVER (PARTITION BY place_code), 0) AS plans_pct,
-    if(has_doubt, 'partly doubtful', 'ok') AS plans_status,
+    plans_status,
     'school' AS place_basis
 FROM counted
 ORDER BY place_name, group_number

@@ -1,4 +1,4 @@
--- Answers:  How far apart are the rates of Kent's places, and how far apart would chance alone put them?
+-- Answers:  How far apart are the rates of the county's places, and how far apart would chance alone put them?
 -- Grain:    level
 -- Params:
 --   $year     INTEGER  a year held in dfe_school_census with $measure

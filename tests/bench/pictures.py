@@ -7,10 +7,10 @@ from urllib.parse import quote
 import geopandas as gpd
 import pandas as pd
 import plotly.graph_objects as go
+from components.measures import MEASURES, SCALES, View
 
 import queries
 from components import lottery_findings, theme, words
-from components.measures import MEASURES, SCALES, View
 from data import catalogue
 
 VIEWS = {label: View(measure, "2023", SCALES[0]) for label, measure in MEASURES.items()}

@@ -1,7 +1,8 @@
 """Charts hold the numbers they are given."""
 
-from components import charts, theme
 from components.answers import answer
+
+from components import charts, theme
 
 
 def test_two_years():

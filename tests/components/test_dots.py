@@ -4,9 +4,9 @@ import re
 import xml.etree.ElementTree as xml
 
 import pytest
+from components.measures import MEASURES, SCALES, View
 
 from components import dots, lottery_parts
-from components.measures import MEASURES, SCALES, View
 
 MAINSTREAM, ALL, SUPPORT = MEASURES.values()
 

@@ -5,10 +5,10 @@ import re
 
 import pandas as pd
 import pytest
-
-from components import lottery_findings, provision_findings
 from components.answers import compared
 from components.measures import MEASURES, SCALES, YEARS, View
+
+from components import lottery_findings, provision_findings
 
 MAINSTREAM, ALL, SUPPORT = MEASURES.values()
 KENT = pd.Series({"place_code": "E10000016", "place_name": "Kent", "level": "county"})

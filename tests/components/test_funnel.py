@@ -7,9 +7,9 @@ from xml.etree import ElementTree
 import numpy as np
 import pandas as pd
 import pytest
+from components.measures import OF_LIKE_SCHOOLS, Spread
 
 from components import between_schools_findings, between_schools_parts, funnel
-from components.measures import OF_LIKE_SCHOOLS, Spread
 
 PLANS = Spread("EHC plans", "Mainstream", "2023")
 

@@ -6,10 +6,10 @@ import re
 import pandas as pd
 import pytest
 import streamlit as st
-
-from components import maps, theme
 from components.answers import answer, compared
 from components.measures import MEASURES, SCALES, View
+
+from components import maps, theme
 
 MAINSTREAM, ALL, SUPPORT = MEASURES.values()
 
@@ -127,7 +127,7 @@ def test_a_click_on_the_chosen_place_returns_to_kent(picker):
     assert picker["area"] == "Kent"
 
 
-@pytest.mark.parametrize("code", [None, "E06000035", "<script>", ""])
+@pytest.mark.parametrize("code", [None, "E06000035", "<script>", "", 7, True, ["E07000114"], {"place": "E07000114"}])
 def test_anything_else_changes_nothing(picker, code):
     picker["area"] = "Dover"
     maps.chosen_by_click(code, NAMES)

@@ -2,9 +2,9 @@
 
 import pandas as pd
 import pytest
+from components.answers import answer
 
 from components import school_findings, strip
-from components.answers import answer
 
 
 def school(urn):

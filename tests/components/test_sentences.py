@@ -3,9 +3,9 @@
 import re
 
 import pytest
+from components.sentences import FORBIDDEN, Unsaid, moved, say, wordings
 
 from components import sentences
-from components.sentences import FORBIDDEN, Unsaid, moved, say, wordings
 
 
 def test_no_wording_judges_or_names_a_cause():

@@ -5,6 +5,9 @@ import re
 
 import pandas as pd
 import pytest
+from components.answers import answer, place
+from components.measures import OF_PLACES, WHAT, Spread
+from components.sentences import FORBIDDEN
 
 from components import (
     compare_findings,
@@ -12,9 +15,6 @@ from components import (
     unequal_findings,
     unequal_parts,
 )
-from components.answers import answer, place
-from components.measures import OF_PLACES, WHAT, Spread
-from components.sentences import FORBIDDEN
 
 PLANS = Spread("EHC plans", "Mainstream", "2023")
 

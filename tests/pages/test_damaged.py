@@ -1,14 +1,41 @@
 """A damaged or missing file: a clear sentence in its place, the rest of the page still there, a line in the log."""
 
+import re
 import shutil
+from dataclasses import replace
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from components import answers, maps
 from data import catalogue
 from model import county, shares, sweep, what_if
 from queries import store
-from tests.pages.conftest import said
+from queries.store import Store
+from tests.pages.conftest import PAGES, ROOT, said
+
+WHOLE = catalogue.edition()
+# What a figure that is not there looks like when nobody thought of it.
+ODD = re.compile(r"\bnan\b|NaN|<NA>|&lt;NA&gt;|None per|\bIn ,|Traceback")
+
+
+def forget_all():
+    """Empty everything the app keeps, as a new start does."""
+    answers.forget()
+    for kept in (
+        store.store,
+        maps.outlines,
+        shares._rows,
+        shares.needs,
+        county.homes,
+        county.need,
+        county.supply,
+        sweep._worked_out,
+        what_if.schools,
+        what_if.wards,
+        what_if._now,
+    ):
+        kept.cache_clear()
 
 
 @pytest.fixture
@@ -16,23 +43,8 @@ def copy(tmp_path, monkeypatch):
     """The app over a copy of the data that a test may damage; everything kept is forgotten before and after."""
 
     def forget():
-        catalogue.version.cache_clear()
-        store.store.cache_clear()
-        maps.outlines.cache_clear()
-        catalogue.snapshots.cache_clear()
-        answers.forget()
-        for kept in (
-            shares._rows,
-            shares.needs,
-            county.homes,
-            county.need,
-            county.supply,
-            sweep._worked_out,
-            what_if.schools,
-            what_if.wards,
-            what_if._now,
-        ):
-            kept.cache_clear()
+        catalogue.edition.cache_clear()
+        forget_all()
 
     for part in ("snapshots", "boundaries"):
         shutil.copytree(catalogue.FOLDER / part, tmp_path / part)
@@ -41,6 +53,56 @@ def copy(tmp_path, monkeypatch):
     yield tmp_path
     monkeypatch.undo()
     forget()
+
+
+@pytest.fixture(scope="module")
+def reads():
+    """The tables that each page reads."""
+    found = {page: set() for page in PAGES}
+    answered, opened = Store.answer, catalogue.Edition.content
+    now = None
+
+    def answer(self, question, given):
+        found[now].update(question.reads)
+        return answered(self, question, given)
+
+    def content(self, table):
+        found[now].add(table)
+        return opened(self, table)
+
+    at = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=30)
+    at.run()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Store, "answer", answer)
+        patch.setattr(catalogue.Edition, "content", content)
+        for now in PAGES:
+            forget_all()
+            at.switch_page(now)
+            at.query_params.update({"area": "Dover", "urn": "135130"})
+            at.run()
+    # The wards are asked for where a visitor plans a new school.
+    assert set(WHOLE.records) - set().union(*found.values()) == {"ons_wards"}
+    return found
+
+
+@pytest.mark.parametrize("table", sorted(WHOLE.records))
+def test_a_table_that_is_empty_takes_itself_away_and_nothing_else(table, reads, monkeypatch):
+    why = f"The data file “{table}” holds no rows."
+    monkeypatch.setattr(catalogue, "edition", lambda: replace(WHOLE, broken={table: why}))
+    forget_all()
+    at = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=30)
+    at.run()
+    for page in (page for page in PAGES if table in reads[page]):
+        at.switch_page(page)
+        at.query_params.update({"area": "Dover", "urn": "135130"})
+        at.run()
+        assert not at.exception, page
+        assert not at.error, page  # “Something went wrong” is for our mistakes
+        assert [bool(title.value) for title in at.title] == [True], page
+        assert any(why in note.value for note in at.info), page
+        assert not ODD.search(said(at)), page
+    monkeypatch.undo()
+    forget_all()
 
 
 def test_a_damaged_census_leaves_special_schools_page_standing(copy, visit, caplog):

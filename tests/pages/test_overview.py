@@ -3,8 +3,8 @@
 import itertools
 
 import pytest
-
 from components.measures import MEASURES, SCALES, YEARS
+
 from tests.pages.conftest import maps, said
 
 PAGE = "pages/start/overview.py"

@@ -53,4 +53,15 @@ def link(urn, linked, kind):
 def test_a_line_runs_from_one_school_to_one(tmp_path, linked, every, newest):
     folder = RawFolder(tmp_path)
     folder.csv(lines.LINKS_FILE, "URN,LinkURN,LinkName,LinkType,LinkEstablishedDate", linked)
-    assert lines.lines(folder.read(), every).to_dict() == newest
+    assert lines.lines(folder.read(), every, COUNTED.head(0)).to_dict() == newest
+
+
+COUNTED = pd.DataFrame({"urn": [1, 2, 2], "year": [2016, 2016, 2019]})
+
+
+def test_two_schools_that_stood_side_by_side_are_two(tmp_path):
+    """A preparatory school taken in by the school it belonged to leaves that school's line alone."""
+    folder = RawFolder(tmp_path)
+    folder.csv(lines.LINKS_FILE, "URN,LinkURN,LinkName,LinkType,LinkEstablishedDate", [link(1, 2, "Successor")])
+    assert lines.lines(folder.read(), [1, 2], COUNTED).to_dict() == {1: 1, 2: 2}
+    assert lines.lines(folder.read(), [1, 2], COUNTED.iloc[[0, 2]]).to_dict() == {1: 2, 2: 2}

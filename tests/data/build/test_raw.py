@@ -36,14 +36,6 @@ def test_a_missing_column_is_refused(folder):
         folder.read().csv(FILE, HEADER)
 
 
-@pytest.mark.parametrize("cut", [2, 4, 12])
-def test_a_file_cut_short_is_refused(folder, cut):
-    folder.csv(FILE, HEADER, [ROW, ROW | {"note": "last"}])
-    folder.content(FILE, folder.contents[FILE][:-cut])
-    with pytest.raises(Refused, match="cut short"):
-        folder.read().csv(FILE, HEADER)
-
-
 def test_a_packed_file_cut_short_is_refused(folder):
     folder.csv(FILE, HEADER, [ROW])
     packed = folder.folder / f"{FILE}.gz"

@@ -169,4 +169,4 @@ def test_the_command_says_what_it_took(taken, tmp_path, capsys, monkeypatch):
     assert main() == 1
     said = capsys.readouterr()
     assert said.out == "dfe/towns.csv: 4 rows, 3 before\n  1 rows new, 0 gone; the first at row 4\n"
-    assert "Not built: There is no table “no_table”; there are boundaries_district" in said.err
+    assert "Not built: There is no table “no_table”; there are boundaries_county" in said.err

@@ -7,7 +7,7 @@ from data.build import steps
 from data.build.contents import Refused
 from data.build.raw import Raw
 from data.build.table import Table
-from data.catalogue import Fault, sidecars, snapshot
+from data.catalogue import Fault, named_by_place, sidecars
 from tests.support.raw_folder import RawFolder
 
 
@@ -68,4 +68,4 @@ def test_faults_are_counted_on_the_rows(made, tmp_path, monkeypatch):
 
 
 def test_every_snapshot_has_a_step_and_every_step_a_snapshot():
-    assert sorted(steps.steps()) == sorted(snapshot(path).table for path in sidecars())
+    assert sorted(steps.steps()) == sorted(named_by_place(path) for path in sidecars())

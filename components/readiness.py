@@ -1,14 +1,17 @@
-"""What is made ready before the first visitor waits."""
+"""What is made ready once, before the server takes its first visitor."""
 
-import gc
+import importlib
 import logging
+import pkgutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from streamlit.runtime.pages_manager import PagesManager
 
+import components
+import findings
 import queries
-from components import maps
+from components import maps, memory, promptness
 from data import catalogue
 
 log = logging.getLogger(__name__)
@@ -16,20 +19,19 @@ log = logging.getLogger(__name__)
 
 @asynccontextmanager
 async def made_ready(_app: object) -> AsyncIterator[None]:
-    """Done once, before the server takes its first visitor: open the store, read the outlines, keep both out of the way.
-
-    Streamlit collects garbage after every run; freezing what stays for good makes that almost free.
-    """
+    """Open the store, read the outlines, load every part of the pages; then the server is as quick as it gets."""
     # Until the first st.navigation of the process, Streamlit takes a folder called `pages` for its old kind of app, and greets
     # a first visitor on a deep link with “Page not found”.
     PagesManager.uses_pages_directory = False
+    for package in (components, findings):
+        for part in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+            importlib.import_module(part.name)
     try:
         queries.ask("places/all")
         for scale in maps.SCALES:
             maps.outlines(scale)
     except (queries.Unavailable, catalogue.Damaged) as problem:
         log.error("Not all of the data could be made ready: %s", problem)
-    gc.collect()
-    gc.freeze()
-    yield
-    gc.unfreeze()
+    promptness.send_at_once()
+    async with memory.cleared_seldom():
+        yield

@@ -1,0 +1,71 @@
+"""Schools in five groups by their share of pupils on free school meals."""
+
+from findings import answers, words
+from findings.answers import answer
+from findings.choices import Spread
+from findings.finding import Asked, Between, Column, Finding, Table
+from findings.pictures import Dot, Dots
+from findings.sentences import Voice
+
+say = Voice("between_schools")
+
+
+@answers.kept
+def meals(spread: Spread) -> Finding:
+    """The rate in each fifth of schools, from the most to the fewest pupils on free meals."""
+    rows = answer("lottery/by_free_meals", **spread.params)
+    if rows.empty:
+        return Finding(nothing=say("meals.nothing", year=spread.year))
+    ends = [words.between(row.meals_from, row.meals_to, words.percent) for row in rows.itertuples()]
+    dots = tuple(
+        Dot(
+            name,
+            row.per_1000,
+            words.rate(row.per_1000),
+            say(
+                "meals.dot",
+                schools=row.schools,
+                low_meals=row.meals_from,
+                high_meals=row.meals_to,
+                rate=row.per_1000,
+                low=row.low,
+                high=row.high,
+            ),
+            row.low,
+            row.high,
+        )
+        for name, row in zip(ends, rows.itertuples(), strict=True)
+    )
+    rates = [words.rate(rate) for rate in rows["per_1000"]]
+    columns = (
+        Column("meals", "Pupils on free meals", "percent"),
+        Column("schools", "Schools", "count"),
+        Column("per_1000", "Per 1,000", "rate"),
+        Column("interval", "95% interval", "rate"),
+        Column("counted", spread.what, "count"),
+        Column("pupils", "Pupils", "count"),
+    )
+    cells = tuple(
+        (
+            Between(row.meals_from, row.meals_to),
+            row.schools,
+            row.per_1000,
+            Between(row.low, row.high),
+            row.counted,
+            row.pupils,
+        )
+        for row in rows.itertuples()
+    )
+    return Finding(
+        say(
+            "meals.finding",
+            schools=spread.places,
+            having=spread.having,
+            first=rows["per_1000"].iloc[0],
+            last=rows["per_1000"].iloc[-1],
+        ),
+        picture=Dots(dots, say("meals.alt", schools=spread.places, what=spread.title, rates=rates)),
+        caveats=(say("meals.say"),),
+        table=Table(columns, cells, say("meals.caption", title=spread.title)),
+        questions=(Asked.of("lottery/by_free_meals", **spread.params),),
+    )

@@ -1,0 +1,161 @@
+"""How the places changed: between two Januaries, and over all that we hold."""
+
+import pandas as pd
+
+from data import profile
+from findings import answers, words
+from findings.answers import answer
+from findings.choices import Spread
+from findings.compare import places
+from findings.compare.places import LEVELS, say
+from findings.finding import Between, Column, Figure, Finding, Table
+from findings.pictures import Dots, Line, Lines, Point
+
+CHANGES = ("lottery/change_by_place", "lottery/change_by_authority")
+YEARS = ("lottery/plans_over_time", "lottery/authorities_over_time")
+
+
+def _params(spread: Spread, from_year: int) -> dict[str, str | int]:
+    return {"from_year": from_year, "to_year": spread.year, "schools": spread.params["schools"]}
+
+
+@answers.kept
+def _changes(spread: Spread, from_year: int) -> pd.DataFrame:
+    """The change of every place's rate with its limits, and both years behind it."""
+    measure, params = spread.params["measure"], _params(spread, from_year)
+    own = pd.concat([answer(CHANGES[0], level=level, **params) for level in LEVELS])
+    own = own.rename(columns={f"{measure}_{end}": f"counted_{end}" for end in ("from", "to")}).rename(
+        columns=lambda name: name.removeprefix(f"{measure}_")
+    )
+    others = answer(CHANGES[1], measure=measure, **params)
+    rows = pd.concat([own, others[others["place_code"] != answers.county()["place_code"]]])
+    return rows.assign(value=rows["per_1000_change"].astype(float), low=rows["change_low"], high=rows["change_high"])
+
+
+@answers.kept
+def change(spread: Spread, from_year: int | None, chosen: tuple[str, ...], place: str) -> Finding:
+    """Changes with their intervals and the figures of both years."""
+    if from_year is None:
+        return Finding(nothing=say("change.first", what=spread.what, year=spread.year))
+    rows = places.among(_changes(spread, from_year), chosen)
+    if len(rows) < 2:
+        return Finding(nothing=say("change.none", what=spread.what, places=spread.places, when=_when(spread, from_year)))
+    columns = (
+        Column("place_name", "Place"),
+        Column("change", "Change per 1,000", "signed"),
+        Column("interval", "95% interval", "signed"),
+        Column("per_1000_from", f"Per 1,000, {from_year}", "rate"),
+        Column("per_1000_to", f"Per 1,000, {spread.year}", "rate"),
+        Column("from", f"{spread.what}, {from_year}", "count"),
+        Column("to", f"{spread.what}, {spread.year}", "count"),
+        Column("pupils_from", f"Pupils, {from_year}", "count"),
+        Column("pupils_to", f"Pupils, {spread.year}", "count"),
+    )
+    cells = tuple(
+        (
+            row.place_name,
+            Figure(row.value, row.status),
+            Between(row.low, row.high),
+            *(row.per_1000_from, row.per_1000_to, row.counted_from, row.counted_to, row.pupils_from, row.pupils_to),
+        )
+        for row in rows.itertuples()
+    )
+    values = [f"{row.place_name} {words.signed(row.value)}" for row in rows.itertuples()]
+    firm, doubt = places.firm(rows)
+    return Finding(
+        _moved(spread, from_year, firm),
+        caveats=(doubt,) if doubt else (),
+        picture=Dots(
+            tuple(places.dot(row, place, "signed") for row in rows.itertuples()),
+            say("change.alt", names=rows["place_name"], values=values, when=_when(spread, from_year)),
+        ),
+        table=Table(columns, cells, say("change.caption", what=spread.what, places=spread.places, when=_when(spread, from_year))),
+        notes=(*places.stars(rows["status"]), *places.statements(spread, from_year, spread.year)),
+        questions=places.asked(*CHANGES, chosen, spread.params["measure"], **_params(spread, from_year)),
+    )
+
+
+def _when(spread: Spread, from_year: int) -> str:
+    return f"January {from_year} to January {spread.year}"
+
+
+def _moved(spread: Spread, from_year: int, rows: pd.DataFrame) -> str:
+    """How far the places at the two ends changed."""
+    top, bottom = rows.iloc[0], rows.iloc[-1]
+    noun = say.raw(f"noun.{spread.params['measure']}")
+    size = {
+        f"{end}_moved": say.moved(row["value"], words.rate(abs(row["value"]))) for end, row in (("high", top), ("low", bottom))
+    }
+    parts = {"noun": noun, "among": spread.among, "when": _when(spread, from_year)}
+    if size["high_moved"] == size["low_moved"]:
+        return say("change.one", moved=size["high_moved"], names=rows["place_name"], **parts)
+    return say("change", top=top["place_name"], bottom=bottom["place_name"], **size, **parts)
+
+
+@answers.kept
+def over_time(spread: Spread, chosen: tuple[str, ...], place: str) -> Finding:
+    """The rate over every January held, a line for each place; a year without the figure is a gap."""
+    schools = spread.params["schools"]
+    rows = places.figures(places.every(*YEARS, schools=schools), spread.params["measure"])
+    rows = rows[rows["place_name"].isin(chosen)]
+    held = rows.dropna(subset="value")
+    if held["year"].nunique() < 2:
+        return Finding(nothing=say("over_time.none", what=spread.what, places=spread.places))
+    by_place = {name: rows[rows["place_name"] == name].sort_values("year") for name in chosen}
+    shown = pd.concat(by_place.values())
+    first, last = (held[held["year"] == year]["value"] for year in (held["year"].min(), held["year"].max()))
+    years = [int(held["year"].min()), int(held["year"].max())]
+    title = spread.measure_title
+    parts = {
+        "title": title,
+        "first_low": first.min(),
+        "first_high": first.max(),
+        "last_low": last.min(),
+        "last_high": last.max(),
+        "first": years[0],
+        "last": years[1],
+    }
+    columns = (
+        Column("place_name", "Place"),
+        Column("year", "January", "year"),
+        Column("per_1000", "Per 1,000", "rate"),
+        Column("interval", "95% interval", "rate"),
+        Column(spread.params["measure"], spread.what, "count"),
+        Column("pupils", "Pupils", "count"),
+    )
+    cells = tuple(
+        (
+            row.place_name,
+            row.year,
+            Figure(row.value, row.status),
+            Between(row.low, row.high),
+            Figure(row.counted, row.status),
+            row.pupils,
+        )
+        for row in shown.itertuples()
+    )
+    return Finding(
+        say("over_time", **parts),
+        picture=Lines(
+            tuple(_line(name, own, place) for name, own in by_place.items() if own["value"].notna().any()),
+            title,
+            say("over_time.alt", names=chosen, **parts),
+        ),
+        table=Table(columns, cells, say("over_time.caption", title=title)),
+        notes=(*places.stars(shown["status"]), *places.statements(spread, *held["year"])),
+        questions=places.asked(*YEARS, chosen, schools=schools),
+    )
+
+
+def _line(name: str, rows: pd.DataFrame, place: str) -> Line:
+    points = tuple(
+        Point(
+            row.year,
+            None if pd.isna(row.value) else row.value,
+            words.standing(row.value, row.status, "rate"),
+            *((row.low, row.high) if pd.notna(row.value) else ()),
+        )
+        for row in rows.itertuples()
+    )
+    county = profile.county().name
+    return Line(name, points, places.is_lit(name, place), is_dashed=name == county)

@@ -1,0 +1,80 @@
+"""The families who live in the places, and where those learn whose plan a council keeps."""
+
+import pandas as pd
+
+from findings import answers, words
+from findings.answers import answer
+from findings.compare import places
+from findings.compare.places import say
+from findings.finding import Asked, Between, Column, Finding, Table
+from findings.pictures import Bar, Bars
+
+# Settings with a part of their own in the bars; the others make the rest.
+SETTINGS = (
+    "mainstream school",
+    "SRP or SEN unit in a mainstream school",
+    "state special school",
+    "independent or charity special school",
+)
+
+
+@answers.kept
+def families(chosen: tuple[str, ...]) -> Finding:
+    """Low income, deprivation and country in the chosen places of the county."""
+    rows = answer("places/context")
+    rows = rows[rows["place_name"].isin(chosen)].dropna(subset="low_income_pct")
+    if len(rows) < 2:
+        return Finding(nothing=say("families.none"))
+    columns = (
+        Column("place_name", "Place"),
+        Column("low_income_pct", "In low-income families", "percent"),
+        Column("low_income_children", "Children in low-income families", "count"),
+        Column("deprived_pct", "In the most deprived fifth", "percent"),
+        Column("rural_pct", "In the country", "percent"),
+        Column("children", "Children under 16, 2021", "count"),
+    )
+    cells = tuple(tuple(row[column.name] for column in columns) for row in rows.to_dict("records"))
+    return Finding(
+        places.ends("families", rows, "low_income_pct"),
+        caveats=(say("basis.home"),),
+        table=Table(columns, cells, say("families.caption")),
+        questions=(Asked.of("places/context"),),
+    )
+
+
+@answers.kept
+def councils(chosen: tuple[str, ...], place: str) -> Finding:
+    """The plans that each council among the chosen places keeps, by where those learn who have them."""
+    rows = answer("county/placements")
+    shown = [name for name in chosen if name in set(rows["place_name"])]
+    if len(shown) < 2:
+        return Finding(nothing=say("councils.none"))
+    rows = pd.concat([rows[rows["place_name"] == name].sort_values("setting_number") for name in shown])
+    shares = rows.pivot(index="place_name", columns="setting", values="plans_pct").reindex(columns=list(SETTINGS)).fillna(0.0)
+    shares = shares.loc[shown]
+    values = [f"{name} {words.percent(share)}" for name, share in shares[SETTINGS[0]].items()]
+    columns = (
+        Column("place_name", "Council"),
+        Column("setting", "Where they learn"),
+        Column("plans", "Plans", "count"),
+        Column("plans_pct", "Of its plans, %", "rate"),
+        Column("interval", "95% interval, %", "rate"),
+    )
+    cells = tuple(
+        (row.place_name, row.setting, row.plans, row.plans_pct, Between(row.low_pct, row.high_pct)) for row in rows.itertuples()
+    )
+    return Finding(
+        places.ends("councils", shares.rename(columns={SETTINGS[0]: "mainstream"}).reset_index(), "mainstream"),
+        picture=Bars(
+            tuple(
+                Bar(name, (*own, max(0.0, 100 - sum(own))), places.is_lit(name, place))
+                for name, *own in shares.itertuples(name=None)
+            ),
+            (*SETTINGS, say.raw("councils.rest")),
+            say("councils.alt", names=shown, values=values),
+            has_rest=True,
+        ),
+        caveats=(say("basis.authority"),),
+        table=Table(columns, cells, say("councils.caption")),
+        questions=(Asked.of("county/placements"),),
+    )

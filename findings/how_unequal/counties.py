@@ -1,0 +1,111 @@
+"""How far apart the schools of each county of England are."""
+
+import pandas as pd
+
+from data import profile
+from findings import answers, words
+from findings.answers import answer
+from findings.choices import Spread
+from findings.finding import Asked, Between, Column, Finding, Table
+from findings.how_unequal.places import say
+from findings.pictures import Dot, Dots
+
+NAME, GROUPS = "lottery/between_schools", "lottery/groups_by_place"
+SELECTING = ("Mainstream", "Secondary")  # choices that take in grammar schools beside others
+
+
+@answers.kept
+def counties(spread: Spread) -> Finding:
+    """The counties by how far their schools differ beyond chance."""
+    rows = answer(NAME, **spread.params).dropna(subset=["theil", "chance"])
+    code = answers.county()["place_code"]
+    if code not in set(rows["place_code"]) or len(rows) < 2:
+        return Finding(nothing=say("counties.none", title=spread.title))
+    whole = rows[rows["place_code"] == code].iloc[0]
+    name = profile.county().name
+    columns = (
+        Column("place_name", "County"),
+        Column("theil", "Theil’s T", "index"),
+        Column("chance", "By chance", "index"),
+        Column("draws", "95 of 100 draws", "index"),
+        Column("beyond", "Beyond chance", "index"),
+        Column("per_1000", "Per 1,000", "rate"),
+        Column("counted", spread.what, "count"),
+        Column("pupils", "Pupils", "count"),
+        Column("schools", "Schools", "count"),
+        Column("schools_none", "Schools with none", "count"),
+        Column("is_neighbour", f"Like {name}"),
+    )
+    cells = tuple(
+        (
+            row.place_name,
+            row.theil,
+            row.chance,
+            Between(row.chance_low, row.chance_high),
+            *(row.beyond, row.per_1000, row.counted, row.pupils, row.schools, row.schools_none),
+            "yes" if row.is_neighbour else "",
+        )
+        for row in rows.itertuples()
+    )
+    grammars = _grammars(spread)
+    questions = (Asked.of(NAME, **spread.params),)
+    if grammars:
+        questions += (Asked.of(GROUPS, year=spread.year),)
+    return Finding(
+        _among(spread, rows, whole),
+        picture=Dots(
+            tuple(_dot(row, code) for row in rows.itertuples()),
+            say("counties.alt", all=len(rows), whole=whole["theil"], chance=whole["chance"]),
+        ),
+        caveats=(*grammars, say("counties.how")),
+        table=Table(
+            columns,
+            cells,
+            say("counties.caption", title=spread.title),
+            strong=frozenset(number for number, row in enumerate(rows.itertuples()) if row.place_code == code),
+        ),
+        questions=questions,
+    )
+
+
+def _among(spread: Spread, rows: pd.DataFrame, whole: pd.Series) -> str:
+    """Where the county stands among the others.
+
+    Two counties differ when the ranges that chance leaves for what lies beyond it do not meet.
+    """
+    least, most = rows["theil"] - rows["chance_high"], rows["theil"] - rows["chance_low"]
+    own_least, own_most = whole["theil"] - whole["chance_high"], whole["theil"] - whole["chance_low"]
+    more, fewer = int((least > own_most).sum()), int((most < own_least).sum())
+    others = len(rows) - 1
+    parts = {"what": spread.what, "schools": spread.places, "others": others}
+    if fewer == others:
+        return say("counties.first", **parts)
+    if more == others:
+        return say("counties.last", **parts)
+    return say("counties.among", **parts, more=more, fewer=fewer, same=others - more - fewer)
+
+
+def _grammars(spread: Spread) -> tuple[str, ...]:
+    """How grammar schools differ from other secondary schools of the county, where it has both."""
+    if spread.schools not in SELECTING:
+        return ()
+    groups = answer(GROUPS, year=spread.year)
+    own = groups[groups["place_code"] == answers.county()["place_code"]].set_index("school_group")
+    column = f"{spread.params['measure']}_per_1000"
+    if not {"grammar", "secondary, not selective"} <= set(own[column].dropna().index):
+        return ()
+    return (
+        say(
+            "counties.grammar",
+            having=spread.having,
+            grammars=own.at["grammar", "schools"],
+            grammar=own.at["grammar", column],
+            other=own.at["secondary, not selective", column],
+        ),
+    )
+
+
+def _dot(row, code: str) -> Dot:
+    value, low, high = (words.index(number) for number in (row.theil, row.chance_low, row.chance_high))
+    said = say("said.index", name=row.place_name, value=value, low=low, high=high)
+    return Dot(row.place_name, row.theil, value, said, row.chance_low, row.chance_high, is_lit=row.place_code == code)

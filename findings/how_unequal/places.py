@@ -1,0 +1,200 @@
+"""How far apart the districts are, and how far apart chance alone would put them."""
+
+import pandas as pd
+
+from findings import answers, words
+from findings.answers import answer
+from findings.choices import OF_PLACES, SCHOOLS, Spread
+from findings.finding import Asked, Between, Column, Finding, Said, Table
+from findings.pictures import Dot, Dots
+from findings.sentences import Voice
+
+say = Voice("how_unequal")
+NAME = "lottery/how_unequal"
+
+
+def at_level(spread: Spread, level: str = "district") -> pd.Series | None:
+    """How unequal the places of one level are; none where no school has a figure."""
+    rows = answer(NAME, **spread.params)
+    rows = rows[(rows["level"] == level) & (rows["counted"] > 0)]
+    return None if rows.empty else rows.iloc[0]
+
+
+def named(schools: str) -> str:
+    """A group of schools at the start of a line."""
+    return SCHOOLS[schools][1].capitalize()
+
+
+@answers.kept
+def lead(spread: Spread, place: str) -> Finding:
+    """The ratio of the highest to the lowest rate beside what chance would give, and between which ranks a district lies."""
+    row = at_level(spread)
+    if row is None:
+        return Finding(nothing=say("none", title=spread.title))
+    numbers = say(
+        "numbers",
+        highest=row["highest"],
+        high=row["highest_per_1000"],
+        lowest=row["lowest"],
+        low=row["lowest_per_1000"],
+        whole=row["per_1000"],
+        among=spread.among,
+        having=spread.having,
+        year=spread.year,
+    )
+    return Finding(
+        _gap(row),
+        more=(numbers, *_rank(place, answer("lottery/ranks", **spread.params))),
+        caveats=(say("basis.school"), *_left_out(spread)),
+    )
+
+
+def _gap(row: pd.Series) -> str:
+    parts = {name: row[name] for name in ("highest", "lowest", "ratio")}
+    if pd.isna(row["ratio"]):
+        return say("gap.none", highest=row["highest"], lowest=row["lowest"])
+    if pd.isna(row["chance_ratio"]):
+        return say("gap.alone", **parts)
+    if row["ratio"] > row["chance_ratio_high"]:
+        return say("gap", **parts, chance=row["chance_ratio"])
+    return say("gap.within_chance", **parts, chance=row["chance_ratio"], chance_high=row["chance_ratio_high"])
+
+
+def _rank(name: str, rows: pd.DataFrame) -> tuple[str, ...]:
+    """Between which ranks a district lies; nothing for a place that is not one."""
+    own = rows[rows["place_name"] == name]
+    if own.empty:
+        return ()
+    row = own.iloc[0]
+    if not row["says"]:
+        return (say("rank.cannot", name=name, of=len(rows)),)
+    first, last = words.ordinal(row["rank_from"]), words.ordinal(row["rank_to"])
+    if first == last:
+        return (say("rank.exact", name=name, first=first, of=len(rows)),)
+    return (say("rank.range", name=name, first=first, last=last, of=len(rows)),)
+
+
+def _left_out(spread: Spread) -> tuple[str, ...]:
+    """Which of the county's schools are not in the figures: those whose figure we doubt, and those that give none."""
+    doubted = answer("lottery/doubtful_figures")
+    doubted = doubted[doubted["year"] == spread.year].sort_values("school_name")
+    said = [say("doubtful.left_out", schools=doubted["school_name"])] if len(doubted) else []
+    statuses = answer("lottery/plans_by_school", year=spread.year)[f"{spread.params['measure']}_status"]
+    if not_given := int((statuses == "not available").sum()):
+        said.append(say("missing.left_out", schools=not_given, what=spread.what, year=spread.year))
+    return tuple(said)
+
+
+@answers.kept
+def gaps(spread: Spread) -> Finding:
+    """Highest over lowest district rate for each group of schools, on the band that chance alone gives."""
+    rows = {schools: row for schools in OF_PLACES if (row := at_level(spread.of(schools))) is not None}
+    own = rows.get(spread.schools)
+    if own is None:
+        return Finding(nothing=say("none", title=spread.title))
+    columns = (
+        Column("schools", "Schools"),
+        Column("highest", "Highest"),
+        Column("highest_per_1000", "Per 1,000", "rate"),
+        Column("lowest", "Lowest"),
+        Column("lowest_per_1000", "Per 1,000", "rate"),
+        Column("ratio", "Times", "times"),
+        Column("chance_ratio", "By chance", "times"),
+        Column("chance", "95 of 100 draws", "times"),
+        Column("counted", spread.what, "count"),
+        Column("pupils", "Pupils", "count"),
+    )
+    cells = tuple(
+        (
+            named(schools),
+            *(row[name] for name in ("highest", "highest_per_1000", "lowest", "lowest_per_1000")),
+            *(_known(row[name]) for name in ("ratio", "chance_ratio")),
+            Between(_known(row["chance_ratio_low"]), _known(row["chance_ratio_high"])),
+            *(row[name] for name in ("counted", "pupils")),
+        )
+        for schools, row in rows.items()
+    )
+    return Finding(
+        picture=Dots(
+            tuple(_dot(schools, row, spread) for schools, row in rows.items() if pd.notna(row["ratio"])),
+            say(
+                "gaps.alt",
+                year=spread.year,
+                what=spread.what,
+                schools=spread.places,
+                ratio=own["ratio"],
+                chance_low=own["chance_ratio_low"],
+                chance_high=own["chance_ratio_high"],
+            ),
+            (1.0, say.raw("gaps.line")),
+        ),
+        caveats=(say("gaps.how"),),
+        table=Table(
+            columns,
+            cells,
+            say("gaps.caption", what=spread.what, year=spread.year),
+            strong=frozenset({list(rows).index(spread.schools)}),
+        ),
+        questions=(Asked.of(NAME, **spread.params),),
+    )
+
+
+def _known(value: float) -> float | None:
+    return None if pd.isna(value) else value
+
+
+def _dot(schools: str, row: pd.Series, spread: Spread) -> Dot:
+    ratio, low, high = (words.times(row[name]) for name in ("ratio", "chance_ratio_low", "chance_ratio_high"))
+    return Dot(
+        named(schools),
+        row["ratio"],
+        f"{ratio}×",
+        say("gaps.said", name=named(schools), ratio=ratio, low=low, high=high),
+        _known(row["chance_ratio_low"]),
+        _known(row["chance_ratio_high"]),
+        is_lit=schools == spread.schools,
+    )
+
+
+@answers.kept
+def elsewhere(spread: Spread) -> Finding:
+    """How many would have to be in another district for all rates to be the same, and other measures of the same."""
+    levels = {level: row for level in ("district", "area") if (row := at_level(spread, level)) is not None}
+    if "district" not in levels:
+        return Finding(nothing=say("none", title=spread.title))
+    own = levels["district"]
+    columns = (
+        Column("measure", "Measure"),
+        *(
+            Column(f"{level}s", f"{row['places']} {level}{'s' if row['places'] != 1 else ''}", "count")
+            for level, row in levels.items()
+        ),
+        Column("meaning", "What it means"),
+    )
+    cells = tuple(
+        (say(f"measure.{name}"), *(Said(_known(row[name]), form) for row in levels.values()), say.raw(f"meaning.{name}"))
+        for name, form in MEASURES.items()
+    )
+    return Finding(
+        say(
+            "elsewhere",
+            elsewhere=own["elsewhere"],
+            counted=own["counted"],
+            share=own["elsewhere_pct"],
+            what=say.raw(f"noun.{spread.params['measure']}"),
+        ),
+        table=Table(columns, cells, say("elsewhere.caption", title=spread.title), stacks=True),
+        questions=(Asked.of(NAME, **spread.params),),
+    )
+
+
+MEASURES = {
+    "gap_per_1000": "rate",
+    "chance_gap": "rate",
+    "elsewhere": "count",
+    "elsewhere_pct": "percent",
+    "index_of_disparity": "percent",
+    "gini": "index",
+    "systematic_variation": "rate",
+    "i_squared_pct": "percent",
+}

@@ -1,0 +1,107 @@
+"""The overview's table, and what to bear in mind with it."""
+
+import pandas as pd
+
+from data import profile
+from findings import answers, words
+from findings.answers import answer, compared
+from findings.choices import View
+from findings.finding import Asked, Between, Cell, Column, Figure, Finding, Table
+from findings.overview.wording import area, say, what
+
+_KINDS = {"mainstream": "mainstream", "special": "special", "independent": "independent", "alternative": "alternative provision"}
+
+
+@answers.kept
+def figures(view: View) -> Finding:
+    """Districts, areas and the county: the rate with its interval, and the numbers behind it, whatever the picture shows."""
+    districts, areas, whole = compared(view)
+    rows = pd.concat([*(level.sort_values("value", ascending=False) for level in (districts, areas)), whole.to_frame().T])
+    columns, cells = (_change_columns, _change_cells) if view.is_change else (_year_columns, _year_cells)
+    noun = view.measure.noun
+    return Finding(
+        table=Table(
+            columns(view),
+            tuple(cells(view.measure.column, row) for row in rows.to_dict("records")),
+            say("table.caption", noun=noun[0].upper() + noun[1:], when=view.when),
+            strong=frozenset(range(len(districts), len(rows))),
+        ),
+        notes=_notes(view, rows),
+        questions=(Asked.of(view.question, level="district", **view.params),),
+    )
+
+
+def _year_columns(view: View) -> tuple[Column, ...]:
+    return (
+        Column("place_name", "Place"),
+        Column("per_1000_pupils", "Per 1,000 pupils", "rate"),
+        Column("interval", "95% interval", "rate"),
+        Column(view.measure.column, what(view.measure), "count"),
+        Column("pupils", "Pupils", "count"),
+        Column("schools", "Schools", "count"),
+        Column("area_name", "Area"),
+    )
+
+
+def _year_cells(column: str, row: dict) -> tuple[Cell, ...]:
+    status = row[f"{column}_status"]
+    return (
+        row["place_name"],
+        Figure(row[f"{column}_per_1000_pupils"], status),
+        Between(row[f"{column}_per_1000_low"], row[f"{column}_per_1000_high"]),
+        Figure(row[column], status),
+        row["pupils"],
+        row["schools"],
+        area(row),
+    )
+
+
+def _change_columns(view: View) -> tuple[Column, ...]:
+    counted = what(view.measure)
+    return (
+        Column("place_name", "Place"),
+        Column("per_1000_change", "Change per 1,000", "signed"),
+        Column("interval", "95% interval", "signed"),
+        Column("change", f"{counted}: change", "signed_count"),
+        Column("from", f"{view.from_year}", "count"),
+        Column("to", f"{view.year}", "count"),
+        Column("pupils_from", f"Pupils, {view.from_year}", "count"),
+        Column("pupils_to", f"Pupils, {view.year}", "count"),
+        Column("area_name", "Area"),
+    )
+
+
+def _change_cells(column: str, row: dict) -> tuple[Cell, ...]:
+    status = row[f"{column}_status"]
+    return (
+        row["place_name"],
+        Figure(row[f"{column}_per_1000_change"], status),
+        Between(row[f"{column}_change_low"], row[f"{column}_change_high"]),
+        Figure(row[f"{column}_change"], status),
+        *(row[name] for name in (f"{column}_from", f"{column}_to", "pupils_from", "pupils_to")),
+        area(row),
+    )
+
+
+def _notes(view: View, rows: pd.DataFrame) -> tuple[str, ...]:
+    """What the figures take in, and which of them we doubt."""
+    doubted = answer("lottery/doubtful_figures")
+    kinds = answer("lottery/plans_by_kind", year=view.year).groupby("kind")["plans"].sum()
+    counted = {name: kinds.get(kind, 0) for name, kind in _KINDS.items()}
+    notes = [say("covers.in_full", year=view.year, **counted)]
+    if slips := doubted.loc[doubted["year"] == view.year, "plans"].sum():
+        notes.append(say("covers.doubtful", doubtful=slips))
+    strategy = profile.county().strategy
+    if strategy and strategy.census == view.year:
+        notes.append(strategy.in_short)
+    starred = rows[rows["status"] == "partly doubtful"]
+    if len(starred):
+        shown = doubted[doubted["year"].isin([view.year, view.from_year])]
+        notes += [
+            say("doubt.one", school=row.school_name, place=row.place_name, year=row.year, doubt=row.doubt)
+            for row in shown.itertuples()
+        ]
+        if "plans_per_1000_firm" in rows and view.is_rate and view.measure.column == "plans":
+            rates = [f"{row.place_name} {words.rate(row.plans_per_1000_firm)}" for row in starred.itertuples()]
+            notes.append(say("doubt.without", rates=rates))
+    return tuple(notes)

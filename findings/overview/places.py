@@ -1,0 +1,138 @@
+"""The overview's pictures of places: the map, each district beside the county, the areas."""
+
+import pandas as pd
+
+from data import profile
+from findings import answers, words
+from findings.answers import answer, compared
+from findings.choices import View
+from findings.finding import Finding
+from findings.overview.wording import figure_of, said, say, starred
+from findings.pictures import Card, Cards, Dot, Dots, Legend, Map, Mark, Shape
+
+COUNT_RADIUS = 34  # the largest circle of a map of counts, in pixels
+
+
+@answers.kept
+def map_of_places(view: View, place: str, by: str) -> Finding:
+    """Districts or areas: rates as five classes, counts as circles whose area is the count."""
+    districts, areas, whole = compared(view)
+    rows = areas if by == "Areas" else districts
+    chosen = answers.place(place)
+    most = rows["value"].abs().max()
+    shapes = tuple(
+        Shape(
+            code=row.place_code,
+            said=said(view, row),
+            figure=_map_label(view, row),
+            class_number=words.class_of(row.value, view.breaks) if view.is_rate and pd.notna(row.value) else None,
+            size=0 if view.is_rate or not most else COUNT_RADIUS * (abs(row.value) / most) ** 0.5,
+            is_chosen=row.place_code == chosen["place_code"],
+        )
+        for row in rows.itertuples()
+    )
+    if view.is_rate:
+        legend = Legend(classes=words.classes(view.breaks), notes=(say("legend.special"),))
+        marks = tuple(
+            Mark("", row.easting, row.northing, say("map.special_school", school=row.school_name), "special")
+            for row in _special_schools().itertuples()
+        )
+    else:
+        legend, marks = Legend(notes=(say("legend.circle"),)), ()
+    if rows["doubtful"].any():
+        legend = Legend(legend.title, legend.classes, (*legend.notes, say("legend.doubtful")))
+    title = f"{view.title} by {by.lower()}"
+    return Finding(
+        picture=Map(title, _map_alt(view, rows, whole, by), shapes, chosen["place_code"], profile.county().code, legend, marks)
+    )
+
+
+def _special_schools() -> pd.DataFrame:
+    """State special schools that are open, by the register: a county need not have labelled them."""
+    schools = answer("schools/all")
+    return schools[(schools["kind"] == "special") & (schools["sector"] == "state-funded") & schools["is_open"]]
+
+
+def _map_label(view: View, row) -> str:
+    """The short figure on the map: whole numbers, with a star where a figure in it is doubtful."""
+    if pd.isna(row.value):
+        return words.NONE
+    value = words.signed(round(row.value), "count") if view.is_change else words.count(row.value)
+    return value + "*" * (row.status in words.STARRED)
+
+
+def _map_alt(view: View, rows: pd.DataFrame, whole: pd.Series, by: str) -> str:
+    firm = rows[~rows["doubtful"]].dropna(subset="value").sort_values("value")
+    if firm.empty:
+        return say("map.nothing", level=by.lower(), title=view.title)
+    top, bottom = firm.iloc[-1], firm.iloc[0]
+    return say(
+        "map.alt",
+        level=by.lower(),
+        title=view.title,
+        top=top["place_name"],
+        high=figure_of(view, top["value"]),
+        bottom=bottom["place_name"],
+        low=figure_of(view, bottom["value"]),
+        whole=figure_of(view, whole["value"]),
+    )
+
+
+@answers.kept
+def dots(view: View, place: str) -> Finding:
+    """Each district beside the county."""
+    districts, _, whole = compared(view)
+    chosen = answers.place(place)
+    rows = districts.dropna(subset="value").sort_values("value", ascending=False)
+    if rows.empty:
+        return Finding(nothing=say("ends.none", noun=view.measure.noun, when=view.when))
+    lit = (rows["place_code"] == chosen["place_code"]) | (
+        (rows["area_name"] == chosen["area_name"]) & (chosen["level"] == "area")
+    )
+    shown = tuple(
+        Dot(
+            row.place_name,
+            row.value,
+            starred(view, row),
+            said(view, row),
+            *((row.low, row.high) if view.is_rate else ()),
+            is_lit=bool(is_lit),
+        )
+        for row, is_lit in zip(rows.itertuples(), lit, strict=True)
+    )
+    line = (whole["value"], f"{profile.county().name} {figure_of(view, whole['value'])}") if view.is_rate else None
+    return Finding(picture=Dots(shown, _dots_alt(view, rows, whole), line))
+
+
+def _dots_alt(view: View, rows: pd.DataFrame, whole: pd.Series) -> str:
+    if not view.is_rate:
+        return say("dots.alt.count", title=view.title)
+    above = int((rows["low"] > whole["value"]).sum())
+    below = int((rows["high"] < whole["value"]).sum())
+    counts = {"above": above, "below": below, "same": len(rows) - above - below}
+    return say("dots.alt.rate", whole=figure_of(view, whole["value"]), title=view.title, **counts)
+
+
+@answers.kept
+def areas(view: View) -> Finding:
+    """The areas side by side, each with its districts."""
+    districts, areas, whole = compared(view)
+    cards = []
+    for area in areas.itertuples():
+        own = districts[districts["area_name"] == area.area_name].sort_values("value", ascending=False)
+        parts = tuple((row.place_name, starred(view, row)) for row in own.itertuples())
+        cards.append(Card(area.place_name, starred(view, area), _beside(view, area.value, whole["value"]), parts))
+    return Finding(picture=Cards(tuple(cards)))
+
+
+def _beside(view: View, value: float, whole: float) -> str:
+    """How far a place lies from the county; its share of it when counts are shown."""
+    if pd.isna(value):
+        return words.NONE
+    if view.is_rate:
+        return say("beside.rate", difference=value - whole)
+    return (
+        say("beside.count", share=100 * value / whole)
+        if whole and not view.is_change
+        else say("beside.change", whole=figure_of(view, whole))
+    )

@@ -1,0 +1,89 @@
+"""The overview's schools: on the map, and in a list to sort and search."""
+
+from findings import answers, words
+from findings.answers import answer
+from findings.choices import View
+from findings.finding import Asked, Column, Finding, Link, Table
+from findings.overview.wording import say
+from findings.pictures import Legend, Map, Mark, Shape
+
+
+@answers.kept
+def map_of_schools(view: View, place: str) -> Finding:
+    """Every school of the chosen place as a circle: larger with more such pupils, darker with more per 1,000."""
+    if view.is_change:
+        return Finding(nothing=say("no_change_by_school"))
+    chosen = answers.place(place)
+    column = view.measure.column
+    rows = answer("lottery/plans_by_school", place_code=chosen["place_code"], **view.params).dropna(subset=["easting", column])
+    has_any = rows[rows[column] > 0].sort_values(column, ascending=False)
+    marks = tuple(
+        Mark(
+            "",
+            row.easting,
+            row.northing,
+            _school_said(row, column),
+            "school",
+            size=4 + 1.6 * getattr(row, column) ** 0.5,
+            class_number=words.class_of(getattr(row, f"{column}_per_1000_pupils"), view.breaks),
+        )
+        for row in has_any.itertuples()
+    )
+    title = f"{view.title} by school in {place}"
+    alt = say("map.schools", schools=len(rows), place=place, title=view.title, with_any=len(has_any))
+    none = say("legend.schools_none", none=len(rows) - len(has_any))
+    legend = Legend(say("legend.schools"), words.classes(view.breaks), (none,))
+    return Finding(picture=Map(title, alt, grounds(), chosen["place_code"], chosen["place_code"], legend, marks))
+
+
+def _school_said(row, column: str) -> str:
+    text = say(
+        "map.school",
+        school=row.school_name,
+        counted=getattr(row, column),
+        pupils=row.pupils,
+        rate=getattr(row, f"{column}_per_1000_pupils"),
+    )
+    return text + say("map.school_doubtful") if getattr(row, f"{column}_status") == "doubtful" else text
+
+
+def grounds() -> tuple[Shape, ...]:
+    """All districts as plain ground, for points to stand on."""
+    places = answers.places()
+    return tuple(Shape(row.place_code, row.place_name) for row in places[places["level"] == "district"].itertuples())
+
+
+@answers.kept
+def schools(view: View, place: str) -> Finding:
+    """Every school of a place; it can be sorted and searched."""
+    chosen = answers.place(place)
+    column = view.measure.column
+    rows = answer("lottery/plans_by_school", place_code=chosen["place_code"], **view.params).sort_values(column, ascending=False)
+    columns = (
+        Column("school_name", "School"),
+        Column("place_name", "District"),
+        Column("kind", "Kind"),
+        Column("phase", "Phase"),
+        Column(column, "With an EHC plan" if column == "plans" else "On SEN support", "count"),
+        Column("pupils", "Pupils", "count"),
+        Column("per_1000_pupils", "Per 1,000 pupils", "rate"),
+        Column("doubt", "Why we doubt it"),
+    )
+
+    cells = tuple(
+        (
+            Link(row.school_name, f"school?urn={row.urn}"),
+            row.place_name,
+            row.kind,
+            row.phase,
+            getattr(row, column),
+            row.pupils,
+            getattr(row, f"{column}_per_1000_pupils"),
+            row.doubt or "",
+        )
+        for row in rows.fillna({"doubt": ""}).itertuples()
+    )
+    return Finding(
+        table=Table(columns, cells, say("list.caption", title=view.title, place=place), is_long=True),
+        questions=(Asked.of("lottery/plans_by_school", place_code=chosen["place_code"], **view.params),),
+    )
