@@ -11,7 +11,7 @@ from queries import Wrong, contract, names
 from queries.contract import UNITS, read
 from queries.store import MACROS, store
 
-# Every way of asking that the words of the parameters allow; a few place codes and schools stand for all of them.
+# Every way of asking that the words of the parameters allow, of the newest years; a few place codes and schools stand for all of them.
 EXAMPLES = {"place_code": ["E10000016", "KCC-SOUTH", "E07000108"], "urn": [135130, 118843]}
 RECORDS = catalogue.edition().records
 PARQUETS = {catalogue.named_by_place(sidecar): sidecar.with_suffix(".parquet") for sidecar in catalogue.sidecars()}
