@@ -119,16 +119,16 @@ CREATE MACRO place_counts(wanted, schools) AS TABLE
         districts.area_name,
         years.year,
         count(counted.urn) AS schools,
-        coalesce(sum(counted.pupils), 0)::BIGINT AS pupils,
-        if(count(counted.urn) = 0, 0, sum(counted.sen_support))::BIGINT AS sen_support,
-        coalesce(sum(counted.pupils) FILTER (counted.sen_support IS NOT NULL), 0)::BIGINT AS sen_support_of,
+        coalesce(sum(counted.pupils), 0)::bigint AS pupils,
+        if(count(counted.urn) = 0, 0, sum(counted.sen_support))::bigint AS sen_support,
+        coalesce(sum(counted.pupils) FILTER (counted.sen_support IS NOT NULL), 0)::bigint AS sen_support_of,
         sum_status(
             count(counted.urn),
             count(*) FILTER (counted.sen_support_status = 'doubtful'),
             count(*) FILTER (counted.sen_support_status = 'not available')
         ) AS sen_support_status,
-        if(count(counted.urn) = 0, 0, sum(counted.plans))::BIGINT AS plans,
-        coalesce(sum(counted.pupils) FILTER (counted.plans IS NOT NULL), 0)::BIGINT AS plans_of,
+        if(count(counted.urn) = 0, 0, sum(counted.plans))::bigint AS plans,
+        coalesce(sum(counted.pupils) FILTER (counted.plans IS NOT NULL), 0)::bigint AS plans_of,
         sum_status(
             count(counted.urn),
             count(*) FILTER (counted.plans_status = 'doubtful'),
@@ -192,16 +192,16 @@ CREATE MACRO authority_counts(schools) AS TABLE
         places.neighbour,
         counted.year,
         count(*) AS schools,
-        sum(counted.pupils)::BIGINT AS pupils,
-        sum(counted.sen_support)::BIGINT AS sen_support,
-        coalesce(sum(counted.pupils) FILTER (counted.sen_support IS NOT NULL), 0)::BIGINT AS sen_support_of,
+        sum(counted.pupils)::bigint AS pupils,
+        sum(counted.sen_support)::bigint AS sen_support,
+        coalesce(sum(counted.pupils) FILTER (counted.sen_support IS NOT NULL), 0)::bigint AS sen_support_of,
         sum_status(
             count(*),
             count(*) FILTER (counted.sen_support_status = 'doubtful'),
             count(*) FILTER (counted.sen_support_status = 'not available')
         ) AS sen_support_status,
-        sum(counted.plans)::BIGINT AS plans,
-        coalesce(sum(counted.pupils) FILTER (counted.plans IS NOT NULL), 0)::BIGINT AS plans_of,
+        sum(counted.plans)::bigint AS plans,
+        coalesce(sum(counted.pupils) FILTER (counted.plans IS NOT NULL), 0)::bigint AS plans_of,
         sum_status(
             count(*),
             count(*) FILTER (counted.plans_status = 'doubtful'),
