@@ -307,7 +307,11 @@ def test_a_rank_that_covers_more_than_half_says_nothing(tiny):
             {"place_code": ASHFORD, **view, "rank_from": 3, "rank_to": 3},
         ],
     )
-    assert tiny.ask("lottery/ranks", year=2023).set_index("place_name")["says"].to_dict() == {"Ashford": True, "Thanet": True, "Dover": False}
+    assert tiny.ask("lottery/ranks", year=2023).set_index("place_name")["says"].to_dict() == {
+        "Ashford": True,
+        "Thanet": True,
+        "Dover": False,
+    }
 
 
 def test_home_fragments_keep_their_doubt(tiny):
