@@ -14,7 +14,7 @@ def html(picture: Lines) -> str:
     """Each line with its points, its name at its last point; the figures of the lit one, else of the first, stand at its points."""
     points = [point for line in picture.lines for point in line.points if point.value is not None]
     years = sorted({point.year for line in picture.lines for point in line.points})
-    up = Scale.over(0, max(max(point.value, point.high or 0) for point in points))
+    up = Scale.over(0, max(point.value for point in points) or 1)
     first, last = years[0], years[-1]
 
     def across(year: int) -> float:
