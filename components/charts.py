@@ -59,48 +59,6 @@ def two_years(schools: pd.DataFrame, marks: dict[str, theme.Mark], label: str) -
     )
 
 
-def places_and_rolls(rows: pd.DataFrame) -> go.Figure:
-    """Pupils of one special school over time as dots, published places as bars; hollow where estimated or not in force."""
-    dated = rows.dropna(subset="as_of")
-    is_roll, is_firm = dated["fact"] == "roll", dated["status"].isin(["counted", "in force", "approved"])
-    traces = []
-    for roll, firm in ((False, False), (False, True), (True, False), (True, True)):
-        part = dated[(is_roll == roll) & (is_firm == firm)]
-        colour = theme.MAIN if roll else theme.INK
-        traces.append(
-            {
-                "type": "scatter",
-                "mode": "markers",
-                "x": part["as_of"].tolist(),
-                "y": part["number"].tolist(),
-                "opacity": 1,
-                "marker": {
-                    "symbol": "circle" if roll else "square",
-                    "size": 12 if roll else 9,
-                    "opacity": 1,
-                    "color": colour if firm else "#FFFFFF",
-                    "line": {"width": 2, "color": colour},
-                },
-                "hovertext": [
-                    f"{words.count(row.number)} {'pupils' if roll else 'places'}, {row.dated} ({row.status})"
-                    for row in part.itertuples()
-                ],
-                "hoverinfo": "text",
-            }
-        )
-    legend = "● pupils, counted   ○ estimated<br>■ places in force or approved   □ proposed or planned"
-    look = _look([], most=1) | {"height": 350, "margin": {"l": 44, "r": 16, "t": 56, "b": 30}}
-    axis = look["xaxis"]
-    look["xaxis"] = {key: value for key, value in axis.items() if key != "range"} | {"type": "date", "showgrid": False}
-    look["yaxis"] = axis | {"range": [0, 1.12 * dated["number"].max()]}
-    look["annotations"] = [
-        _note(
-            legend, theme.QUIET, x=0, xref="paper", xanchor="left", y=1, yref="paper", yanchor="bottom", yshift=10, align="left"
-        )
-    ]
-    return go.Figure(traces, look)
-
-
 def _note(text: str, colour: str, **where: object) -> dict:
     return {"text": text, "showarrow": False, "font": {"color": colour, "size": 14}, **where}
 

@@ -67,8 +67,8 @@ def place() -> pd.Series:
     return answers.place(st.session_state.get("area", profile.county().name))
 
 
-def school(schools: pd.DataFrame) -> pd.Series | None:
-    """The school whose number stands in the address as `?urn=`, or that was chosen from those of the place; None before that.
+def school(schools: pd.DataFrame) -> int | None:
+    """The school number that stands in the address as `?urn=`, or was chosen from those of the place; None before that.
 
     The address carries the number, which no bound control can: so it is written here, and read before the box is drawn.
     """
@@ -103,10 +103,7 @@ def school(schools: pd.DataFrame) -> pd.Series | None:
             on_change=into_address,
             width=460,
         )
-    if chosen is None:
-        return None
-    row = by_number.loc[chosen].astype(object)
-    return row.where(row.notna(), None)
+    return chosen
 
 
 CHANGE = "Change"

@@ -68,6 +68,7 @@ class Profile(Record):
     neighbours: dict[str, Label] = Field(default_factory=dict)
     designations: dict[str, Designation] = Field(default_factory=dict)
     proposed_designations: dict[str, Designation] = Field(default_factory=dict)
+    unit_needs: dict[str, str]
     lacks: frozenset[Name] = frozenset()
     strategy: Strategy | None = None
     terms: tuple[Term, ...] = ()

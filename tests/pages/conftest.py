@@ -24,7 +24,9 @@ def opened(page: str, **address: str) -> AppTest:
         at.run()
     years = [control for control in at.button_group if control.key == "year"]
     if years and address.get("year") in years[0].options and years[0].value != address["year"]:
-        years[0].set_value(address["year"]).run()  # the first page has the same word, and its year stands before that of the address
+        years[0].set_value(
+            address["year"]
+        ).run()  # the first page has the same word, and its year stands before that of the address
     return at
 
 
