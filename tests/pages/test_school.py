@@ -19,7 +19,7 @@ SCHOOL, NEAR = "pages/provision/school.py", "pages/provision/near_me.py"
         ),
         (118229, "Northfleet Nursery School", "Only 0 other schools are like it"),
         (118998, "St Edmund's School Canterbury", "Independent school (fee-charging)"),
-        (119005, "The Elmley Dray School", "it had no pupils on its roll."),
+        (119005, "The Elmley Dray School", "4 of 4 pupils had an EHC plan."),
         (137609, "Saint George's Church of England School", "too few to stand beside"),
         (118574, "Cage Green Primary School", "Closed under this number on 30 June 2019."),
         (150769, "Nore Academy", "In January 2025 it had no pupils on its roll."),
@@ -55,11 +55,11 @@ def test_an_unknown_number_gets_a_sentence_and_the_picker(visit, urn):
 
 def test_the_place_narrows_the_list_and_keeps_the_school(visit):
     at = visit(SCHOOL, area="Dover")
-    assert len(at.selectbox(key="school").options) == 74
-    assert said(at).count("school?urn=") == 74
+    assert len(at.selectbox(key="school").options) == 79
+    assert said(at).count("school?urn=") == 79
     kept = visit(SCHOOL, area="Dover", urn="135130")
     assert kept.title[0].value == "Joy Lane Primary Foundation School"
-    assert len(kept.selectbox(key="school").options) == 75
+    assert len(kept.selectbox(key="school").options) == 80
 
 
 def test_choosing_a_school_puts_its_number_in_the_address(visit):
