@@ -31,6 +31,14 @@ class Designation(Record):
     short: str
 
 
+class GapToSee(Record):
+    """A gap people ask about first: where, of which kind, and whether by area or by district."""
+
+    place: str
+    designation: str
+    level: Literal["area", "district"]
+
+
 class Profile(Record):
     """A county."""
 
@@ -43,6 +51,7 @@ class Profile(Record):
     neighbours: dict[str, Label]
     designations: dict[str, Designation]
     proposed_designations: dict[str, Designation]
+    gaps_to_see: dict[str, GapToSee]
 
 
 @cache
