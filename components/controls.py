@@ -10,7 +10,7 @@ from streamlit.delta_generator import DeltaGenerator
 from components import assumptions, frame, share_editor, theme
 from data import profile
 from findings import answers, choices
-from model.county import Setting
+from model.scenarios.county import Setting
 from queries import Unavailable
 
 MOST_PLACES = 6

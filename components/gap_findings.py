@@ -3,7 +3,7 @@
 import pandas as pd
 
 from components import assumptions, provision_findings, theme, words
-from model.county import DESIGNATIONS, Setting
+from model.scenarios.county import DESIGNATIONS, Setting
 
 MODELLED = (
     "Modelled, not counted: nobody publishes where the children live who need each kind of school. The model takes how many Kent "

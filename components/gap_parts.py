@@ -4,8 +4,8 @@ import pandas as pd
 
 from components import answers, gap_findings, maps, provision_findings, theme
 from findings.answers import answer
-from model import county, sweep, what_if
-from model.county import Setting
+from model.scenarios import county, sweep, what_if
+from model.scenarios.county import Setting
 
 LEVELS = ("county", "area", "district")
 

@@ -4,8 +4,8 @@ import pandas as pd
 import streamlit as st
 
 from components import assumptions, tables, theme, words
-from model import shares
-from model.county import DESIGNATIONS, Setting
+from model.scenarios import shares
+from model.scenarios.county import DESIGNATIONS, Setting
 
 MANY_UNITS = 15  # more would fill a phone many times over
 

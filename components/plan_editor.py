@@ -5,9 +5,9 @@ import streamlit as st
 
 from components import provision_findings, theme
 from findings.answers import answer, inside
-from model import what_if
-from model.county import DESIGNATIONS
-from model.what_if import Change
+from model.scenarios import what_if
+from model.scenarios.county import DESIGNATIONS
+from model.scenarios.what_if import Change
 
 ACTS = ("Add or take places", "Open what is planned", "A new school or site", "Another label", "The three labels of 2024")
 

@@ -3,9 +3,9 @@
 import streamlit as st
 
 from components import theme
-from model import shares
-from model.county import Setting
-from model.shares import DESIGNATIONS, Shares
+from model.scenarios import shares
+from model.scenarios.county import Setting
+from model.scenarios.shares import DESIGNATIONS, Shares
 from queries import Unavailable
 
 HOW = (

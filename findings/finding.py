@@ -40,6 +40,21 @@ class Said(NamedTuple):
     form: str
 
 
+class Ranged(NamedTuple):
+    """A modelled figure with the least and the most it could be."""
+
+    value: float
+    low: float
+    high: float
+
+
+class Step(NamedTuple):
+    """A figure before and after a change."""
+
+    before: float
+    after: float
+
+
 class Link(NamedTuple):
     """Words that lead to a page of ours."""
 
@@ -47,7 +62,7 @@ class Link(NamedTuple):
     address: str
 
 
-Cell = str | float | int | bool | None | Between | OutOf | Figure | Said | Link
+Cell = str | float | int | bool | None | Between | OutOf | Figure | Said | Ranged | Step | Link
 
 
 @dataclass(frozen=True)
@@ -63,13 +78,14 @@ class Column:
 class Table:
     """The figures behind a picture. What is drawn and what is saved are these same rows.
 
-    `strong` are the rows of wholes. A table of sentences `stacks` on a phone; a list `is_long` and is drawn to sort and search.
+    `strong` are the rows of wholes; `assumed` is what every row rests on, in columns of their own when saved. A table of sentences `stacks` on a phone; a list `is_long` and is drawn to sort and search.
     """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     caption: str
     strong: frozenset[int] = frozenset()
+    assumed: tuple[tuple[str, str], ...] = ()
     stacks: bool = False
     is_long: bool = False
 
@@ -90,6 +106,7 @@ class Table:
                 for column, cell in zip(self.columns, row, strict=True)
                 for name, value in _saved(column.name, cell, told)
             }
+            | dict(self.assumed)
             for row in self.rows
         ]
 
@@ -105,6 +122,12 @@ def in_words(cell: Cell, form: str) -> str:
             return words.standing(value, status, form)
         case Said(value, own):
             return words.FORMS[own](value)
+        case Ranged():
+            said, low, high = map(words.FORMS[form], cell)
+            return said if said == low == high else f"{said} ({low} to {high})"
+        case Step():
+            before, after = map(words.FORMS[form], cell)
+            return before if before == after else f"{before} → {after}"
         case Link(text, _):
             return text
         case str():
@@ -125,6 +148,10 @@ def _saved(name: str, cell: Cell, told: set[str]) -> list[tuple[str, object]]:
             return [(name, value)] + ([(f"{name}_status", status)] if name in told else [])
         case Said(value, _):
             return [(name, value)]
+        case Ranged(value, low, high):
+            return [(name, value), (f"{name}_low", low), (f"{name}_high", high)]
+        case Step(before, after):
+            return [(f"{name}_before", before), (f"{name}_after", after)]
         case Link(text, _):
             return [(name, text)]
         case _:

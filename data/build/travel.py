@@ -11,7 +11,7 @@ from data.build.resourced import RESOURCED_PROVISIONS
 from data.build.schools import SCHOOLS
 from data.build.steps import builds
 from data.build.table import Col, Table
-from model import travel
+from model.arithmetic import travel
 
 # Optional: real road times, which take over for the pairs they hold.
 ROAD_FILE = "supplied/road_times.csv"
@@ -31,7 +31,7 @@ TRAVEL = Table(
     changes=(
         "modelled: the road is the straight line over land, made longer by 1.25 (urban) or 1.30 (rural small area)",
         "modelled: 2 minutes, then 5 km of road at 30 km an hour (urban) or 40 (rural), the rest at 70 km an hour",
-        "the Medway below Maidstone and the Swale are crossed only where a road crosses; the list stands in model/travel.py",
+        "the Medway below Maidstone and the Swale are crossed only where a road crosses; the list stands in model/arithmetic/travel.py",
         "distances rounded to 100 metres, times to whole minutes",
         f"a file {ROAD_FILE} with real road times takes over for the pairs it holds",
     ),

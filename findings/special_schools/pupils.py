@@ -28,9 +28,7 @@ def pupils(place: str, is_proposed: bool, only: tuple[str, ...]) -> Finding:
         Column("pupils", f"Pupils, Jan {year}", "count"),
         Column("plans", f"With an EHC plan, Jan {year}", "count"),
     )
-    cells = tuple(
-        (school_link(row), row["place_name"], row["pupils_before"], row["pupils"], row["plans"]) for row in plain(rows)
-    )
+    cells = tuple((school_link(row), row["place_name"], row["pupils_before"], row["pupils"], row["plans"]) for row in plain(rows))
     return Finding(
         say(
             "pupils.said",
@@ -40,9 +38,7 @@ def pupils(place: str, is_proposed: bool, only: tuple[str, ...]) -> Finding:
             schools=len(rows),
             **said,
         ),
-        picture=Dots(
-            dots, say("pupils.alt", grown=int((both["pupils"] > both["pupils_before"]).sum()), both=len(both), **said)
-        ),
+        picture=Dots(dots, say("pupils.alt", grown=int((both["pupils"] > both["pupils_before"]).sum()), both=len(both), **said)),
         caveats=(say("pupils.how", **said),),
         table=Table(columns, cells, say("pupils.how", **said)),
         questions=(Asked.of("provision/special_schools"),),
@@ -55,7 +51,5 @@ def _dot(row, year: int, year_before: int) -> Dot:
         said = say("pupils.dot_new", school=row.school_name, after=row.pupils, year=year, year_before=year_before)
         return Dot(row.school_name, value, figure, said)
     before = float(row.pupils_before)
-    said = say(
-        "pupils.dot", school=row.school_name, before=before, after=row.pupils, year=year, year_before=year_before
-    )
+    said = say("pupils.dot", school=row.school_name, before=before, after=row.pupils, year=year, year_before=year_before)
     return Dot(row.school_name, value, figure, said, min(before, value), max(before, value))

@@ -36,7 +36,11 @@ def lead(place: str, is_proposed: bool) -> Finding:
                 if code == "not published"
                 else say("count.kind", schools=found[code], kind=name[0].lower() + name[1:])
             )
-    sentence = say("count.one", name=place, kinds=kinds) if len(rows) == 1 else say("count.many", name=place, schools=len(rows), kinds=kinds)
+    sentence = (
+        say("count.one", name=place, kinds=kinds)
+        if len(rows) == 1
+        else say("count.many", name=place, schools=len(rows), kinds=kinds)
+    )
     return Finding(sentence, caveats=caveats)
 
 

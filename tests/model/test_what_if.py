@@ -2,8 +2,8 @@
 
 import pytest
 
-from model import county, what_if
-from model.what_if import Change
+from model.scenarios import county, what_if
+from model.scenarios.what_if import Change
 
 PLAN = "add-40-goldwyn.take-10-valence.open-nore.new-60-ci-learning-in-walmer.label-laleham-gap-as-pscn.three-labels"
 

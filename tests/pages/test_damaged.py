@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from components import answers, maps
 from data import catalogue
-from model import county, shares, sweep, what_if
+from model.scenarios import county, shares, sweep, what_if
 from queries import store
 from queries.store import Store
 from tests.pages.conftest import PAGES, ROOT, said

@@ -1,4 +1,4 @@
-"""Kent as the model sees it: need by small area, places by school, minutes between them, and what follows for each place."""
+"""The county as the model sees it: need by small area, places by school, minutes between them, and what follows for each place."""
 
 from dataclasses import dataclass, replace
 from functools import cache, cached_property, lru_cache
@@ -8,8 +8,10 @@ import numpy as np
 import pandas as pd
 
 import queries
-from model import access, shares, travel
-from model.shares import DESIGNATIONS
+from data import profile
+from model.arithmetic import access, travel
+from model.scenarios import shares
+from model.scenarios.shares import DESIGNATIONS
 
 # Everything that could as well be otherwise: each assumption with its values, the usual one first.
 ASSUMPTIONS = {
@@ -33,7 +35,7 @@ THREE_LABELS = {
 
 @dataclass(frozen=True)
 class Setting:
-    """One way to answer everything that is not known; see ASSUMPTIONS. `own` is a reader's own shares of need, see `model.shares`."""
+    """One way to answer everything that is not known; see ASSUMPTIONS. `own` is a reader's own shares of need, see `model.scenarios.shares`."""
 
     places: str = "larger"
     sites: str = "open"
@@ -86,14 +88,14 @@ class Outcome:
     nearby: dict[str, np.ndarray]
     at: dict[str, np.ndarray]
 
-    def kent(self) -> dict[str, float]:
-        """Balanced catchment of Kent as a whole for each kind: what an index of 100 stands for."""
+    def whole(self) -> dict[str, float]:
+        """Balanced catchment of the county as a whole for each kind: what an index of 100 stands for."""
         return {kind: (need * self.service[kind]).sum() / need.sum() or np.nan for kind, need in self.need.items()}
 
-    def by_place(self, level: str, kent: dict[str, float] | None = None) -> pd.DataFrame:
+    def by_place(self, level: str, whole: dict[str, float] | None = None) -> pd.DataFrame:
         """One row per place and kind: children, children with no place in reach, places standing there and places left over,
-        balanced catchment as an index (100 is Kent here, or Kent as given) and enhanced two-step as places for 100 children."""
-        kent = kent or self.kent()
+        balanced catchment as an index (100 is the county here, or the county as given) and enhanced two-step as places for 100 children."""
+        whole = whole or self.whole()
         codes, home = homes().numbered(level)
         site = homes().numbers_of_districts(self.supply.districts, level)
 
@@ -112,7 +114,7 @@ class Outcome:
                         "short": added(home, self.shared[kind].short),
                         "places": added(site[at], self.supply.places[at]),
                         "spare": added(site[at], self.shared[kind].spare),
-                        "access_index": 100 * added(home, need * self.service[kind]) / total / kent[kind],
+                        "access_index": 100 * added(home, need * self.service[kind]) / total / whole[kind],
                         "places_per_100": 100 * added(home, need * self.nearby[kind]) / total,
                     }
                 )
@@ -129,10 +131,11 @@ class Homes:
         self.lsoas = rows["lsoa_code"].to_numpy()
         self.points = rows[["easting", "northing"]].to_numpy(dtype=float)
         self.is_rural = rows["is_rural"].to_numpy(dtype=bool)
-        by_level = {"county": ["E10000016"] * len(rows), "area": rows["area_code"], "district": rows["place_code"]}
+        whole = profile.county().code
+        by_level = {"county": [whole] * len(rows), "area": rows["area_code"], "district": rows["place_code"]}
         self._numbered = {level: np.unique(np.array(codes, dtype=str), return_inverse=True) for level, codes in by_level.items()}
         area = dict(zip(rows["place_code"], rows["area_code"], strict=True))
-        self._of_district = {"county": dict.fromkeys(area, "E10000016"), "area": area, "district": {code: code for code in area}}
+        self._of_district = {"county": dict.fromkeys(area, whole), "area": area, "district": {code: code for code in area}}
 
     def numbered(self, level: str) -> tuple[np.ndarray, np.ndarray]:
         """The places of one level, and which of them each small area lies in, as a number."""
@@ -145,7 +148,7 @@ class Homes:
 
     @cached_property
     def minutes(self) -> pd.DataFrame:
-        """Minutes from every small area (rows, in order) to each of Kent's providers (columns)."""
+        """Minutes from every small area (rows, in order) to each of the county's providers (columns)."""
         rows = queries.ask("provision/road_minutes")
         return rows.pivot(index="lsoa_code", columns="provider_id", values="minutes").loc[self.lsoas]
 
@@ -173,7 +176,7 @@ def need(mapping: str, children: str, spread: str, own: str = "") -> dict[str, n
 
 @cache
 def supply(places: str, sites: str, labels: str) -> Supply:
-    """Kent's schools and sites under three of the assumptions. Shared: never change it in place."""
+    """The county's schools and sites under three of the assumptions. Shared: never change it in place."""
     rows = queries.ask("provision/supply", places=places, sites=sites, labels=labels)
     return Supply(
         words=tuple(rows["word"]),

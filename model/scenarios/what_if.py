@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 import queries
-from model import county
+from model.scenarios import county
 
 KIND_WORDS = {"pscn": "PSCN", "semh": "SEMH", "ci": "C&I", "ci-learning": "C&I with learning", "pd": "PD"}
 WORD_OF_KIND = {kind: word for word, kind in KIND_WORDS.items()}
@@ -57,13 +57,13 @@ _FORMS = {
 
 @cache
 def schools() -> pd.DataFrame:
-    """Kent's schools and sites by their word."""
+    """The county's schools and sites by their word."""
     return queries.ask("provision/supply").set_index("word", drop=False)
 
 
 @cache
 def wards() -> pd.DataFrame:
-    """Kent's wards by their word."""
+    """The county's wards by their word."""
     return queries.ask("places/wards").set_index("word", drop=False)
 
 
@@ -131,7 +131,7 @@ def written(changes: list[Change]) -> str:
 
 
 def supply(changes: list[Change], setting: county.Setting) -> county.Supply:
-    """Kent's schools and sites under a setting, with the changes made."""
+    """The county's schools and sites under a setting, with the changes made."""
     now = county.supply(setting.places, setting.sites, setting.labels)
     places, kinds = now.places.copy(), list(now.kinds)
     at = {word: index for index, word in enumerate(now.words)}
@@ -170,10 +170,10 @@ def compared(changes: list[Change], setting: county.Setting = county.USUAL) -> t
 
 
 def by_place(changes: list[Change], level: str, setting: county.Setting = county.USUAL) -> pd.DataFrame:
-    """One row per place and kind with every figure before and after the changes; an index of 100 is Kent before them."""
+    """One row per place and kind with every figure before and after the changes; an index of 100 is the county before them."""
     before, after = compared(changes, setting)
     keys = ["place_code", "designation"]
-    return before.by_place(level).merge(after.by_place(level, before.kent()), on=keys, suffixes=("_before", "_after"))
+    return before.by_place(level).merge(after.by_place(level, before.whole()), on=keys, suffixes=("_before", "_after"))
 
 
 def sites(changes: list[Change], setting: county.Setting) -> pd.DataFrame:
@@ -195,7 +195,7 @@ def sites(changes: list[Change], setting: county.Setting) -> pd.DataFrame:
 
 
 def range_of_effect(changes: list[Change]) -> pd.DataFrame:
-    """For each kind, how the number of Kent's children without a place changes: least and most over the settings that differ
+    """For each kind, how the number of the county's children without a place changes: least and most over the settings that differ
     from the usual one in one assumption."""
     effects = []
     for setting in county.one_at_a_time():

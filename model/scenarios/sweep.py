@@ -7,7 +7,8 @@ from threading import Lock
 import numpy as np
 import pandas as pd
 
-from model import access, county
+from model.arithmetic import access
+from model.scenarios import county
 
 LEVELS = ("county", "area", "district")
 # A place is called short of a kind when more than this share of its children find no place in reach.
@@ -16,7 +17,7 @@ SHORT_SHARE = 0.10
 
 @dataclass(frozen=True)
 class Sweep:
-    """Figures of every setting, place and kind: children, children without a place, places left over, access (Kent = 100)."""
+    """Figures of every setting, place and kind: children, children without a place, places left over, access (the county = 100)."""
 
     settings: tuple[county.Setting, ...]
     places: tuple[str, ...]
@@ -113,5 +114,5 @@ def _figures(supply: county.Supply, at: np.ndarray, need: np.ndarray, reach: tup
         for level, (codes, _) in zip(LEVELS, numbered, strict=True)
     ]
     total, short, service = (np.concatenate(parts) for parts in added)
-    kent = served.sum() / need.sum()
-    return total, short, np.concatenate(spare), 100 * service / total / (kent or np.nan)
+    whole = served.sum() / need.sum()
+    return total, short, np.concatenate(spare), 100 * service / total / (whole or np.nan)

@@ -2,17 +2,20 @@
 
 from dataclasses import dataclass
 
-from model.county import Setting
+from findings.sentences import Voice
+from model.scenarios import shares
+from model.scenarios.county import Setting
+
+say = Voice("assumptions")
 
 
 @dataclass(frozen=True)
 class Assumption:
-    """One thing that is not known: what it is called, its word in the URL, what it may be, and a note for the reader."""
+    """One thing that is not known: what it is called, its word in the URL, and what it may be."""
 
     label: str
     key: str
     options: dict[str, str]
-    note: str
 
 
 ASSUMED = {
@@ -24,52 +27,56 @@ ASSUMED = {
             "More to communication schools": "communication",
             "More to complex-needs schools": "learning",
         },
-        "which need goes to which kind of school",
     ),
     "places": Assumption(
         "Places counted by",
         "count",
         {"Whichever is more": "larger", "Published places": "published", "Pupils on roll": "roll"},
-        "which number of places counts",
     ),
     "children": Assumption(
         "Children counted",
         "who",
         {"In state special schools": "state", "In independent ones too": "all"},
-        "whether children in independent special schools are counted too",
     ),
     "spread": Assumption(
         "Need is",
         "spread",
         {"The same share everywhere": "even", "More where children are poor": "poverty"},
-        "whether need follows child poverty",
     ),
     "sites": Assumption(
         "Other sites",
         "sites",
         {"Those seen open": "open", "Approved ones too": "approved", "Half as many places there": "fewer"},
-        "which sites are open and how large they are",
     ),
     "labels": Assumption(
         "Schools without a label",
         "unlabelled",
         {"By their own words": "own words", "Left out": "published"},
-        "whether schools without a published label count",
     ),
     "reach": Assumption(
         "Within reach",
         "reach",
         {"An hour’s drive": "usual", "An hour and a quarter": "longer"},
-        "how far is within reach",
     ),
 }
 
 
 def drive(setting: Setting) -> str:
     """How far is within reach, inside a sentence."""
-    return {"usual": "an hour’s drive", "longer": "an hour and a quarter’s drive"}[setting.reach]
+    return say.raw(f"drive.{setting.reach}")
 
 
 def notes(names: str) -> list[str]:
-    """Assumptions by their names (“places,reach”), each as a note."""
-    return [ASSUMED[name].note for name in names.split(",") if name]
+    """Assumptions by their names (“places,reach”), each as a note inside a sentence."""
+    return [say.raw(f"note.{name}") for name in names.split(",") if name]
+
+
+def own(setting: Setting) -> tuple[str, ...]:
+    """That a page counts with a reader's own shares, and of which needs; nothing when it does not."""
+    names = [shares.needs()[need] for need in shares.read(setting.own)[0]]
+    return (say("own", needs="; ".join(names)),) if names else ()
+
+
+def columns(setting: Setting) -> tuple[tuple[str, str], ...]:
+    """What was assumed, for the columns of a download."""
+    return tuple((f"assumed_{name}", value) for name, value in vars(setting).items())
