@@ -44,11 +44,16 @@ def html(table: Table) -> str:
         for index, row in enumerate(table.rows)
     )
     label = escape(table.caption, quote=True)
-    return (
+    drawn = (
         f'<div class="kent-table{" stacks" if table.stacks else ""}" role="region" aria-label="{label}" tabindex="0"><table{role("table")}>'
         f"<caption><span>{escape(table.caption)}</span></caption><thead{role('rowgroup')}><tr{role('row')}>{head}</tr></thead>"
         f"<tbody{role('rowgroup')}>{body}</tbody></table></div>"
     )
+    if table.folds:
+        return (
+            f'<details class="kent-fold"><summary>The same figures as a table: {len(table.rows)} rows</summary>{drawn}</details>'
+        )
+    return drawn
 
 
 def show_list(table: Table) -> None:

@@ -88,6 +88,7 @@ class Table:
     assumed: tuple[tuple[str, str], ...] = ()
     stacks: bool = False
     is_long: bool = False
+    folds: bool = False
 
     def text(self, row: int, column: int) -> str:
         """One cell in words."""

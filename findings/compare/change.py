@@ -141,7 +141,7 @@ def over_time(spread: Spread, chosen: tuple[str, ...], place: str) -> Finding:
             title,
             say("over_time.alt", names=chosen, **parts),
         ),
-        table=Table(columns, cells, say("over_time.caption", title=title)),
+        table=Table(columns, cells, say("over_time.caption", title=title), folds=True),
         notes=(*places.stars(shown["status"]), *places.statements(spread, *held["year"])),
         questions=places.asked(*YEARS, chosen, schools=schools),
     )

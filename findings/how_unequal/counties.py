@@ -63,6 +63,7 @@ def counties(spread: Spread) -> Finding:
             cells,
             say("counties.caption", title=spread.title),
             strong=frozenset(number for number, row in enumerate(rows.itertuples()) if row.place_code == code),
+            folds=True,
         ),
         questions=questions,
     )

@@ -55,7 +55,9 @@ def levels(spread: Spread) -> Finding:
             has_rest=True,
         ),
         caveats=(say("levels.how"),),
-        table=Table(columns, tuple(rows), say("levels.caption", what=spread.what, year=spread.year), strong=frozenset(strong)),
+        table=Table(
+            columns, tuple(rows), say("levels.caption", what=spread.what, year=spread.year), strong=frozenset(strong), folds=True
+        ),
         questions=(Asked.of(NAME, **spread.params),),
     )
 
