@@ -8,7 +8,7 @@ from findings.choices import Spread
 from findings.compare import places
 from findings.compare.places import say
 from findings.finding import Asked, Between, Column, Figure, Finding, Table
-from findings.pictures import Bar, Bars
+from findings.pictures import Bar, Bars, Dots, Side
 
 OWN, OTHERS = "lottery/groups_by_place", "lottery/groups_by_authority"
 # The kinds that are shown, and the groups of schools in each; whatever else there is makes the rest.
