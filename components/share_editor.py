@@ -25,12 +25,6 @@ def own() -> str:
     return shares.written(found)
 
 
-def note(setting: Setting) -> str:
-    """That a page counts with a reader's own shares, and of which needs; empty when it does not."""
-    names = [shares.needs()[need] for need in shares.read(setting.own)[0]]
-    return f"Counted with your own percents for {'; '.join(names)}. All ranges go over the three versions only." if names else ""
-
-
 def _put(chosen: Shares) -> None:
     st.query_params.pop("shares", None)
     if chosen:
