@@ -7,9 +7,10 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from components import assumptions, frame, share_editor, theme
+from components import frame, share_editor, theme
 from data import profile
-from findings import answers, choices
+from findings import answers, assumptions, choices
+from findings.gaps.wording import label
 from model.scenarios.county import Setting
 from queries import Unavailable
 
@@ -225,12 +226,18 @@ def setting() -> Setting:
     return Setting(**chosen, own=share_editor.own())
 
 
-def shortcuts(links: dict[str, dict[str, str]]) -> None:
-    """Buttons that each make several choices of the page at once."""
+def gaps_to_see() -> None:
+    """Buttons for the gaps people ask about first, each making several choices of the page at once."""
 
-    def choose(choices: dict[str, str]) -> None:
-        st.session_state.update(choices)
+    def choose(asked: profile.GapToSee) -> None:
+        st.session_state.update(area=asked.place, kind=theme.MARKS[asked.designation].name, level=f"{asked.level.capitalize()}s")
 
     with st.container(horizontal=True):
-        for label, choices in links.items():
-            st.button(label, on_click=choose, args=(choices,), type="tertiary", icon=":material/arrow_forward:")
+        for label, asked in profile.county().gaps_to_see.items():
+            st.button(label, on_click=choose, args=(asked,), type="tertiary", icon=":material/arrow_forward:")
+
+
+def changed_kind(kinds: list[str]) -> str:
+    """Which kind of school the map and table of a what-if show."""
+    names = {label(code): code for code in kinds}
+    return names[st.selectbox("Kind of school shown", list(names), key="shown", bind="query-params", width=460)]

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from data import profile
 from findings import answers, words
 from findings.answers import answer
 from findings.finding import Asked, Column, Finding, Table
@@ -36,7 +37,7 @@ def units_by_need(place: str) -> Finding:
     )
     cells = tuple(
         (
-            words.UNIT_NEEDS[need].capitalize(),
+            profile.county().unit_needs[need].capitalize(),
             phase,
             len(there),
             "; ".join(f"{number} {status}" for status, number in there["status"].value_counts().items()),
