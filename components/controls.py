@@ -1,6 +1,7 @@
 """What a reader can choose. Each control owns one word in the URL and returns its value."""
 
 import logging
+from collections.abc import Sequence
 from contextvars import ContextVar
 
 import pandas as pd
@@ -42,7 +43,7 @@ def place_picker() -> None:
     )
 
 
-def _warn_of_unknown(asked: list[str], names: list[str], instead: str = "") -> None:
+def _warn_of_unknown(asked: list[str], names: Sequence[str], instead: str = "") -> None:
     """Say so when the address asks for a place we do not have."""
     for name in asked:
         if name not in names:
@@ -146,7 +147,7 @@ def change_from(what: str, year: int) -> int | None:
     return int(_segments("Change since", _newest_first(earlier), "from")) if earlier else None
 
 
-def compared_places(names: list[str], place: str) -> tuple[str, ...]:
+def compared_places(names: Sequence[str], place: str) -> tuple[str, ...]:
     """Two to six places; the one chosen for the whole app stands first where there is room for it."""
     _warn_of_unknown(st.query_params.get_all("places"), names)
     county = profile.county().name

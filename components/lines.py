@@ -16,7 +16,7 @@ def html(picture: Lines) -> str:
     """Each line with its points, its name beside its last point; the figures of the lit one, or of the first of a few, at its points."""
     points = [point for line in picture.lines for point in line.points if point.value is not None]
     years = sorted({point.year for line in picture.lines for point in line.points})
-    up = Scale.over(0, max(point.value for point in points) or 1)
+    up = Scale.over(0, max(point.value or 0 for point in points) or 1)
     first, last = years[0], years[-1]
 
     def across(year: int) -> float:
@@ -67,12 +67,12 @@ def _dot(line: Line, point: Point, left: float, up: Scale, is_told: bool) -> str
     said = escape(f"{line.name}, {point.year}: {point.figure}", quote=True)
     figure = f"<em>{escape(point.figure)}</em>" if is_told else ""
     looks = ' class="lit"' if line.is_lit else ""
-    return f'<b{looks} title="{said}" style="left:{left:.2f}%;bottom:{up.at(point.value)}">{figure}</b>'
+    return f'<b{looks} title="{said}" style="left:{left:.2f}%;bottom:{up.at(point.value or 0)}">{figure}</b>'
 
 
 def _names(lines: tuple[Line, ...], up: Scale) -> list[str]:
     """Each name beside the end of its line; those that would stand on one another are moved apart."""
-    ends = [(up.share(point.value), line) for line in lines if (point := _last(line))]
+    ends = [(up.share(point.value or 0), line) for line in lines if (point := _last(line))]
     ends.sort(key=lambda end: end[0])
     heights = [height for height, _ in ends]
     for number in range(1, len(heights)):

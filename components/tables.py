@@ -1,6 +1,7 @@
 """Tables a screen reader, a phone and a printer can read, each with its download."""
 
 from html import escape
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -61,14 +62,15 @@ def show_list(table: Table) -> None:
     rows = pd.DataFrame(
         [[_plain(content) for content in row] for row in table.rows], columns=[column.name for column in table.columns]
     )
-    config: dict[str, object] = {}
+    config: dict[str, Any] = {}
     for number, column in enumerate(table.columns):
         formats = {"count": "localized", "rate": "%.1f", "percent": "%.0f%%"}
         config[column.name] = (
             st.column_config.NumberColumn(column.head, format=formats.get(column.form)) if column.form in formats else column.head
         )
         if any(isinstance(row[number], Link) for row in table.rows):
-            rows["page"] = [row[number].address if isinstance(row[number], Link) else None for row in table.rows]
+            cells = [row[number] for row in table.rows]
+            rows["page"] = [cell.address if isinstance(cell, Link) else None for cell in cells]
             config["page"] = st.column_config.LinkColumn("Its page", display_text="Open")
     st.dataframe(rows, hide_index=True, alt=table.caption, column_config=config)
 

@@ -117,7 +117,7 @@ def kinds(spread: Spread, chosen: tuple[str, ...], place: str) -> Finding:
 @answers.kept
 def groups(spread: Spread, chosen: tuple[str, ...], place: str) -> Finding:
     """Like beside like: every kind of school in each chosen place of the county, its rate and counts."""
-    measure = spread.params["measure"]
+    measure = spread.measure
     rows = answer(OWN, year=spread.year)
     shown = [name for name in chosen if name in set(rows["place_name"])]
     if not shown:
@@ -155,7 +155,7 @@ def groups(spread: Spread, chosen: tuple[str, ...], place: str) -> Finding:
 
 def _like_beside_like(spread: Spread, rows: pd.DataFrame, place: str) -> Side:
     """A dot plot for each kind of mainstream school, the places in the same order; a place without such a school is not in it."""
-    measure = spread.params["measure"]
+    measure = spread.measure
     pictures = []
     for group, lines in rows[rows["school_group"].isin(KINDS["mainstream"])].groupby("school_group", sort=False):
         own = pd.DataFrame(

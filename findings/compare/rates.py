@@ -21,7 +21,7 @@ def _params(spread: Spread) -> dict[str, str | int]:
 
 @answers.kept
 def _rates(spread: Spread) -> pd.DataFrame:
-    return places.figures(places.every(*QUESTIONS, **_params(spread)), spread.params["measure"])
+    return places.figures(places.every(*QUESTIONS, **_params(spread)), spread.measure)
 
 
 def _nothing(spread: Spread, chosen: tuple[str, ...]) -> str:
@@ -61,7 +61,7 @@ def rates(spread: Spread, chosen: tuple[str, ...], place: str) -> Finding:
         Column("place_name", "Place"),
         Column("per_1000", "Per 1,000", "rate"),
         Column("interval", "95% interval", "rate"),
-        Column(spread.params["measure"], spread.what, "count"),
+        Column(spread.measure, spread.what, "count"),
         Column("pupils", "Pupils", "count"),
         Column("schools", "Schools", "count"),
     ]

@@ -92,7 +92,7 @@ def _grammars(spread: Spread) -> tuple[str, ...]:
         return ()
     groups = answer(GROUPS, year=spread.year)
     own = groups[groups["place_code"] == answers.county()["place_code"]].set_index("school_group")
-    column = f"{spread.params['measure']}_per_1000"
+    column = f"{spread.measure}_per_1000"
     if not {"grammar", "secondary, not selective"} <= set(own[column].dropna().index):
         return ()
     return (

@@ -44,7 +44,7 @@ def levels(spread: Spread) -> Finding:
     )
     return Finding(
         say("levels", schools=spread.places, **own),
-        more=(say(f"levels.all_{spread.params['measure']}"),) if spread.schools == "All" else (),
+        more=(say(f"levels.all_{spread.measure}"),) if spread.schools == "All" else (),
         picture=Bars(
             tuple(
                 Bar(named(schools), tuple(shares(parts).values()), is_lit=schools == spread.schools)

@@ -97,6 +97,7 @@ def test_a_school_not_counted_or_without_pupils_has_none_like_it(tiny):
 
 
 def test_counts_carry_wilson_intervals_and_no_pupils_give_no_rate(tiny):
+    tiny.rows("dfe_schools", [school(1, DOVER, line_urn=1)])
     tiny.rows("dfe_school_census", [count(1, 2019, 40, 0, 3), count(1, 2023, 0, 0, 0)])
     rows = tiny.ask("schools/counts")
     first = rows.iloc[0]  # METHODS 4.1: 3/40 → 2.58 to 19.86 %
@@ -118,6 +119,7 @@ def test_the_nearest_are_open_of_its_kind_and_in_kent(tiny):
     )
     tiny.rows("kcc_special_schools", [label(5, "PSCN")])
     tiny.rows("kcc_resourced_provisions", [unit(1, 2, "ASD", date(2019, 9, 1)), unit(2, 6, "HI", date(2023, 1, 1), "proposed")])
+    tiny.rows("dfe_school_census", [count(2, 2023, 40, 0, 3)])
     rows = tiny.ask("schools/nearest", urn=1)
     assert rows[["alternative", "urn", "metres", "says"]].fillna("").values.tolist() == [
         ["same kind", 2, 5000, ""],
