@@ -1,6 +1,7 @@
 """How many of every 1,000 pupils, place beside place."""
 
 from dataclasses import replace
+from typing import Any
 
 import pandas as pd
 
@@ -15,7 +16,7 @@ from findings.pictures import Dots, Side
 QUESTIONS = ("lottery/plans_by_place", "lottery/plans_by_authority")
 
 
-def _params(spread: Spread) -> dict[str, str | int]:
+def _params(spread: Spread) -> dict[str, Any]:
     return {"year": spread.year, "schools": spread.params["schools"]}
 
 
