@@ -70,6 +70,7 @@ class Profile(Record):
     code: str
     name: str
     without: str | None = None
+    towns_elsewhere: frozenset[str] = frozenset()
     authority_number: int
     frame: tuple[int, int, int, int]
     labels: dict[str, Label]

@@ -137,6 +137,8 @@ def _minutes(rows: pd.DataFrame, areas: dict[str, int]) -> dict[str, str]:
 
 
 def _places(rows: pd.DataFrame, areas: dict[str, int]) -> list[list]:
+    """Districts, towns and wards to find; a post town of another council would lead astray."""
+    rows = rows[(rows["level"] != "town") | ~rows["name"].isin(profile.county().towns_elsewhere)]
     columns = ["level", "name", "place_name", "area", "easting", "northing"]
     return rows.assign(area=rows["lsoa_code"].map(areas))[columns].values.tolist()
 

@@ -13,7 +13,7 @@
 --   place_basis  VARCHAR  school: towns are known here by the schools that carry them in their address
 -- Reads:    ons_places, dfe_schools, os_postcodes
 -- Caveat:   A town here is a post town of at least two open schools; its middle is where half of them lie each way. A school
---           near the border can carry a town that lies outside.
+--           near the border can carry a town that lies outside; Near me leaves those out.
 WITH points AS (
     SELECT
         'town' AS level,

@@ -54,6 +54,13 @@ def test_other_councils_are_told_by_sector_and_by_letters_where_a_sector_is_shar
         assert postcodes.loc[f"BR6 7{shared[at : at + 2]}", "council_name"] == "Bromley"
 
 
+def test_a_post_town_of_another_council_is_no_place_to_measure_from(sent):
+    towns = {name for level, name, *_ in sent["places"] if level == "town"}
+    assert "Rochester" in set(ask("places/towns")["name"])  # four schools of the county carry it in their address
+    assert "Rochester" not in towns
+    assert "Deal" in towns
+
+
 def test_minutes_are_those_of_the_table(sent, postcodes):
     minutes = ask("provision/minutes_to_all").set_index(["provider_id", "lsoa_code"])["minutes"]
     codes = sent["postcodes"]
