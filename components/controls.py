@@ -7,9 +7,9 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from components import assumptions, frame, share_editor, theme
+from components import frame, share_editor, theme
 from data import profile
-from findings import answers, choices
+from findings import answers, assumptions, choices
 from model.scenarios.county import Setting
 from queries import Unavailable
 
@@ -228,12 +228,13 @@ def setting() -> Setting:
     return Setting(**chosen, own=share_editor.own())
 
 
-def shortcuts(links: dict[str, dict[str, str]]) -> None:
-    """Buttons that each make several choices of the page at once."""
+def gaps_to_see() -> None:
+    """Buttons for the gaps people ask about first; each makes several choices of the page at once."""
 
-    def choose(choices: dict[str, str]) -> None:
-        st.session_state.update(choices)
+    def choose(gap: profile.GapToSee) -> None:
+        level = {"area": "Areas", "district": "Districts"}[gap.level]
+        st.session_state.update(area=gap.place, kind=theme.MARKS[gap.designation].name, level=level)
 
     with st.container(horizontal=True):
-        for label, choices in links.items():
-            st.button(label, on_click=choose, args=(choices,), type="tertiary", icon=":material/arrow_forward:")
+        for label, gap in profile.county().gaps_to_see.items():
+            st.button(label, on_click=choose, args=(gap,), type="tertiary", icon=":material/arrow_forward:")

@@ -3,8 +3,9 @@
 import pandas as pd
 import streamlit as st
 
-from components import provision_findings, theme
 from findings.answers import answer, inside
+from findings.gaps.wording import label
+from findings.what_if import said
 from model.scenarios import what_if
 from model.scenarios.county import DESIGNATIONS
 from model.scenarios.what_if import Change
@@ -88,9 +89,9 @@ def _label() -> Change:
     return Change("label", schools[school], kind=_kind("New label"))
 
 
-def _kind(label: str) -> str:
-    kinds = {theme.MARKS[kind].name: kind for kind in DESIGNATIONS}
-    return kinds[st.selectbox(label, list(kinds), index=2, key="for", width=420)]
+def _kind(asked: str) -> str:
+    kinds = {label(kind): kind for kind in DESIGNATIONS}
+    return kinds[st.selectbox(asked, list(kinds), index=2, key="for", width=420)]
 
 
 def chosen(changes: list[Change]) -> None:
@@ -102,19 +103,3 @@ def chosen(changes: list[Change]) -> None:
             st.button(
                 f"Take out {number + 1}", key=f"out_{change}", on_click=_put, args=(rest,), help=f"Take out: {said(change)}"
             )
-
-
-def said(change: Change) -> str:
-    """One change in words."""
-    schools, wards = what_if.schools(), what_if.wards()
-    school = schools.at[change.word, "provider_name"] if change.word in schools.index else ""
-    ward = wards.at[change.word, "ward_name"] if change.act == "new" else ""
-    kind = provision_findings.kind(change.kind) if change.kind else ""
-    return {
-        "add": lambda: f"{change.places} more places at {school}",
-        "take": lambda: f"{change.places} fewer places at {school}",
-        "open": lambda: f"{school} opens with {schools.at[change.word, 'places_if_open']:.0f} places",
-        "new": lambda: f"A new school or site with {change.places} places for {kind} in the middle of {ward}",
-        "label": lambda: f"{school} becomes a school for {kind}",
-        "three-labels": lambda: "The three labels proposed in 2024 and withdrawn in 2025",
-    }[change.act]()

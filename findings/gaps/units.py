@@ -18,7 +18,7 @@ def _newest(place: str) -> pd.DataFrame:
     return rows[rows["is_newest"]].sort_values(["need", "phase", "school_name"])
 
 
-def are_many(place: str) -> int:
+def many(place: str) -> int:
     """How many units a place has where they are too many to list at once; 0 where they are not."""
     found = len(_newest(place))
     return found if found > MANY else 0
@@ -84,7 +84,5 @@ def units(place: str) -> Finding:
         )
         for row in rows.where(rows.notna(), None).to_dict("records")
     )
-    caveats = () if are_many(place) else (say("units"),)
-    return Finding(
-        caveats=caveats, table=Table(columns, cells, say("units.each"), stacks=True), questions=(Asked.of(QUESTION),)
-    )
+    caveats = () if many(place) else (say("units"),)
+    return Finding(caveats=caveats, table=Table(columns, cells, say("units.each"), stacks=True), questions=(Asked.of(QUESTION),))
