@@ -1,8 +1,9 @@
-"""SEND in Kent: the frame around every page. Start it with `streamlit run dashboard.py`."""
+"""SEND in one county: the frame around every page. Start it with `streamlit run dashboard.py`."""
 
 import streamlit as st
 
 from components import controls, frame, readiness
+from data import profile
 
 PAGES = (
     ("pages/start/overview.py", "Overview", "overview"),
@@ -27,7 +28,7 @@ if __name__ == "__main__":  # a visitor's run; not when the server loads `app`
     page = st.navigation(
         [st.Page(path, title=title, url_path=word, default=word == "overview") for path, title, word in PAGES], position="top"
     )
-    st.set_page_config(page_title=f"{page.title} · SEND in Kent")
+    st.set_page_config(page_title=f"{page.title} · SEND in {profile.county().name}")
     frame.page_style()
     controls.place_picker()
     with frame.page(page.title):

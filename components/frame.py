@@ -104,7 +104,8 @@ def show(finding: Finding, key: str) -> None:
     if table:
         if table.is_long:
             tables.show_list(table)
-        tables.download(table, finding.questions, key)
+        if finding.questions:
+            tables.download(table, finding.questions, key)
     for asked in finding.questions:
         working(asked, key)
 
@@ -197,16 +198,21 @@ def working(asked: Asked, key: str) -> None:
             return
         st.markdown(question.caveat)
         options = [part for word, value in filled(name, **params).items() for part in (f"--{word}", str(value))]
-        line = shlex.join(["python", "-m", "queries", name, *options, "--format", "csv"])
-        st.code(line, language=None, wrap_lines=True)
-        st.code(question.sql, language=None, wrap_lines=True)
+        code(shlex.join(["python", "-m", "queries", name, *options, "--format", "csv"]))
+        code(question.sql)
+
+
+def code(text: str) -> None:
+    """What a machine runs, as it stands, to be copied."""
+    st.code(text, language=None, wrap_lines=True)
 
 
 def footer() -> None:
-    """Whose Kent this is, and which data."""
+    """Whose county this is, and which data."""
     county = profile.county()
+    without = f", without {county.without}" if county.without else ""
     st.divider()
     quiet(
-        f"{county.name} here is the area of the county council, without {county.without}. Made from published figures only; "
+        f"{county.name} here is the area of the county council{without}. Made from published figures only; "
         f"nothing about any one child. Data version {catalogue.version()}."
     )

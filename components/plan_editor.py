@@ -3,9 +3,9 @@
 import pandas as pd
 import streamlit as st
 
+from components import theme
 from findings.answers import answer, inside
-from findings.gaps.wording import label
-from findings.what_if import said
+from findings.what_if import said as what_if_said
 from model.scenarios import what_if
 from model.scenarios.county import DESIGNATIONS
 from model.scenarios.what_if import Change
@@ -89,17 +89,21 @@ def _label() -> Change:
     return Change("label", schools[school], kind=_kind("New label"))
 
 
-def _kind(asked: str) -> str:
-    kinds = {label(kind): kind for kind in DESIGNATIONS}
-    return kinds[st.selectbox(asked, list(kinds), index=2, key="for", width=420)]
+def _kind(label: str) -> str:
+    kinds = {theme.MARKS[kind].name: kind for kind in DESIGNATIONS}
+    return kinds[st.selectbox(label, list(kinds), index=2, key="for", width=420)]
 
 
 def chosen(changes: list[Change]) -> None:
     """The plan in words, each change with a button that takes it out again."""
     for number, change in enumerate(changes):
         with st.container(horizontal=True, vertical_alignment="center"):
-            st.markdown(f"{number + 1}. {said(change)}")
+            st.markdown(f"{number + 1}. {what_if_said(change)}")
             rest = changes[:number] + changes[number + 1 :]
             st.button(
-                f"Take out {number + 1}", key=f"out_{change}", on_click=_put, args=(rest,), help=f"Take out: {said(change)}"
+                f"Take out {number + 1}",
+                key=f"out_{change}",
+                on_click=_put,
+                args=(rest,),
+                help=f"Take out: {what_if_said(change)}",
             )

@@ -11,7 +11,7 @@ from streamlit.runtime.pages_manager import PagesManager
 import components
 import findings
 import queries
-from components import maps, memory, promptness
+from components import maps, memory, nearby, promptness
 from data import catalogue
 from model.scenarios import sweep
 
@@ -20,7 +20,7 @@ log = logging.getLogger(__name__)
 
 @asynccontextmanager
 async def made_ready(_app: object) -> AsyncIterator[None]:
-    """Open the store, read the outlines, load every part of the pages, go once through every way of counting; then the server is as quick as it gets."""
+    """Open the store, read the outlines, load every part of the pages; then the server is as quick as it gets."""
     # Until the first st.navigation of the process, Streamlit takes a folder called `pages` for its old kind of app, and greets
     # a first visitor on a deep link with “Page not found”.
     PagesManager.uses_pages_directory = False
@@ -31,7 +31,8 @@ async def made_ready(_app: object) -> AsyncIterator[None]:
         queries.ask("places/all")
         for scale in maps.SCALES:
             maps.outlines(scale)
-        sweep.sweep()
+        nearby.packed()
+        sweep.sweep().bands()
     except (queries.Unavailable, catalogue.Damaged) as problem:
         log.error("Not all of the data could be made ready: %s", problem)
     promptness.send_at_once()

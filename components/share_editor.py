@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components import theme
-from findings.assumptions import say
+from findings import assumptions
 from model.scenarios import shares
 from model.scenarios.county import Setting
 from model.scenarios.shares import DESIGNATIONS, Shares
@@ -34,7 +34,7 @@ def form(setting: Setting) -> None:
             return
         chosen, _ = shares.read(setting.own)
         now = shares.table(setting.mapping, chosen)
-        st.markdown(say("own.how"))
+        st.markdown(assumptions.say("own.how"))
         names = {name: need for need, name in shares.needs().items()}
         need = names[st.selectbox("Main need", list(names), key="own_need", width=420)]
         with st.container(horizontal=True, vertical_alignment="bottom"):
@@ -54,8 +54,13 @@ def form(setting: Setting) -> None:
         is_whole = sum(percents) == 100
         problems = shares.read(shares.written(with_it))[1] if is_whole else []
         is_new = percents != tuple(now.loc[need])
-        total = say("own.whole") if is_whole else say("own.not_whole", sum=sum(percents))
-        st.markdown(problems[0] if problems else total)
+        st.markdown(
+            problems[0]
+            if problems
+            else assumptions.say("own.whole")
+            if is_whole
+            else assumptions.say("own.not_whole", sum=sum(percents))
+        )
         with st.container(horizontal=True):
             st.button(
                 "Count with these",

@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import Literal
 
 import yaml
+from pydantic import Field, ValidationError
 
-from data.catalogue import Record
+from data.catalogue import Name, Record
 
 FOLDER = Path(__file__).with_name("profiles")
-CHOSEN = "SEND_PROFILE"  # the name of another profile, in the environment
+CHOSEN = "SEND_PROFILE"  # in the environment: the name of another profile, or the path of its file
 
 MarkShape = Literal["circle", "square", "diamond", "triangle", "cross", "ring"]
 
@@ -18,7 +19,7 @@ MarkShape = Literal["circle", "square", "diamond", "triangle", "cross", "ring"]
 class Label(Record):
     """A place's name on the map: its lines, and where their middle stands in metres."""
 
-    lines: tuple[str, ...]
+    lines: tuple[str, ...] = Field(min_length=1)
     at: tuple[int, int]
     is_in_the_sea: bool = False
 
@@ -29,6 +30,30 @@ class Designation(Record):
     mark: MarkShape
     name: str
     short: str
+
+
+class Strategy(Record):
+    """The county's printed strategy: its name, the year of the census its figures come from, and what is to be said of them."""
+
+    name: str
+    census: int
+    says: str
+    in_short: str
+
+
+class Term(Record):
+    """A word of the county's own, in plain English, and how else it is written."""
+
+    term: str
+    says: str
+    also: tuple[str, ...] = ()
+
+
+class Asked(Record):
+    """What people of the county ask, and the answer."""
+
+    asks: str
+    answer: str
 
 
 class GapToSee(Record):
@@ -44,18 +69,47 @@ class Profile(Record):
 
     code: str
     name: str
-    without: str
+    without: str | None = None
     authority_number: int
     frame: tuple[int, int, int, int]
     labels: dict[str, Label]
-    neighbours: dict[str, Label]
-    designations: dict[str, Designation]
-    proposed_designations: dict[str, Designation]
-    gaps_to_see: dict[str, GapToSee]
+    neighbours: dict[str, Label] = Field(default_factory=dict)
+    designations: dict[str, Designation] = Field(default_factory=dict)
+    proposed_designations: dict[str, Designation] = Field(default_factory=dict)
+    unit_needs: dict[str, str] = Field(default_factory=dict)
+    gaps_to_see: dict[str, GapToSee] = Field(default_factory=dict)
+    lacks: frozenset[Name] = frozenset()
+    strategy: Strategy | None = None
+    terms: tuple[Term, ...] = ()
+    questions: tuple[Asked, ...] = ()
+
+
+class Unreadable(SystemExit):
+    """A profile that is not there or not whole, in one sentence: the app ends with it instead of starting."""
+
+
+def read(path: Path) -> Profile:
+    """A profile from its file.
+
+    Raises Unreadable when it is missing, is no YAML, or has an unknown, missing or ill-fitting part.
+    """
+    try:
+        return Profile.model_validate(yaml.safe_load(path.read_bytes()))
+    except OSError:
+        raise Unreadable(f"There is no profile “{path.stem}”: {path.name} is not in {path.parent.name}.") from None
+    except (yaml.YAMLError, RecursionError):
+        raise Unreadable(f"The profile “{path.stem}” cannot be read: it is no YAML.") from None
+    except ValidationError as problem:
+        first = problem.errors()[0]
+        where = ".".join(map(str, first["loc"])) or "the whole of it"
+        raise Unreadable(f"The profile “{path.stem}” does not fit at “{where}”: {first['msg']}.") from None
 
 
 @cache
 def county() -> Profile:
-    """The profile in use: Kent's, unless the environment names another."""
-    path = FOLDER / f"{os.environ.get(CHOSEN, 'kent')}.yaml"
-    return Profile.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
+    """The profile in use: Kent's, unless the environment names another or the path of one.
+
+    Raises Unreadable when it cannot be used.
+    """
+    chosen = os.environ.get(CHOSEN) or "kent"
+    return read(Path(chosen) if chosen.endswith(".yaml") else FOLDER / f"{Path(chosen).name}.yaml")

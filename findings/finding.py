@@ -3,6 +3,7 @@
 It knows neither a screen nor paper. Colours are classes and roles; whoever draws gives them their look.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -13,10 +14,10 @@ OK = "ok"
 
 
 class Between(NamedTuple):
-    """The two ends of an interval."""
+    """The two ends of an interval; none where there is no figure."""
 
-    low: float
-    high: float
+    low: float | None
+    high: float | None
 
 
 class OutOf(NamedTuple):
@@ -88,6 +89,7 @@ class Table:
     assumed: tuple[tuple[str, str], ...] = ()
     stacks: bool = False
     is_long: bool = False
+    folds: bool = False
 
     def text(self, row: int, column: int) -> str:
         """One cell in words."""
@@ -98,7 +100,7 @@ class Table:
         told = {
             column.name
             for at, column in enumerate(self.columns)
-            if any(isinstance(row[at], Figure) and row[at].status != OK for row in self.rows)
+            if any(isinstance(cell, Figure) and cell.status != OK for cell in (row[at] for row in self.rows))
         }
         return [
             {
@@ -115,7 +117,7 @@ def in_words(cell: Cell, form: str) -> str:
     """A cell as it is printed; a doubtful figure has a star."""
     match cell:
         case Between(low, high):
-            return words.NONE if low is None or low != low else words.between(low, high, words.FORMS[form])
+            return words.NONE if low is None or high is None or low != low else words.between(low, high, words.FORMS[form])
         case OutOf(part, whole):
             return f"{words.count(part)} of {words.count(whole)}"
         case Figure(value, status):
@@ -138,7 +140,7 @@ def in_words(cell: Cell, form: str) -> str:
             return words.FORMS[form](cell)
 
 
-def _saved(name: str, cell: Cell, told: set[str]) -> list[tuple[str, object]]:
+def _saved(name: str, cell: Cell, told: set[str]) -> Iterable[tuple[str, object]]:
     match cell:
         case Between(low, high):
             return [(f"{name}_low", low), (f"{name}_high", high)]

@@ -9,6 +9,7 @@ import re
 import string
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -31,11 +32,11 @@ class Unsaid(Exception):
 class _Filled(string.Formatter):
     """Puts a number into words by the form after its colon; `one|many` picks the word that fits the number."""
 
-    def format_field(self, value: object, form: str) -> str:
-        if "|" in form:
-            one, many = form.split("|")
+    def format_field(self, value: Any, format_spec: str) -> str:
+        if "|" in format_spec:
+            one, many = format_spec.split("|")
             return one if round(value) == 1 else many
-        return words.FORMS[form](value)
+        return words.FORMS[format_spec](value)
 
 
 def judged(text: str) -> str | None:
@@ -62,6 +63,18 @@ def wordings(page: str) -> dict[str, dict[str, str]]:
     return table
 
 
+def filled(text: str, /, **parts: object) -> str:
+    """A text with its parts put into words, and a capital at its start.
+
+    Raises Unsaid when a part is missing.
+    """
+    try:
+        sentence = _Filled().format(text, **({"county": profile.county().name} | parts))
+    except KeyError as missing:
+        raise Unsaid(f"“{text[:60]}” cannot be said: {missing} is missing.") from missing
+    return sentence[:1].upper() + sentence[1:]
+
+
 class Voice:
     """Says the wordings of one page."""
 
@@ -77,13 +90,7 @@ class Voice:
         places = {part for _, part, _, _ in string.Formatter().parse(text) if part}
         if unused := set(parts) - places:
             raise Unsaid(f"“{name}” has no place for “{sorted(unused)[0]}”.")
-        if "county" in places:
-            parts.setdefault("county", profile.county().name)
-        try:
-            sentence = _Filled().format(text, **parts)
-        except KeyError as missing:
-            raise Unsaid(f"“{name}” cannot be said: {missing} is missing.") from missing
-        return sentence[:1].upper() + sentence[1:]
+        return filled(text, **parts)
 
     def raw(self, name: str, variant: str = "page") -> str:
         """A wording as it is written, for a part of another."""

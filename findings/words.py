@@ -99,17 +99,6 @@ def listing(names: Iterable[str], last: str = "and") -> str:
 
 
 NONE = "–"
-# What a unit in a mainstream school is for.
-UNIT_NEEDS = {
-    "ASD": "autism",
-    "SEMH": "social, emotional and mental health",
-    "SLCN": "speech, language and communication",
-    "C&L": "cognition and learning",
-    "PSCN": "profound, severe and complex needs",
-    "HI": "hearing",
-    "VI": "sight",
-    "PD": "physical disability",
-}
 # Why there is no number, as a reader meets it; a doubtful one keeps its number and has a star.
 STANDING = {
     "suppressed": "hidden by the publisher",

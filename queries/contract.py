@@ -132,10 +132,11 @@ class Contract:
 
     def years(self, param: Param, given: dict[str, str | int], held: Held) -> tuple[int, ...]:
         """The years that one of its parameters may take, with the other parameters as given or by default."""
-        measure = param.held_with and str(given.get(param.held_with, self.params[param.held_with].default))
-        if measure:
+        measure = None
+        if param.held_with:
+            measure = str(given.get(param.held_with, self.params[param.held_with].default))
             self.params[param.held_with].value(measure)
-        return held(param.held_in, measure)
+        return held(param.held_in or "", measure)
 
 
 def names() -> list[str]:

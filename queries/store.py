@@ -11,7 +11,7 @@ import pandas as pd
 import pyarrow
 import pyarrow.parquet as parquet
 
-from data import catalogue
+from data import catalogue, profile
 from data.catalogue import Edition
 from queries.contract import Contract, contract
 
@@ -28,7 +28,9 @@ class Store:
     """A locked in-memory DuckDB with one table per whole snapshot: no file is read once it is open."""
 
     def __init__(self, edition: Edition):
-        self.broken = dict(edition.broken)
+        # A table that the county has not is there without rows: what asks it has no answer, and says so.
+        lacked = profile.county().lacks & edition.contents.keys()
+        self.broken = {table: why for table, why in edition.broken.items() if table not in lacked}
         self._tables: set[str] = set()
         # One thread: our answers take a few milliseconds, and visitors are served side by side.
         self._connection = duckdb.connect(config={"threads": 1})
@@ -111,7 +113,7 @@ def ask(name: str, **given: object) -> pd.DataFrame:
     return store().answer(contract(name), given)
 
 
-def held(name: str, param: str = "year", **given: object) -> tuple[int, ...]:
+def held(name: str, param: str = "year", **given: str | int) -> tuple[int, ...]:
     """The years that a question can answer, from the oldest to the newest."""
     question = contract(name)
     return question.years(question.params[param], given, store().held)

@@ -5,7 +5,7 @@ import pandas as pd
 
 from data.build.context import RURAL, RURAL_FILE
 from data.build.ons import CENTRES_FILE, SMALL_AREAS
-from data.build.providers import PROVIDERS
+from data.build.providers import PROVIDER_FILES, PROVIDERS
 from data.build.raw import Raw, Refused, unique, whole_numbers
 from data.build.resourced import RESOURCED_PROVISIONS
 from data.build.schools import SCHOOLS
@@ -36,7 +36,7 @@ TRAVEL = Table(
         f"a file {ROAD_FILE} with real road times takes over for the pairs it holds",
     ),
     revises="with providers, small areas or supplied road times",
-    files=tuple(dict.fromkeys((RURAL_FILE, CENTRES_FILE, *PROVIDERS.files, ROAD_FILE))),
+    files=tuple(dict.fromkeys((RURAL_FILE, CENTRES_FILE, *PROVIDER_FILES, ROAD_FILE))),
     columns={
         "lsoa_code": Col("VARCHAR", "GSS code of the LSOA (2021) a journey starts from"),
         "provider_id": Col("VARCHAR", "provider it goes to; for a resourced provision the number of its host school"),

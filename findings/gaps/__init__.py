@@ -4,6 +4,18 @@ from findings.gaps.journeys import journeys
 from findings.gaps.need import lasting, shortage
 from findings.gaps.schools import mapping, outside, supply
 from findings.gaps.there import lead, there
-from findings.gaps.units import many, units, units_by_need
+from findings.gaps.units import are_many, units, units_by_need
 
-__all__ = ["many", "journeys", "lasting", "lead", "mapping", "outside", "shortage", "supply", "there", "units", "units_by_need"]
+__all__ = [
+    "are_many",
+    "journeys",
+    "lasting",
+    "lead",
+    "mapping",
+    "outside",
+    "shortage",
+    "supply",
+    "there",
+    "units",
+    "units_by_need",
+]

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from data import profile
 from findings import answers, words
 from findings.answers import answer
 from findings.finding import Asked, Column, Finding, Table
@@ -18,7 +19,7 @@ def _newest(place: str) -> pd.DataFrame:
     return rows[rows["is_newest"]].sort_values(["need", "phase", "school_name"])
 
 
-def many(place: str) -> int:
+def are_many(place: str) -> int:
     """How many units a place has where they are too many to list at once; 0 where they are not."""
     found = len(_newest(place))
     return found if found > MANY else 0
@@ -36,7 +37,7 @@ def units_by_need(place: str) -> Finding:
     )
     cells = tuple(
         (
-            words.UNIT_NEEDS[need].capitalize(),
+            profile.county().unit_needs[need].capitalize(),
             phase,
             len(there),
             "; ".join(f"{number} {status}" for status, number in there["status"].value_counts().items()),
@@ -84,5 +85,5 @@ def units(place: str) -> Finding:
         )
         for row in rows.where(rows.notna(), None).to_dict("records")
     )
-    caveats = () if many(place) else (say("units"),)
+    caveats = () if are_many(place) else (say("units"),)
     return Finding(caveats=caveats, table=Table(columns, cells, say("units.each"), stacks=True), questions=(Asked.of(QUESTION),))

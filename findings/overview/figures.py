@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from data import profile
 from findings import answers, words
 from findings.answers import answer, compared
 from findings.choices import View
@@ -90,8 +91,9 @@ def _notes(view: View, rows: pd.DataFrame) -> tuple[str, ...]:
     notes = [say("covers.in_full", year=view.year, **counted)]
     if slips := doubted.loc[doubted["year"] == view.year, "plans"].sum():
         notes.append(say("covers.doubtful", doubtful=slips))
-    if view.year == 2023:
-        notes.append(say("covers.strategy"))
+    strategy = profile.county().strategy
+    if strategy and strategy.census == view.year:
+        notes.append(strategy.in_short)
     starred = rows[rows["status"] == "partly doubtful"]
     if len(starred):
         shown = doubted[doubted["year"].isin([view.year, view.from_year])]

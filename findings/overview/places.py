@@ -35,7 +35,7 @@ def map_of_places(view: View, place: str, by: str) -> Finding:
         legend = Legend(classes=words.classes(view.breaks), notes=(say("legend.special"),))
         marks = tuple(
             Mark("", row.easting, row.northing, say("map.special_school", school=row.school_name), "special")
-            for row in answer("provision/special_schools").itertuples()
+            for row in _special_schools().itertuples()
         )
     else:
         legend, marks = Legend(notes=(say("legend.circle"),)), ()
@@ -45,6 +45,12 @@ def map_of_places(view: View, place: str, by: str) -> Finding:
     return Finding(
         picture=Map(title, _map_alt(view, rows, whole, by), shapes, chosen["place_code"], profile.county().code, legend, marks)
     )
+
+
+def _special_schools() -> pd.DataFrame:
+    """State special schools that are open, by the register: a county need not have labelled them."""
+    schools = answer("schools/all")
+    return schools[(schools["kind"] == "special") & (schools["sector"] == "state-funded") & schools["is_open"]]
 
 
 def _map_label(view: View, row) -> str:

@@ -2,61 +2,55 @@
 
 import streamlit as st
 
-from components import controls, frame, share_editor
-from data import profile
+from components import controls, frame, share_editor, theme
 from findings import gaps
-from findings.gaps.wording import kind
 
 place = controls.place()["place_name"]
 frame.title("Gaps in provision")
 designation = controls.designation()
 level = controls.gap_level()
+kind = theme.MARKS[designation].name
 
 with frame.section():
-    frame.lead(gaps.lead(place), "gaps")
+    frame.lead(gaps.lead(place), "lead")
 
 with frame.section("Is there a school?"):
     frame.show(gaps.there(level), "there")
     controls.gaps_to_see()
 
-with frame.section(f"Enough places for {kind(designation)}?"):
+with frame.section(f"Enough places? {kind}"):
     setting = controls.setting()  # no data are needed for it, so it is there for the sections below
     frame.show(gaps.shortage(setting, designation, place, level), "shortage")
 
 with frame.section("What holds whatever is assumed"):
     frame.show(gaps.lasting(designation, level), "lasting")
 
-with frame.section(f"How far is the nearest school for {kind(designation)}?"):
-    frame.show(gaps.journeys(designation, place, level), "journeys")
+with frame.section(f"How far is the nearest school? {kind}"):
+    frame.show(gaps.journeys(designation, place, level), "minutes")
 
 with frame.section("Places, school by school"):
-    frame.show(gaps.supply(setting, designation), "places")
+    frame.show(gaps.supply(setting, designation), "supply")
 
 with frame.section("Which need goes to which kind of school?"):
     frame.show(gaps.mapping(setting), "mapping")
     share_editor.form(setting)
 
 with frame.section("Units and resourced provisions in mainstream schools"):
-    if many := gaps.many(place):
+    if gaps.are_many(place):
         frame.show(gaps.units_by_need(place), "units_by_need")
-        frame.folded(f"Each of the {many} in {place}, with its source", "every_unit", lambda: gaps.units(place))
+        frame.folded(f"Each of the {gaps.are_many(place)} units found", "units", lambda: gaps.units(place))
     else:
         frame.show(gaps.units(place), "units")
 
-with frame.section(f"Special schools near by that are not {profile.county().name}’s"):
+with frame.section("Special schools near by that are not the county’s own"):
     frame.show(gaps.outside(place), "outside")
-
-with frame.section():
     frame.source_line(
-        "provision/places_by_designation",
-        "provision/supply",
-        "provision/need_by_small_area",
-        "provision/minutes_by_designation",
-        "provision/outside_kent",
+        "provision/supply", "provision/need_by_small_area", "provision/minutes_by_designation", "provision/outside_kent"
     )
-    st.page_link(
-        "pages/provision/what_if.py",
-        label="What if places were added, moved or relabelled?",
-        icon=":material/arrow_forward:",
-        query_params={"shares": setting.own} if setting.own else None,
-    )
+
+st.page_link(
+    "pages/provision/what_if.py",
+    label="What if places were added, moved or relabelled?",
+    icon=":material/arrow_forward:",
+    query_params={"shares": setting.own} if setting.own else None,
+)

@@ -3,13 +3,13 @@
 import streamlit as st
 
 from components import controls, frame, plan_editor
-from data import profile
 from findings import what_if
 
 place = controls.place()
+name = place["place_name"]
 frame.title("What if")
 head = st.container()
-plan = ""
+plan, changes = "", []
 
 with frame.section("Change something"):
     plan, changes = plan_editor.plan()
@@ -18,18 +18,14 @@ with frame.section("Change something"):
 
 setting = controls.setting()
 with head, frame.section():
-    frame.lead(what_if.lead(plan, setting), "what_if")
+    frame.lead(what_if.lead(plan, setting), "lead")
 
-with frame.section(f"What it would do in {profile.county().name}"):
-    frame.show(what_if.by_kind(plan, setting), "effect")
+with frame.section("What it would do in the county"):
+    frame.show(what_if.in_the_county(plan, setting), "county")
 
 with frame.section("Where"):
-    kinds = what_if.kinds(plan, setting)
-    kind = kinds[st.selectbox("Kind of school shown", list(kinds), key="shown", bind="query-params", width=460)]
-    frame.show(what_if.where(plan, setting, kind, place["place_name"]), "where")
-
-with frame.section():
-    frame.show(what_if.remarks(), "remarks")
+    kind = controls.changed_kind(what_if.touched(plan, setting))
+    frame.show(what_if.where(plan, setting, kind, name), "effect")
     frame.source_line("provision/supply", "provision/need_by_small_area", "provision/road_minutes")
 
-frame.links_on(("pages/provision/gaps.py", "Back to the gaps"))
+st.page_link("pages/provision/gaps.py", label="Back to the gaps", icon=":material/arrow_back:")

@@ -16,7 +16,7 @@
 --   place_basis     VARCHAR  authority: counted by the council that keeps the plan
 -- Reads:    dfe_placements
 -- Caveat:   Plans a council keeps for people up to 25, wherever they live or learn: never to be set over pupils in the schools
---           of a place. January 2026; Kent, its ten statistical neighbours and England only.
+--           of a place. January 2026; the county, its ten statistical neighbours and England only.
 WITH with_total AS (
     SELECT
         place_code,

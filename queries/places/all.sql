@@ -10,7 +10,7 @@
 --   area_code   VARCHAR  the area it is or lies in; empty for the county
 --   area_name   VARCHAR  that area's short name
 -- Reads:    ons_places
--- Caveat:   Kent here is the county council's area: twelve districts, without Medway.
+-- Caveat:   The county is its council's area: cities and towns with a council of their own are not in it.
 SELECT
     place_code,
     place_name,

@@ -1,4 +1,4 @@
--- Answers:  Which live postcodes are there in Kent and around it, and where is each?
+-- Answers:  Which live postcodes are there in the county and around it, and where is each?
 -- Grain:    postcode
 -- Params:
 --   none
@@ -6,11 +6,11 @@
 -- Columns:
 --   postcode      VARCHAR  postcode, with its space
 --   council_name  VARCHAR  area of the council that keeps EHC plans there; empty when the publisher gives no place
---   place_name    VARCHAR  Kent district
---   ward_name     VARCHAR  ward, in Kent
---   lsoa_code     VARCHAR  GSS code of the LSOA (2021), in Kent
---   easting       INTEGER  metres; point, British National Grid, in Kent
---   northing      INTEGER  metres; point, British National Grid, in Kent
+--   place_name    VARCHAR  district of the county
+--   ward_name     VARCHAR  ward, in the county
+--   lsoa_code     VARCHAR  GSS code of the LSOA (2021), in the county
+--   easting       INTEGER  metres; point, British National Grid, in the county
+--   northing      INTEGER  metres; point, British National Grid, in the county
 -- Reads:    ons_places, os_postcodes
 -- Caveat:   Live postcodes of 20 October 2025. A postcode that has ended, or is newer, is not in it.
 SELECT

@@ -1,4 +1,4 @@
--- Answers:  Which wards does Kent have, and where is the middle of each?
+-- Answers:  Which wards does the county have, and where is the middle of each?
 -- Grain:    ward_code
 -- Params:
 --   none

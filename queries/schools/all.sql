@@ -12,9 +12,9 @@
 --   phase                    VARCHAR  nursery, primary, secondary, all-through, 16 plus or not stated
 --   is_selective             BOOLEAN  grammar school; empty when not a state-funded secondary
 --   place_code               VARCHAR  GSS code of its district
---   place_name               VARCHAR  its district; Bromley for the one school outside Kent; no known district for a few closed ones
---   area_code                VARCHAR  code of its area; empty outside Kent
---   area_name                VARCHAR  its area; empty outside Kent
+--   place_name               VARCHAR  its district; its council for one outside the county; no known district for a few closed ones
+--   area_code                VARCHAR  code of its area; empty outside the county
+--   area_name                VARCHAR  its area; empty outside the county
 --   town                     VARCHAR  post town
 --   postcode                 VARCHAR  postcode of the main site
 --   ward_name                VARCHAR  ward it stands in

@@ -17,7 +17,7 @@ def test_sources_name_every_table_and_every_known_fault(visit):
 
 def test_sources_say_that_the_strategy_prints_january_2023(visit):
     words = said(visit("pages/about/sources.py"))
-    assert "are those of the **January 2023** school census" in words
+    assert "are those of the January 2023 school census" in words
     assert "Walthamstow Hall" in words
 
 

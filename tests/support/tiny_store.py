@@ -14,25 +14,37 @@ from queries.contract import contract
 from queries.store import Store
 
 
+def _renamed(record: catalogue.Snapshot, words: dict[str, str]) -> catalogue.Snapshot:
+    text = record.model_dump_json()
+    for word, other in words.items():
+        text = text.replace(word, other)
+    return catalogue.Snapshot.model_validate_json(text)
+
+
 class TinyStore:
     """Rows put in by table; a column not named is empty. Tables not named hold no rows."""
 
-    def __init__(self, folder: Path):
+    def __init__(self, folder: Path, renamed: dict[str, str] | None = None):
+        """An empty table for each that we hold; in their records, words may be renamed, as those of another county."""
         self.folder = folder
-        self.records = {table: record for table, record in catalogue.edition().records.items() if "boundaries" not in table}
+        self.held: dict[str, list[dict]] = {}
+        self.records = {table: _renamed(record, renamed or {}) for table, record in catalogue.edition().records.items()}
         for table in self.records:
-            self.rows(table, [])
+            if not table.startswith("boundaries_"):
+                self.rows(table, [])
 
     def rows(self, table: str, rows: list[dict]) -> None:
         """Replace the rows of one table."""
         record = self.records[table]
         unknown = {name for row in rows for name in row} - set(record.columns)
         assert not unknown, f"{table} has no column {unknown}"
-        schema = pyarrow.schema([(name, ARROW[column.type]) for name, column in record.columns.items()])
+        types = ARROW | {"GEOMETRY": pyarrow.binary()}
+        schema = pyarrow.schema([(name, types[column.type]) for name, column in record.columns.items()])
         source, _, name = table.partition("_")
-        target = self.folder / "snapshots" / source / f"{name}.parquet"
+        room = self.folder if source == "boundaries" else self.folder / "snapshots"
+        target = room / source / f"{name}.parquet"
         target.parent.mkdir(parents=True, exist_ok=True)
-        full = [{name: row.get(name) for name in record.columns} for row in rows]
+        self.held[table] = full = [{name: row.get(name) for name in record.columns} for row in rows]
         parquet.write_table(pyarrow.Table.from_pylist(full, schema=schema), target)
         described = record.model_dump() | {"parquet": {"rows": len(rows), "sha256": catalogue.sha256(target)}}
         target.with_suffix(".yaml").write_text(yaml.safe_dump(described), encoding="utf-8")
@@ -60,6 +72,8 @@ def school(urn: int, district: str, kind: str = "mainstream", **more: object) ->
     sector = "independent" if kind == "independent" else "state-funded"
     return {
         "urn": urn,
+        "line_urn": urn,
+        "is_on_register": True,
         "school_name": f"School {urn}",
         "kind": kind,
         "sector": sector,

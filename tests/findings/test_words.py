@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from components import words
+from findings import words
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,24 @@ def test_listing(names, text):
 
 def test_between():
     assert words.between(69.04, 75.68) == "69.0 to 75.7"
+
+
+@pytest.mark.parametrize(
+    ("number", "status", "text"),
+    [
+        (25.25, "ok", "25.2"),
+        (25.25, "doubtful", "25.2*"),
+        (25.25, "partly not available", "25.2*"),
+        (None, "not available", "not held"),
+        (None, "suppressed", "hidden by the publisher"),
+        (None, "not applicable", "does not apply"),
+        (None, "rounds to zero", "under half a unit"),
+    ],
+)
+def test_a_missing_figure_says_why_and_a_doubtful_one_has_a_star(number, status, text):
+    assert words.standing(number, status, "rate") == text
+
+
+def test_class_limits():
+    assert [words.class_of(value, (15, 20, 25, 30)) for value in (14.99, 15, 19.99, 20, 30, 99)] == [0, 1, 1, 2, 4, 4]
+    assert words.classes((0, 5, 10, 15)) == ("fell", "0 to 5", "5 to 10", "10 to 15", "15 or more")

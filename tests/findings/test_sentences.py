@@ -3,28 +3,36 @@
 import re
 
 import pytest
-from components.sentences import FORBIDDEN, Unsaid, moved, say, wordings
 
-from components import sentences
+from findings import sentences
+from findings.sentences import FOLDER, Unsaid, Voice, judged, wordings
+
+PAGES = sorted(path.stem for path in FOLDER.glob("*.yaml") if path.stem not in ("shared", "glossary"))
 
 
-def test_no_wording_judges_or_names_a_cause():
-    assert len(wordings()) > 80
-    for wording in wordings().values():
-        assert not FORBIDDEN.search(wording)
+@pytest.mark.parametrize("page", PAGES)
+def test_no_wording_judges_or_names_a_cause(page):
+    for variants in wordings(page).values():
+        for text in variants.values():
+            assert not judged(text)
 
 
 @pytest.fixture
 def table(tmp_path, monkeypatch):
     def of(**wordings_):
-        path = tmp_path / "wording.yaml"
-        path.write_text("\n".join(f'{name}: "{text}"' for name, text in wordings_.items()), encoding="utf-8")
-        monkeypatch.setattr(sentences, "WORDING", path)
+        (tmp_path / "shared.yaml").write_text(
+            'moved.not: did not change\nmoved.up: "rose by {size}"\nmoved.down: "fell by {size}"\n'
+        )
+        (tmp_path / "made.yaml").write_text("\n".join(f'{name}: "{text}"' for name, text in wordings_.items()), encoding="utf-8")
+        monkeypatch.setattr(sentences, "FOLDER", tmp_path)
         sentences.wordings.cache_clear()
 
     yield of
     monkeypatch.undo()
     sentences.wordings.cache_clear()
+
+
+say = Voice("made")
 
 
 @pytest.mark.parametrize(
@@ -33,7 +41,7 @@ def table(tmp_path, monkeypatch):
 )
 def test_a_wording_that_judges_or_names_a_cause_is_refused(table, text):
     table(bad=text)
-    with pytest.raises(Unsaid, match="“bad” says “"):
+    with pytest.raises(Unsaid, match="“bad” of made says “"):
         say("bad", place="Dover")
 
 
@@ -80,5 +88,17 @@ def test_an_unknown_wording(table):
 @pytest.mark.parametrize(
     ("value", "size", "said"), [(3, "3.0", "rose by 3.0"), (-1200, "1,200", "fell by 1,200"), (0.01, "0.0", "did not change")]
 )
-def test_moved(value, size, said):
-    assert moved(value, size) == said
+def test_moved(table, value, size, said):
+    table(one="It is.")
+    assert say.moved(value, size) == said
+
+
+def test_the_county_is_always_known(table):
+    table(one="In {county}.")
+    assert say("one") == "In Kent."
+
+
+def test_a_variant_that_is_not_written_is_said_as_on_the_page(table, tmp_path):
+    table(one="It is.")
+    (tmp_path / "made.yaml").write_text("one: {page: On the page., slide: On a slide.}\n")
+    assert (say("one", "slide"), say("one", "easy")) == ("On a slide.", "On the page.")

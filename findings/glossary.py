@@ -1,0 +1,69 @@
+"""What the words mean and what people ask: every term in plain English, the county's own among them."""
+
+from functools import cache
+
+import yaml
+
+from data import profile
+from findings import answers, sentences
+from findings.finding import Column, Finding, Table
+from findings.sentences import Voice
+
+say = Voice("words")
+
+
+@cache
+def _written() -> dict[str, list[dict]]:
+    """The glossary and the county's own entries as they are written.
+
+    Raises Unsaid when one judges or names a cause.
+    """
+    written = yaml.safe_load((sentences.FOLDER / "glossary.yaml").read_text(encoding="utf-8"))
+    county = profile.county()
+    whole = {
+        "terms": [*written["terms"], *(term.model_dump() for term in county.terms)],
+        "questions": [*written["questions"], *(asked.model_dump() for asked in county.questions)],
+    }
+    for name, entries in whole.items():
+        for text in (text for entry in entries for text in entry.values() if isinstance(text, str)):
+            if found := sentences.judged(text):
+                raise sentences.Unsaid(f"“{text[:40]}” of the glossary’s {name} says “{found}”.")
+    return whole
+
+
+def _known() -> dict[str, object]:
+    """What the entries may name of the county's places."""
+    places = answers.places()
+    districts = places.loc[places["level"] == "district", "place_name"].tolist()
+    return {
+        "districts": len(districts),
+        "areas": int((places["level"] == "area").sum()),
+        "examples": districts[:2],
+        "home": districts[0],
+        "away": districts[-1],
+    }
+
+
+def lead() -> Finding:
+    """What the page is for."""
+    return Finding(say("lead"))
+
+
+@answers.kept
+def asked() -> tuple[tuple[str, Finding], ...]:
+    """What people ask, each with its answer."""
+    known = _known()
+    return tuple(
+        (sentences.filled(entry["asks"], **known), Finding(sentences.filled(entry["answer"], **known)))
+        for entry in _written()["questions"]
+    )
+
+
+@answers.kept
+def terms() -> Finding:
+    """Every term, in the order of the alphabet."""
+    known = _known()
+    entries = sorted(_written()["terms"], key=lambda entry: entry["term"].lower())
+    rows = tuple((entry["term"], sentences.filled(entry["says"], **known), ", ".join(entry.get("also", ()))) for entry in entries)
+    columns = (Column("term", "Term"), Column("says", "What it means"), Column("also", "Also written"))
+    return Finding(table=Table(columns, rows, say("caption", terms=len(rows)), stacks=True))

@@ -1,0 +1,142 @@
+"""Where every figure comes from, how old it is, and what is known to be wrong with it."""
+
+from data import catalogue, profile
+from findings import answers
+from findings.answers import answer
+from findings.finding import Asked, Column, Figure, Finding, Link, Table
+from findings.sentences import Voice
+
+say = Voice("sources")
+NOT_HELD = "not available"
+
+
+def lead() -> Finding:
+    """What the page is for."""
+    return Finding(say("lead"))
+
+
+def _records() -> tuple[catalogue.Snapshot, ...]:
+    return tuple(catalogue.edition().records.values())
+
+
+@answers.kept
+def held() -> Finding:
+    """Every table in a row."""
+    columns = (
+        Column("says", "Table"),
+        Column("publisher", "Publisher"),
+        Column("covers", "Covers"),
+        Column("place_basis", "Place basis"),
+        Column("rows", "Rows", "count"),
+    )
+    rows = tuple(
+        (
+            record.says,
+            "; ".join(dict.fromkeys(source.publisher for source in record.sources)),
+            record.covers,
+            catalogue.BASIS_WORDS.get(record.place_basis, say.raw("no_people")),
+            record.parquet.rows,
+        )
+        for record in _records()
+    )
+    caption = say("held.caption", tables=len(rows), version=catalogue.version())
+    return Finding(table=Table(columns, rows, caption, stacks=True))
+
+
+@answers.kept
+def faults() -> Finding:
+    """Everything known to be wrong or doubtful."""
+    columns = (Column("what", "What is wrong or doubtful"), Column("rows", "Rows", "count"), Column("table", "Table"))
+    rows = tuple((fault.what, fault.rows, record.table) for record in _records() for fault in record.known_faults)
+    return Finding(table=Table(columns, rows, say("faults.caption"), stacks=True))
+
+
+@answers.kept
+def doubted() -> Finding:
+    """Published figures that look like slips by a written rule, as published."""
+    rows = answer("lottery/doubtful_figures")
+    if rows.empty:
+        return Finding(nothing=say("doubted.none"))
+    columns = (
+        Column("school_name", "School"),
+        Column("place_name", "District"),
+        Column("year", "January", "year"),
+        Column("plans", "EHC plans, as published", "count"),
+        Column("sen_support", "SEN support, as published", "count"),
+        Column("doubt", "Why we doubt it"),
+    )
+    cells = tuple((row.school_name, row.place_name, row.year, row.plans, row.sen_support, row.doubt) for row in rows.itertuples())
+    return Finding(
+        more=(say("doubted.rule"),),
+        table=Table(columns, cells, say("doubted.caption"), stacks=True),
+        questions=(Asked.of("lottery/doubtful_figures"),),
+    )
+
+
+@answers.kept
+def strategy() -> Finding:
+    """What the county's strategy prints beside the same thing in the official counts that we hold."""
+    printed = profile.county().strategy
+    if not printed:
+        return Finding(nothing=say("strategy.none"))
+    rows = answer("strategy/figures")
+    columns = (
+        Column("quote", say("strategy.quote", strategy=printed.name)),
+        Column("dated", "Its date"),
+        Column("official_value", "Official count we hold", "count"),
+        Column("official_date", "Date of that count"),
+    )
+    cells = tuple(
+        (row.quote, row.dated, Figure(None, NOT_HELD), "")
+        if row.official_value is None
+        else (row.quote, row.dated, Figure(row.official_value), row.official_date)
+        for row in rows.astype(object).where(rows.notna(), None).itertuples()
+    )
+    return Finding(
+        table=Table(columns, cells, say("strategy.caption"), stacks=True),
+        notes=(printed.says,),
+        questions=(Asked.of("strategy/figures"),),
+    )
+
+
+def tables() -> tuple[tuple[str, str], ...]:
+    """The name of every table and what it says."""
+    return tuple((record.table, record.says) for record in _records())
+
+
+@answers.kept
+def files(table: str) -> Finding:
+    """The publishers' files that a table is made from, and what was changed."""
+    record = catalogue.edition().records[table]
+    columns = (
+        Column("publication", "Publication"),
+        Column("publisher", "Publisher"),
+        Column("published", "Published"),
+        Column("file", "File"),
+        Column("licence", "Licence"),
+    )
+    rows = tuple(
+        (
+            Link(source.publication, source.page),
+            say("carried", publisher=source.publisher, by=source.carried_by) if source.carried_by else source.publisher,
+            say("published", published=source.published, taken=f"{source.taken:%-d %B %Y}"),
+            say("file", file=source.file, bytes=source.bytes, hash=source.sha256[:16]),
+            Link(source.licence.name, source.licence.page),
+        )
+        for source in record.sources
+    )
+    made = say("made", table=record.table, grain=", ".join(record.grain), by=record.made_by, next=record.revises)
+    return Finding(
+        more=(made,),
+        table=Table(columns, rows, say("files.caption", table=table), stacks=True) if rows else None,
+        notes=(say("changes", changes="; ".join(record.changes)),) if record.changes else (),
+    )
+
+
+@answers.kept
+def columns(table: str) -> Finding:
+    """Every column of a table in words."""
+    record = catalogue.edition().records[table]
+    heads = (Column("column", "Column"), Column("says", "What it says"), Column("unit", "Unit"))
+    rows = tuple((name, column.says, column.unit or "") for name, column in record.columns.items())
+    return Finding(table=Table(heads, rows, say("columns.caption", table=table), stacks=True))
