@@ -63,7 +63,7 @@ def in_the_county(plan: str, setting: Setting) -> Finding:
     heads = [label(code) for code in rows["designation"]]
     return Finding(
         more=(_range(plan),),
-        table=_table("Kind of school", heads, rows, say("kinds.caption"), plan, setting),
+        table=_table(Column("kind", "Kind of school"), heads, rows, say("kinds.caption"), plan, setting),
         questions=figures.asked(setting),
     )
 
@@ -99,7 +99,9 @@ def where(plan: str, setting: Setting, designation: str, place: str) -> Finding:
     caption = say("places.caption", kind=label(designation))
     return Finding(
         picture=picture,
-        table=_table("Place", rows["place_name"].tolist(), rows, caption, plan, setting, ("kind", label(designation))),
+        table=_table(
+            Column("place_name", "Place"), rows["place_name"].tolist(), rows, caption, plan, setting, ("kind", label(designation))
+        ),
         notes=tuple(say_of_gaps(name) for name in ("modelled", "how_shared", "not_netted", "travel.note")),
         questions=figures.asked(setting),
     )
@@ -116,11 +118,11 @@ def _alt(rows: pd.DataFrame, designation: str) -> str:
 
 
 def _table(
-    head: str, heads: list[str], rows: pd.DataFrame, caption: str, plan: str, setting: Setting, *more: tuple[str, str]
+    first: Column, heads: list[str], rows: pd.DataFrame, caption: str, plan: str, setting: Setting, *more: tuple[str, str]
 ) -> Table:
     """Before and after, one row for each place or kind."""
     columns = (
-        Column("head", head),
+        first,
         Column("places", "Places standing there", "count"),
         Column("short", "Children with none in reach", "modelled"),
         Column("spare", "Places left over", "modelled"),

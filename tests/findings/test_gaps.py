@@ -1,0 +1,269 @@
+"""Gaps and What if: sentences about the model say “about”, carry their range and never net; what is saved is what is drawn."""
+
+import importlib
+
+import pandas as pd
+import pytest
+
+from components import tables
+from findings import answers, assumptions, gaps, what_if
+from findings.finding import Ranged, Step, in_words
+from findings.gaps import need, rows, schools
+from findings.gaps.journeys import BREAKS as KILOMETRES
+from findings.gaps.there import _schools, alone, lacking, widest_gap
+from findings.sentences import judged
+from model.scenarios import county
+from model.scenarios.what_if import read
+
+ROW = {
+    "place_name": "Dover",
+    "level": "district",
+    "designation": "C&I",
+    "need": 83.2,
+    "places": 0.0,
+    "short": 10.2,
+    "spare": 0.0,
+    "short_low": 0.0,
+    "short_high": 153.0,
+    "short_one_low": 3.0,
+    "short_one_high": 40.0,
+    "spare_low": 0.0,
+    "spare_high": 0.0,
+    "access_index": 39.0,
+    "settings": 432,
+    "below_in": 432,
+}
+LONGER = county.Setting(reach="longer", mapping="learning")
+
+
+def row(**more):
+    return pd.Series(ROW | more)
+
+
+def place(name):
+    return pd.Series({"place_name": name, "level": "district"})
+
+
+def gap_rows(*cells):
+    return pd.DataFrame(cells, columns=["place_name", "designation", "schools", "pupils", "sites_in_force", "sites_elsewhere"])
+
+
+def test_the_widest_gap_is_that_of_the_most_pupils():
+    table = gap_rows(
+        ("North Kent", "C&I", 0, 0, 1, "A at B (in force)"),
+        ("South Kent", "C&I", 0, 0, 0, None),
+        ("West Kent", "C&I", 2, 526, 0, None),
+        ("North Kent", "PD", 1, 119, 0, None),
+        ("South Kent", "PD", 0, 0, 0, None),
+        ("West Kent", "PD", 0, 0, 0, None),
+    )
+    assert widest_gap(table) == "No special school in South Kent is for communication and interaction."
+    assert widest_gap(table[table["schools"] > 0]) == "Every area has a special school of every kind."
+
+
+def test_a_site_only_approved_leaves_the_gap_open():
+    table = gap_rows(("Dover", "PSCN", 0, 0, 0, "The Beacon at Walmer (approved)"), ("Dover", "SEMH", 2, 225, 0, None))
+    assert lacking(table, table, place("Dover")) == "No special school in Dover is for profound, severe and complex needs."
+    assert _schools(table.iloc[0]) == "No school based here, but a site: The Beacon at Walmer (approved)"
+    assert _schools(table.iloc[1]) == "2 schools, 225 pupils"
+
+
+def test_a_place_with_everything_says_so():
+    table = gap_rows(("Dover", "PSCN", 1, 10, 0, None))
+    assert lacking(table, table, place("Dover")) == "Dover has a special school, or a site of one, of every kind."
+
+
+def test_one_school_alone():
+    found = pd.DataFrame(
+        {
+            "urn": [1, 2, 2, 3],
+            "designation": ["PD", "C&I", "C&I", "PD"],
+            "places": [100.0, 10.0, 20.0, 0.0],
+            "provider_name": ["Valence", "A", "A, North", "Not open"],
+            "place_name": ["Sevenoaks", "Dover", "Swale", "Dover"],
+        }
+    )
+    assert alone(found) == [
+        "Communication and interaction: A, Dover, is the only one in Kent.",  # two sites, one school
+        "Physical disability and complex medical needs: Valence, Sevenoaks, is the only one in Kent.",
+    ]
+
+
+def test_a_shortage_has_its_range_and_no_sum():
+    assert need.in_place(row(), county.USUAL) == (
+        "About 83 children in Dover need a special school for communication and interaction, by this model. No such school or site in "
+        "use stands there. About 10 children find no place within an hour’s drive. Children without one: under 5 to 40 when one "
+        "assumption is taken otherwise, 0 to 153 over all 432 ways of counting."
+    )
+
+
+def test_places_left_over_stand_beside_children_without_one():
+    said = need.in_place(row(places=120.0, spare=30.0, spare_high=64.0, short=3.0), LONGER)
+    assert "have 120 places. Fewer than 5 children find no place within an hour and a quarter’s drive." in said
+    assert said.endswith("About 30 places there are left over (0 to 64).")
+
+
+def test_no_shortage_is_said_plainly():
+    assert "Every child finds a place within an hour’s drive." in need.in_place(row(short=0.2), county.USUAL)
+
+
+@pytest.mark.parametrize(
+    ("below", "index", "end"),
+    [
+        (432, 39.0, "it is below 100 in all 432 ways of counting."),
+        (0, 139.0, "it is not below 100 in all 432 ways of counting."),
+        (288, 106.0, "in 288 of 432 ways of counting it is below 100."),
+    ],
+)
+def test_access_says_in_how_many_ways(below, index, end):
+    (said,) = need.access(row(below_in=below, access_index=index))
+    assert said.endswith(end)
+
+
+def test_no_access_is_said_of_the_county_nor_where_there_is_none():
+    assert need.access(row(level="county")) == need.access(row(access_index=float("nan"))) == ()
+
+
+def test_what_lasts_and_what_does_not():
+    bands = pd.DataFrame(
+        [
+            ROW | {"place_name": "South Kent", "below_in": 432, "short_in": 333},
+            ROW | {"place_name": "West Kent", "below_in": 0, "short_in": 0},
+            ROW | {"place_name": "East Kent", "below_in": 432, "short_in": 432},
+        ]
+    )
+    assert need.always(bands) == [
+        "Access is below Kent’s average in South Kent and East Kent.",
+        "Access is not below Kent’s average in West Kent.",
+        "More than one in ten children find no place within reach in East Kent.",
+        "Nine in ten children or more find a place within reach in West Kent.",
+    ]
+
+
+def test_every_assumption_has_words():
+    assert {name: set(one.options.values()) for name, one in assumptions.ASSUMED.items()} == {
+        name: set(values) for name, values in county.ASSUMPTIONS.items()
+    }
+    for name, one in assumptions.ASSUMED.items():
+        assert next(iter(one.options.values())) == getattr(county.USUAL, name)
+    assert len(assumptions.notes(",".join(assumptions.ASSUMED))) == len(assumptions.ASSUMED)
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ({"site_places": 40.0, "urn": 1}, "40 at this site"),
+        ({"site_places": 120.0, "urn": None}, "120 planned"),
+        ({"school_places": 250.0, "is_recent": True}, "250 (in force; 2023), whole school"),
+        ({"school_places": 250.0, "is_recent": False}, "250 (in force; 2023, too old to count), whole school"),
+        ({"places_if_open": 30.0}, "30 planned"),
+        ({}, "not found"),
+    ],
+)
+def test_published_places_have_their_standing_and_date(row, said):
+    nothing = dict.fromkeys(("site_places", "school_places", "places_if_open", "urn", "is_recent"))
+    assert schools.published(nothing | {"places_status": "in force", "places_dated": "2023"} | row) == said
+
+
+def test_cells_of_the_model():
+    assert in_words(Ranged(12.3, 3.0, 20.0), "modelled") == "12 (under 5 to 20)"
+    assert in_words(Ranged(0.1, 0.0, 0.3), "modelled") == "0"
+    assert in_words(Step(77.0, 8.0), "modelled") == "77 → 8"
+    assert in_words(Step(77.0, 77.2), "modelled") == "77"
+
+
+def drawn_and_saved(finding):
+    """The table as it is saved."""
+    return pd.DataFrame(finding.table.records())
+
+
+def test_the_figures_of_the_map_of_shortage_are_those_of_its_table():
+    finding = gaps.shortage(county.USUAL, "C&I", "Dover", "district")
+    saved = drawn_and_saved(finding).set_index("place_name")
+    names = answers.places().set_index("place_code")["place_name"]
+    assert len(finding.picture.shapes) == len(saved) == 12
+    for shape in finding.picture.shapes:
+        share = 100 * saved.at[names[shape.code], "short"] / saved.at[names[shape.code], "need"]
+        assert shape.class_number == sum(share >= limit for limit in need.BREAKS)
+        assert shape.is_chosen == (names[shape.code] == "Dover")
+    assert all(mark.look == "hollow" and mark.kind == "C&I" for mark in finding.picture.marks)
+
+
+def test_a_modelled_download_says_what_was_assumed_and_cites_every_table():
+    finding = gaps.shortage(LONGER, "C&I", "Dover", "area")
+    saved = drawn_and_saved(finding)
+    assert {"need_low", "need_high", "short_low", "short_high", "spare_low", "spare_high"} <= set(saved.columns)
+    assert set(saved["assumed_mapping"]) == {"learning"}
+    assert set(saved["assumed_reach"]) == {"longer"}
+    asked = {question.name: dict(question.params) for question in finding.questions}
+    assert set(asked) >= {"provision/need_by_small_area", "provision/supply", "provision/road_minutes"}
+    assert asked["provision/need_by_small_area"]["mapping"] == "learning"
+    cited = {record.table for name in asked for record in tables.sources(name)}
+    assert {"model_need", "dfe_special_plans", "model_need_to_designation", "kcc_providers", "model_travel"} <= cited
+    assert "assumed_reach" in tables.csv(finding.table, finding.questions).decode("utf-8-sig").splitlines()[0]
+
+
+def test_own_percents_cite_the_table_they_stand_in():
+    own = county.Setting(own="ASD-51-6-40-3-0")
+    assert "provision/need_to_designation" in {question.name for question in rows.asked(own)}
+    assert "Counted with your own percents for autism." in " ".join(gaps.shortage(own, "C&I", "Kent", "area").more)
+
+
+def test_the_kilometres_that_are_drawn_are_saved_beside_the_minutes():
+    finding = gaps.journeys("C&I", "Dover", "district")
+    saved = drawn_and_saved(finding).set_index("place_name")
+    assert {"median_metres", "ninth_decile_metres", "median_minutes"} <= set(saved.columns)
+    names = answers.places().set_index("place_code")["place_name"]
+    for shape in finding.picture.shapes:
+        far = saved.at[names[shape.code], "median_metres"] / 1000
+        assert shape.class_number == sum(far >= limit for limit in KILOMETRES)
+        assert shape.figure == f"{far:.0f}"
+    assert {"provision/distance_by_designation", "provision/minutes_by_designation"} <= {
+        question.name for question in finding.questions
+    }
+
+
+def test_a_need_without_a_known_way_is_a_sentence(monkeypatch):
+    room = importlib.import_module("findings.gaps.journeys")  # the package calls its function by the same name
+    empty = pd.DataFrame({"designation": ["PD"], "median_minutes": [float("nan")]})
+    monkeypatch.setattr(room, "answer", lambda name, **params: empty)
+    assert room.journeys.__wrapped__("PD", "Dover", "area").nothing.startswith("No school or site in use for physical")
+
+
+def test_the_effect_of_a_plan_in_a_sentence():
+    assert what_if.lead("open-nore", county.USUAL).sentence == (
+        "Children with no place within an hour’s drive – social, emotional and mental health: from about 72 to 8."
+    )
+    assert what_if.lead("", county.USUAL).sentence.startswith("Change something below")
+    assert "Social, emotional and mental health: −120 to 0." in what_if.in_the_county("open-nore", county.USUAL).more[0]
+
+
+def test_a_download_of_a_plan_has_both_sides_the_plan_and_what_was_assumed():
+    saved = drawn_and_saved(what_if.where("open-nore", LONGER, "SEMH", "Kent"))
+    assert len(saved) == 12 + 4
+    assert {"place_name", "places_before", "places_after", "short_before", "short_after"} <= set(saved.columns)
+    assert set(saved["plan"]) == {"open-nore"}
+    assert set(saved["assumed_reach"]) == {"longer"}
+    assert saved.loc[:11, "places_after"].sum() - saved.loc[:11, "places_before"].sum() == 120
+
+
+def test_every_change_has_words():
+    changes, _ = read("add-40-goldwyn.take-10-valence.open-nore.new-60-ci-in-walmer.label-laleham-gap-as-pscn.three-labels")
+    assert [what_if.said(one) for one in changes] == [
+        "40 more places at Goldwyn School",
+        "10 fewer places at Valence School",
+        "Nore Academy opens with 120 places",
+        "A new school or site with 60 places for communication and interaction in the middle of Walmer",
+        "Laleham Gap School becomes a school for profound, severe and complex needs",
+        "The three labels proposed in 2024 and withdrawn in 2025",
+    ]
+
+
+@pytest.mark.parametrize("designation", county.DESIGNATIONS)
+def test_no_sentence_judges_or_lacks_a_figure(designation):
+    for name in answers.places()["place_name"]:
+        for finding in (gaps.shortage(county.USUAL, designation, name, "area"), gaps.journeys(designation, name, "area")):
+            for said in (finding.sentence, *finding.more, finding.picture.alt):
+                assert not judged(said), said
+                assert "no figure" not in said
+                assert "nan" not in said
