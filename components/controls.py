@@ -78,7 +78,8 @@ def school(schools: pd.DataFrame) -> pd.Series | None:
     if asked and urn not in by_number.index:
         log.warning("The address asks for a school we do not know: %r", asked[:80])
         st.warning(
-            f"No school of Kent that we know has the number “{_plain(asked)}”. Choose one by its name.", icon=":material/help:"
+            f"No school of {profile.county().name} that we know has the number “{_plain(asked)}”. Choose one by its name.",
+            icon=":material/help:",
         )
     chosen = urn if urn in by_number.index else None
     offered = answers.inside(schools, place())["urn"].tolist()

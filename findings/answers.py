@@ -66,7 +66,7 @@ def years(measure: str) -> tuple[int, ...]:
 
 @kept
 def compared(view: View) -> tuple[pd.DataFrame, pd.DataFrame, pd.Series]:
-    """A view's figures for the twelve districts, the four areas, and Kent as a whole."""
+    """A view's figures for the districts, the areas, and the county as a whole."""
     districts, areas, kent = (
         view.values(answer(view.question, level=level, **view.params)) for level in ("district", "area", "county")
     )
@@ -74,7 +74,7 @@ def compared(view: View) -> tuple[pd.DataFrame, pd.DataFrame, pd.Series]:
 
 
 def inside(rows: pd.DataFrame, place: pd.Series) -> pd.DataFrame:
-    """The rows that lie in a place; all of them for Kent."""
+    """The rows that lie in a place; all of them for the county."""
     if place["level"] == "county":
         return rows
     return rows[rows["area_code" if place["level"] == "area" else "place_code"] == place["place_code"]]
