@@ -48,7 +48,7 @@ lint: $(venv)/.test-ready
 	@$(bin)/ruff format --check --quiet
 	@$(bin)/sqlfluff lint queries
 	@$(bin)/deno fmt --check --quiet && $(bin)/deno lint --quiet
-	@$(bin)/pyrefly check --summary=none 2>/dev/null
+	@$(bin)/pyrefly check --summary=none --python-interpreter-path $(bin)/python 2>/dev/null
 	@PYTHONPATH=. $(bin)/lint-imports --no-cache >/dev/null || PYTHONPATH=. $(bin)/lint-imports --no-cache
 
 format: $(venv)/.test-ready ## put Python, SQL, JavaScript and CSS into shape

@@ -1,16 +1,18 @@
 """What a reader can choose. Each control owns one word in the URL and returns its value."""
 
 import logging
+from collections.abc import Sequence
 from contextvars import ContextVar
 
 import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from components import assumptions, frame, share_editor, theme
+from components import frame, share_editor, theme
 from data import profile
-from findings import answers, choices
-from model.county import Setting
+from findings import answers, assumptions, choices
+from findings.gaps.wording import label
+from model.scenarios.county import Setting
 from queries import Unavailable
 
 MOST_PLACES = 6
@@ -41,7 +43,7 @@ def place_picker() -> None:
     )
 
 
-def _warn_of_unknown(asked: list[str], names: list[str], instead: str = "") -> None:
+def _warn_of_unknown(asked: list[str], names: Sequence[str], instead: str = "") -> None:
     """Say so when the address asks for a place we do not have."""
     for name in asked:
         if name not in names:
@@ -67,8 +69,8 @@ def place() -> pd.Series:
     return answers.place(st.session_state.get("area", profile.county().name))
 
 
-def school(schools: pd.DataFrame) -> pd.Series | None:
-    """The school whose number stands in the address as `?urn=`, or that was chosen from those of the place; None before that.
+def school(schools: pd.DataFrame) -> int | None:
+    """The school number that stands in the address as `?urn=`, or was chosen from those of the place; None before that.
 
     The address carries the number, which no bound control can: so it is written here, and read before the box is drawn.
     """
@@ -104,10 +106,7 @@ def school(schools: pd.DataFrame) -> pd.Series | None:
             on_change=into_address,
             width=460,
         )
-    if chosen is None:
-        return None
-    row = by_number.loc[chosen].astype(object)
-    return row.where(row.notna(), None)
+    return chosen
 
 
 CHANGE = "Change"
@@ -149,7 +148,7 @@ def change_from(what: str, year: int) -> int | None:
     return int(_segments("Change since", _newest_first(earlier), "from")) if earlier else None
 
 
-def compared_places(names: list[str], place: str) -> tuple[str, ...]:
+def compared_places(names: Sequence[str], place: str) -> tuple[str, ...]:
     """Two to six places; the one chosen for the whole app stands first where there is room for it."""
     _warn_of_unknown(st.query_params.get_all("places"), names)
     county = profile.county().name
@@ -229,12 +228,18 @@ def setting() -> Setting:
     return Setting(**chosen, own=share_editor.own())
 
 
-def shortcuts(links: dict[str, dict[str, str]]) -> None:
-    """Buttons that each make several choices of the page at once."""
+def gaps_to_see() -> None:
+    """Buttons for the gaps people ask about first, each making several choices of the page at once."""
 
-    def choose(choices: dict[str, str]) -> None:
-        st.session_state.update(choices)
+    def choose(asked: profile.GapToSee) -> None:
+        st.session_state.update(area=asked.place, kind=theme.MARKS[asked.designation].name, level=f"{asked.level.capitalize()}s")
 
     with st.container(horizontal=True):
-        for label, choices in links.items():
-            st.button(label, on_click=choose, args=(choices,), type="tertiary", icon=":material/arrow_forward:")
+        for label, asked in profile.county().gaps_to_see.items():
+            st.button(label, on_click=choose, args=(asked,), type="tertiary", icon=":material/arrow_forward:")
+
+
+def changed_kind(kinds: list[str]) -> str:
+    """Which kind of school the map and table of a what-if show."""
+    names = {label(code): code for code in kinds}
+    return names[st.selectbox("Kind of school shown", list(names), key="shown", bind="query-params", width=460)]

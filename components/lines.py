@@ -8,19 +8,22 @@ from components.scale import Scale
 from findings.pictures import Line, Lines, Point
 
 EASY = " /:;='{},.()-"  # what may stand in such an address as it is
+FEW = 2  # so many lines leave room for figures at the points
+NAME_ROOM = 12.0  # what a name at the end of a line needs, of the height of a picture of many
 
 
 def html(picture: Lines) -> str:
-    """Each line with its points, its name at its last point; the figures of the lit one, else of the first, stand at its points."""
+    """Each line with its points, its name beside its last point; the figures of the lit one, or of the first of a few, at its points."""
     points = [point for line in picture.lines for point in line.points if point.value is not None]
     years = sorted({point.year for line in picture.lines for point in line.points})
-    up = Scale.over(0, max(max(point.value, point.high or 0) for point in points))
+    up = Scale.over(0, max(point.value or 0 for point in points) or 1)
     first, last = years[0], years[-1]
 
     def across(year: int) -> float:
         return 100 * (year - first) / ((last - first) or 1)
 
-    told = next((line for line in picture.lines if line.is_lit), picture.lines[0])
+    is_many = len(picture.lines) > FEW
+    told = next((line for line in picture.lines if line.is_lit), None if is_many else picture.lines[0])
     grid = "".join(f'<u style="bottom:{up.at(tick)}"><span>{up.text(tick)}</span></u>' for tick in up.ticks)
     names = "".join(f'<s style="left:{across(year):.2f}%">{year}</s>' for year in years)
     drawn = quote(_picture(picture.lines, across, up), safe=EASY)
@@ -30,9 +33,9 @@ def html(picture: Lines) -> str:
         for point in line.points
         if point.value is not None
     )
-    ends = "".join(_name(line, up) for line in picture.lines)
+    ends = "".join(_names(picture.lines, up))
     return (
-        f'<div class="kent-lines" role="img" aria-label="{escape(picture.alt, quote=True)}"><p>{escape(picture.unit)}</p>'
+        f'<div class="kent-lines{" many" if is_many else ""}" role="img" aria-label="{escape(picture.alt, quote=True)}"><p>{escape(picture.unit)}</p>'
         f'<div>{grid}{names}<img alt="" src="data:image/svg+xml,{drawn}"/>{dots}{ends}</div></div>'
     )
 
@@ -64,12 +67,25 @@ def _dot(line: Line, point: Point, left: float, up: Scale, is_told: bool) -> str
     said = escape(f"{line.name}, {point.year}: {point.figure}", quote=True)
     figure = f"<em>{escape(point.figure)}</em>" if is_told else ""
     looks = ' class="lit"' if line.is_lit else ""
-    return f'<b{looks} title="{said}" style="left:{left:.2f}%;bottom:{up.at(point.value)}">{figure}</b>'
+    return f'<b{looks} title="{said}" style="left:{left:.2f}%;bottom:{up.at(point.value or 0)}">{figure}</b>'
 
 
-def _name(line: Line, up: Scale) -> str:
-    last = next((point for point in reversed(line.points) if point.value is not None), None)
-    if last is None:
-        return ""
-    looks = ' class="lit"' if line.is_lit else ""
-    return f'<i{looks} style="bottom:{up.at(last.value)}">{escape(line.name)}</i>'
+def _names(lines: tuple[Line, ...], up: Scale) -> list[str]:
+    """Each name beside the end of its line; those that would stand on one another are moved apart."""
+    ends = [(up.share(point.value or 0), line) for line in lines if (point := _last(line))]
+    ends.sort(key=lambda end: end[0])
+    heights = [height for height, _ in ends]
+    for number in range(1, len(heights)):
+        heights[number] = max(heights[number], heights[number - 1] + NAME_ROOM)
+    ceiling = 100.0
+    for number in reversed(range(len(heights))):
+        heights[number] = min(heights[number], ceiling)
+        ceiling = heights[number] - NAME_ROOM
+    return [
+        f'<i{" class=lit" if line.is_lit else ""} style="bottom:{height:.2f}%">{escape(line.name)}</i>'
+        for height, (_, line) in zip(heights, ends, strict=True)
+    ]
+
+
+def _last(line: Line) -> Point | None:
+    return next((point for point in reversed(line.points) if point.value is not None), None)

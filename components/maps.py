@@ -20,6 +20,7 @@ from findings.pictures import Map, Mark, Shape
 
 HERE = Path(__file__).parent
 SCALES = {"county": 100, "district": 20}  # metres in one map unit
+CORNER = (540_000, 185_000)  # where map units are counted from: metres east and north
 log = logging.getLogger(__name__)
 
 _draw = st.components.v2.component(
@@ -73,7 +74,7 @@ def _path(shape: shapely.Geometry, metres: int) -> str:
 
 def _unit(east: float, north: float, metres: int) -> tuple[int, int]:
     """A point of the National Grid in map units, y downwards."""
-    return round((east - 540000) / metres), round((185000 - north) / metres)
+    return round((east - CORNER[0]) / metres), round((CORNER[1] - north) / metres)
 
 
 def _view(bounds: tuple[float, float, float, float], metres: int) -> list[int]:

@@ -577,7 +577,7 @@ function drawMap(state) {
     return element
   }
   for (const district of know.districts) add("path", { d: district.d, class: "land", "stroke-width": px })
-  add("path", { d: know.medway, class: "medway", "stroke-width": px })
+  for (const d of know.neighbours) add("path", { d, class: "neighbour", "stroke-width": px })
   const step = [1, 2, 5, 10, 20].find((miles) => (miles * MILE) / metres >= reach / 3.2) ?? 40
   for (let miles = step; (miles * MILE) / metres < reach; miles += step) {
     const radius = (miles * MILE) / metres

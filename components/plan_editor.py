@@ -3,11 +3,12 @@
 import pandas as pd
 import streamlit as st
 
-from components import provision_findings, theme
+from components import theme
 from findings.answers import answer, inside
-from model import what_if
-from model.county import DESIGNATIONS
-from model.what_if import Change
+from findings.what_if import said as what_if_said
+from model.scenarios import what_if
+from model.scenarios.county import DESIGNATIONS
+from model.scenarios.what_if import Change
 
 ACTS = ("Add or take places", "Open what is planned", "A new school or site", "Another label", "The three labels of 2024")
 
@@ -97,24 +98,12 @@ def chosen(changes: list[Change]) -> None:
     """The plan in words, each change with a button that takes it out again."""
     for number, change in enumerate(changes):
         with st.container(horizontal=True, vertical_alignment="center"):
-            st.markdown(f"{number + 1}. {said(change)}")
+            st.markdown(f"{number + 1}. {what_if_said(change)}")
             rest = changes[:number] + changes[number + 1 :]
             st.button(
-                f"Take out {number + 1}", key=f"out_{change}", on_click=_put, args=(rest,), help=f"Take out: {said(change)}"
+                f"Take out {number + 1}",
+                key=f"out_{change}",
+                on_click=_put,
+                args=(rest,),
+                help=f"Take out: {what_if_said(change)}",
             )
-
-
-def said(change: Change) -> str:
-    """One change in words."""
-    schools, wards = what_if.schools(), what_if.wards()
-    school = schools.at[change.word, "provider_name"] if change.word in schools.index else ""
-    ward = wards.at[change.word, "ward_name"] if change.act == "new" else ""
-    kind = provision_findings.kind(change.kind) if change.kind else ""
-    return {
-        "add": lambda: f"{change.places} more places at {school}",
-        "take": lambda: f"{change.places} fewer places at {school}",
-        "open": lambda: f"{school} opens with {schools.at[change.word, 'places_if_open']:.0f} places",
-        "new": lambda: f"A new school or site with {change.places} places for {kind} in the middle of {ward}",
-        "label": lambda: f"{school} becomes a school for {kind}",
-        "three-labels": lambda: "The three labels proposed in 2024 and withdrawn in 2025",
-    }[change.act]()

@@ -11,8 +11,9 @@ from streamlit.runtime.pages_manager import PagesManager
 import components
 import findings
 import queries
-from components import maps, memory, promptness
+from components import maps, memory, nearby, promptness
 from data import catalogue
+from model.scenarios import sweep
 
 log = logging.getLogger(__name__)
 
@@ -30,6 +31,8 @@ async def made_ready(_app: object) -> AsyncIterator[None]:
         queries.ask("places/all")
         for scale in maps.SCALES:
             maps.outlines(scale)
+        nearby.packed()
+        sweep.sweep().bands()
     except (queries.Unavailable, catalogue.Damaged) as problem:
         log.error("Not all of the data could be made ready: %s", problem)
     promptness.send_at_once()

@@ -3,15 +3,11 @@
 import streamlit as st
 
 from components import theme
-from model import shares
-from model.county import Setting
-from model.shares import DESIGNATIONS, Shares
+from findings import assumptions
+from model.scenarios import shares
+from model.scenarios.county import Setting
+from model.scenarios.shares import DESIGNATIONS, Shares
 from queries import Unavailable
-
-HOW = (
-    "Do you know better where children with one main need go? Choose the need and share out 100 of its children. Every modelled figure "
-    "follows, here and on the page What if, and the address of this page keeps it."
-)
 
 
 def own() -> str:
@@ -23,12 +19,6 @@ def own() -> str:
     for problem in problems:
         st.warning(problem, icon=":material/help:")
     return shares.written(found)
-
-
-def note(setting: Setting) -> str:
-    """That a page counts with a reader's own shares, and of which needs; empty when it does not."""
-    names = [shares.needs()[need] for need in shares.read(setting.own)[0]]
-    return f"Counted with your own percents for {'; '.join(names)}. All ranges go over the three versions only." if names else ""
 
 
 def _put(chosen: Shares) -> None:
@@ -44,7 +34,7 @@ def form(setting: Setting) -> None:
             return
         chosen, _ = shares.read(setting.own)
         now = shares.table(setting.mapping, chosen)
-        st.markdown(HOW)
+        st.markdown(assumptions.say("own.how"))
         names = {name: need for need, name in shares.needs().items()}
         need = names[st.selectbox("Main need", list(names), key="own_need", width=420)]
         with st.container(horizontal=True, vertical_alignment="bottom"):
@@ -67,8 +57,9 @@ def form(setting: Setting) -> None:
         st.markdown(
             problems[0]
             if problems
-            else f"They add up to {sum(percents)}."
-            + ("" if is_whole else " They must add up to 100 before anything is counted with them.")
+            else assumptions.say("own.whole")
+            if is_whole
+            else assumptions.say("own.not_whole", sum=sum(percents))
         )
         with st.container(horizontal=True):
             st.button(

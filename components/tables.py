@@ -1,6 +1,7 @@
 """Tables a screen reader, a phone and a printer can read, each with its download."""
 
 from html import escape
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -44,11 +45,16 @@ def html(table: Table) -> str:
         for index, row in enumerate(table.rows)
     )
     label = escape(table.caption, quote=True)
-    return (
+    drawn = (
         f'<div class="kent-table{" stacks" if table.stacks else ""}" role="region" aria-label="{label}" tabindex="0"><table{role("table")}>'
         f"<caption><span>{escape(table.caption)}</span></caption><thead{role('rowgroup')}><tr{role('row')}>{head}</tr></thead>"
         f"<tbody{role('rowgroup')}>{body}</tbody></table></div>"
     )
+    if table.folds:
+        return (
+            f'<details class="kent-fold"><summary>The same figures as a table: {len(table.rows)} rows</summary>{drawn}</details>'
+        )
+    return drawn
 
 
 def show_list(table: Table) -> None:
@@ -56,14 +62,15 @@ def show_list(table: Table) -> None:
     rows = pd.DataFrame(
         [[_plain(content) for content in row] for row in table.rows], columns=[column.name for column in table.columns]
     )
-    config: dict[str, object] = {}
+    config: dict[str, Any] = {}
     for number, column in enumerate(table.columns):
         formats = {"count": "localized", "rate": "%.1f", "percent": "%.0f%%"}
         config[column.name] = (
             st.column_config.NumberColumn(column.head, format=formats.get(column.form)) if column.form in formats else column.head
         )
         if any(isinstance(row[number], Link) for row in table.rows):
-            rows["page"] = [row[number].address if isinstance(row[number], Link) else None for row in table.rows]
+            cells = [row[number] for row in table.rows]
+            rows["page"] = [cell.address if isinstance(cell, Link) else None for cell in cells]
             config["page"] = st.column_config.LinkColumn("Its page", display_text="Open")
     st.dataframe(rows, hide_index=True, alt=table.caption, column_config=config)
 

@@ -57,6 +57,14 @@ class Asked(Record):
     answer: str
 
 
+class GapToSee(Record):
+    """A gap people ask about first: where, of which kind, and whether by area or by district."""
+
+    place: str
+    designation: str
+    level: Literal["area", "district"]
+
+
 class Profile(Record):
     """A county."""
 
@@ -69,6 +77,8 @@ class Profile(Record):
     neighbours: dict[str, Label] = Field(default_factory=dict)
     designations: dict[str, Designation] = Field(default_factory=dict)
     proposed_designations: dict[str, Designation] = Field(default_factory=dict)
+    unit_needs: dict[str, str] = Field(default_factory=dict)
+    gaps_to_see: dict[str, GapToSee] = Field(default_factory=dict)
     lacks: frozenset[Name] = frozenset()
     strategy: Strategy | None = None
     terms: tuple[Term, ...] = ()

@@ -191,6 +191,11 @@ class Spread:
         return f"{self.measure_title}, January {self.year}"
 
     @property
+    def measure(self) -> str:
+        """The column that holds it: `plans` or `sen_support`."""
+        return MEASURE_OF[self.what]
+
+    @property
     def params(self) -> dict[str, str | int]:
         """The parameters of its questions."""
         return {

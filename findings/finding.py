@@ -3,6 +3,7 @@
 It knows neither a screen nor paper. Colours are classes and roles; whoever draws gives them their look.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -13,10 +14,10 @@ OK = "ok"
 
 
 class Between(NamedTuple):
-    """The two ends of an interval."""
+    """The two ends of an interval; none where there is no figure."""
 
-    low: float
-    high: float
+    low: float | None
+    high: float | None
 
 
 class OutOf(NamedTuple):
@@ -40,6 +41,21 @@ class Said(NamedTuple):
     form: str
 
 
+class Ranged(NamedTuple):
+    """A modelled figure with the least and the most it could be."""
+
+    value: float
+    low: float
+    high: float
+
+
+class Step(NamedTuple):
+    """A figure before and after a change."""
+
+    before: float
+    after: float
+
+
 class Link(NamedTuple):
     """Words that lead to a page of ours."""
 
@@ -47,7 +63,7 @@ class Link(NamedTuple):
     address: str
 
 
-Cell = str | float | int | bool | None | Between | OutOf | Figure | Said | Link
+Cell = str | float | int | bool | None | Between | OutOf | Figure | Said | Ranged | Step | Link
 
 
 @dataclass(frozen=True)
@@ -63,15 +79,17 @@ class Column:
 class Table:
     """The figures behind a picture. What is drawn and what is saved are these same rows.
 
-    `strong` are the rows of wholes. A table of sentences `stacks` on a phone; a list `is_long` and is drawn to sort and search.
+    `strong` are the rows of wholes; `assumed` is what every row rests on, in columns of their own when saved. A table of sentences `stacks` on a phone; a list `is_long` and is drawn to sort and search.
     """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     caption: str
     strong: frozenset[int] = frozenset()
+    assumed: tuple[tuple[str, str], ...] = ()
     stacks: bool = False
     is_long: bool = False
+    folds: bool = False
 
     def text(self, row: int, column: int) -> str:
         """One cell in words."""
@@ -82,7 +100,7 @@ class Table:
         told = {
             column.name
             for at, column in enumerate(self.columns)
-            if any(isinstance(row[at], Figure) and row[at].status != OK for row in self.rows)
+            if any(isinstance(cell, Figure) and cell.status != OK for cell in (row[at] for row in self.rows))
         }
         return [
             {
@@ -90,6 +108,7 @@ class Table:
                 for column, cell in zip(self.columns, row, strict=True)
                 for name, value in _saved(column.name, cell, told)
             }
+            | dict(self.assumed)
             for row in self.rows
         ]
 
@@ -98,13 +117,19 @@ def in_words(cell: Cell, form: str) -> str:
     """A cell as it is printed; a doubtful figure has a star."""
     match cell:
         case Between(low, high):
-            return words.NONE if low is None or low != low else words.between(low, high, words.FORMS[form])
+            return words.NONE if low is None or high is None or low != low else words.between(low, high, words.FORMS[form])
         case OutOf(part, whole):
             return f"{words.count(part)} of {words.count(whole)}"
         case Figure(value, status):
             return words.standing(value, status, form)
         case Said(value, own):
             return words.FORMS[own](value)
+        case Ranged():
+            said, low, high = map(words.FORMS[form], cell)
+            return said if said == low == high else f"{said} ({low} to {high})"
+        case Step():
+            before, after = map(words.FORMS[form], cell)
+            return before if before == after else f"{before} → {after}"
         case Link(text, _):
             return text
         case str():
@@ -115,7 +140,7 @@ def in_words(cell: Cell, form: str) -> str:
             return words.FORMS[form](cell)
 
 
-def _saved(name: str, cell: Cell, told: set[str]) -> list[tuple[str, object]]:
+def _saved(name: str, cell: Cell, told: set[str]) -> Iterable[tuple[str, object]]:
     match cell:
         case Between(low, high):
             return [(f"{name}_low", low), (f"{name}_high", high)]
@@ -125,6 +150,10 @@ def _saved(name: str, cell: Cell, told: set[str]) -> list[tuple[str, object]]:
             return [(name, value)] + ([(f"{name}_status", status)] if name in told else [])
         case Said(value, _):
             return [(name, value)]
+        case Ranged(value, low, high):
+            return [(name, value), (f"{name}_low", low), (f"{name}_high", high)]
+        case Step(before, after):
+            return [(f"{name}_before", before), (f"{name}_after", after)]
         case Link(text, _):
             return [(name, text)]
         case _:

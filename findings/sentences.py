@@ -9,6 +9,7 @@ import re
 import string
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -31,11 +32,11 @@ class Unsaid(Exception):
 class _Filled(string.Formatter):
     """Puts a number into words by the form after its colon; `one|many` picks the word that fits the number."""
 
-    def format_field(self, value: object, form: str) -> str:
-        if "|" in form:
-            one, many = form.split("|")
+    def format_field(self, value: Any, format_spec: str) -> str:
+        if "|" in format_spec:
+            one, many = format_spec.split("|")
             return one if round(value) == 1 else many
-        return words.FORMS[form](value)
+        return words.FORMS[format_spec](value)
 
 
 def judged(text: str) -> str | None:

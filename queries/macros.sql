@@ -27,7 +27,10 @@ CREATE MACRO crow_metres(east1, north1, east2, north2) AS
 sqrt((east1 - east2) ^ 2 + (north1 - north2) ^ 2);
 
 -- The code of the county whose places these are.
-CREATE MACRO county_code() AS (SELECT place_code FROM ons_places WHERE level = 'county');
+CREATE MACRO county_code() AS (
+    SELECT place_code FROM ons_places
+    WHERE level = 'county'
+);
 
 -- Whether a district lies in the wanted place: a district, an area, or the county by its code or as “county”.
 CREATE MACRO is_inside(wanted, district_code, area_code) AS
@@ -116,23 +119,23 @@ CREATE MACRO place_counts(wanted, schools) AS TABLE
         districts.area_name,
         years.year,
         count(counted.urn) AS schools,
-        coalesce(sum(counted.pupils), 0)::BIGINT AS pupils,
-        sum(counted.sen_support)::BIGINT AS sen_support,
-        coalesce(sum(counted.pupils) FILTER (counted.sen_support IS NOT NULL), 0)::BIGINT AS sen_support_of,
+        coalesce(sum(counted.pupils), 0)::bigint AS pupils,
+        if(count(counted.urn) = 0, 0, sum(counted.sen_support))::bigint AS sen_support,
+        coalesce(sum(counted.pupils) FILTER (counted.sen_support IS NOT NULL), 0)::bigint AS sen_support_of,
         sum_status(
             count(counted.urn),
             count(*) FILTER (counted.sen_support_status = 'doubtful'),
             count(*) FILTER (counted.sen_support_status = 'not available')
         ) AS sen_support_status,
-        sum(counted.plans)::BIGINT AS plans,
-        coalesce(sum(counted.pupils) FILTER (counted.plans IS NOT NULL), 0)::BIGINT AS plans_of,
+        if(count(counted.urn) = 0, 0, sum(counted.plans))::bigint AS plans,
+        coalesce(sum(counted.pupils) FILTER (counted.plans IS NOT NULL), 0)::bigint AS plans_of,
         sum_status(
             count(counted.urn),
             count(*) FILTER (counted.plans_status = 'doubtful'),
             count(*) FILTER (counted.plans_status = 'not available')
         ) AS plans_status,
-        coalesce(sum(counted.plans) FILTER (counted.plans_status = 'doubtful'), 0)::BIGINT AS plans_doubtful,
-        coalesce(sum(counted.pupils) FILTER (counted.plans_status = 'doubtful'), 0)::BIGINT AS pupils_doubtful
+        coalesce(sum(counted.plans) FILTER (counted.plans_status = 'doubtful'), 0)::bigint AS plans_doubtful,
+        coalesce(sum(counted.pupils) FILTER (counted.plans_status = 'doubtful'), 0)::bigint AS pupils_doubtful
     FROM (SELECT DISTINCT year FROM dfe_school_census) AS years
     CROSS JOIN districts_in_places(wanted) AS districts
     LEFT JOIN counts_by_school(schools) AS counted
@@ -144,7 +147,7 @@ CREATE MACRO change_status(earlier, later) AS
 list_extract(
     list_filter(
         ['not available', 'partly doubtful', 'partly not available', 'ok'],
-        lambda standing: standing = earlier OR standing = later
+        LAMBDA standing: standing = earlier OR standing = later
     ),
     1
 );
@@ -189,16 +192,16 @@ CREATE MACRO authority_counts(schools) AS TABLE
         places.neighbour,
         counted.year,
         count(*) AS schools,
-        sum(counted.pupils)::BIGINT AS pupils,
-        sum(counted.sen_support)::BIGINT AS sen_support,
-        coalesce(sum(counted.pupils) FILTER (counted.sen_support IS NOT NULL), 0)::BIGINT AS sen_support_of,
+        sum(counted.pupils)::bigint AS pupils,
+        sum(counted.sen_support)::bigint AS sen_support,
+        coalesce(sum(counted.pupils) FILTER (counted.sen_support IS NOT NULL), 0)::bigint AS sen_support_of,
         sum_status(
             count(*),
             count(*) FILTER (counted.sen_support_status = 'doubtful'),
             count(*) FILTER (counted.sen_support_status = 'not available')
         ) AS sen_support_status,
-        sum(counted.plans)::BIGINT AS plans,
-        coalesce(sum(counted.pupils) FILTER (counted.plans IS NOT NULL), 0)::BIGINT AS plans_of,
+        sum(counted.plans)::bigint AS plans,
+        coalesce(sum(counted.pupils) FILTER (counted.plans IS NOT NULL), 0)::bigint AS plans_of,
         sum_status(
             count(*),
             count(*) FILTER (counted.plans_status = 'doubtful'),
@@ -247,7 +250,83 @@ CASE WHEN x > 0 THEN (x / all_x) * ln((inner_x / inner_n) / (outer_x / outer_n))
 CREATE MACRO funnel_limit(p, n, z, tau_squared) AS
 sin(greatest(0, least(pi() / 2, asin(sqrt(p)) + z * sqrt(1 / (4 * n) + tau_squared)))) ^ 2;
 
--- The newest number of places of each special school among the statuses allowed; undated numbers come last.
+-- The name of the county, which is the name of its council too.
+CREATE MACRO county_name() AS (
+    SELECT place_name FROM ons_places
+    WHERE level = 'county'
+);
+
+-- The newest January whose school census is held.
+CREATE MACRO newest_census() AS (SELECT max(year) FROM dfe_school_census);
+
+-- Whether a published number is young enough to count: dated in the six years before the newest census, or later.
+CREATE MACRO is_recent(as_of) AS coalesce(as_of >= make_date(newest_census() - 6, 1, 1), FALSE);
+
+-- Pupils and plans each January of each school of England, by its newest number where we know it. A school that took in others has
+-- their numbers added to its own; empty where one of them gives none.
+CREATE MACRO counts_by_line() AS TABLE
+    SELECT
+        coalesce(dfe_schools.line_urn, dfe_school_census.urn) AS urn,
+        dfe_school_census.year,
+        count(*) AS numbers,
+        CASE WHEN count(*) = count(dfe_school_census.pupils) THEN sum(dfe_school_census.pupils) END::bigint AS pupils,
+        CASE WHEN count(*) = count(dfe_school_census.plans) THEN sum(dfe_school_census.plans) END::bigint AS plans
+    FROM dfe_school_census
+    LEFT JOIN dfe_schools ON dfe_school_census.urn = dfe_schools.urn
+    GROUP BY coalesce(dfe_schools.line_urn, dfe_school_census.urn), dfe_school_census.year;
+
+-- The newest number of pupils of each school: of a January census or a dated statement, a count before an estimate of the same day.
+CREATE MACRO newest_rolls() AS TABLE
+    SELECT
+        urn,
+        roll,
+        roll_dated,
+        is_estimated
+    FROM (
+        SELECT
+            urn,
+            pupils AS roll,
+            'January ' || year AS roll_dated,
+            make_date(year, 1, 15) AS as_of,
+            FALSE AS is_estimated,
+            0 AS fact_number
+        FROM counts_by_line()
+        UNION ALL
+        SELECT
+            urn,
+            number AS roll,
+            dated AS roll_dated,
+            as_of,
+            status_wording = 'estimated' AS is_estimated,
+            fact_number
+        FROM kcc_special_school_facts
+        WHERE fact = 'roll'
+    ) AS rolls
+    WHERE
+        roll IS NOT NULL
+        AND as_of IS NOT NULL
+    QUALIFY row_number() OVER (PARTITION BY urn ORDER BY as_of DESC, is_estimated ASC, fact_number ASC) = 1;
+
+-- The newest statement about each special school of one kind, among the statuses allowed: what is planned and what is undated come last.
+CREATE MACRO newest_facts(wanted, allowed) AS TABLE
+    SELECT
+        urn,
+        value,
+        number,
+        dated,
+        as_of,
+        status
+    FROM kcc_special_school_facts
+    WHERE
+        fact = wanted
+        AND list_contains(allowed, status)
+    QUALIFY
+        row_number() OVER (
+            PARTITION BY urn
+            ORDER BY status = 'planned' ASC, as_of DESC NULLS LAST, fact_number ASC
+        ) = 1;
+
+-- The newest number of places of each special school among the statuses allowed.
 CREATE MACRO newest_places(allowed) AS TABLE
     SELECT
         urn,
@@ -255,15 +334,50 @@ CREATE MACRO newest_places(allowed) AS TABLE
         dated AS places_dated,
         as_of AS places_as_of,
         status AS places_status
-    FROM kcc_special_school_facts
-    WHERE
-        fact = 'places'
-        AND list_contains(allowed, status)
+    FROM newest_facts('places', allowed);
+
+-- The newest range of ages of each special school: in force or approved, else planned.
+CREATE MACRO newest_ages() AS TABLE
+    SELECT
+        urn,
+        value AS ages
+    FROM newest_facts('age range', ['in force', 'approved', 'planned']);
+
+-- The newest statement about each unit: one for each school that hosts one and each need.
+CREATE MACRO newest_units() AS TABLE
+    SELECT
+        statement_number,
+        urn,
+        need,
+        second_need,
+        phase,
+        places,
+        roll,
+        dated,
+        as_of,
+        status
+    FROM kcc_resourced_provisions
     QUALIFY
         row_number() OVER (
-            PARTITION BY urn
-            ORDER BY status = 'planned' ASC, as_of DESC NULLS LAST, fact_number ASC
+            PARTITION BY coalesce(urn::varchar, host_name), need
+            ORDER BY as_of DESC, status = 'in force' DESC, statement_number ASC
         ) = 1;
+
+-- The least value that at least a share of all children have or stay below: each value counts once for each child.
+CREATE MACRO quantile_of_children(value_at, children, share) AS
+list_aggregate(flatten(list(repeat([value_at], children))), 'quantile_disc', share);
+
+-- Children in special schools as wanted: in state-funded ones, or in all.
+CREATE MACRO in_special_schools(wanted, state_special, other_special) AS
+state_special + CASE WHEN wanted = 'all' THEN other_special ELSE 0 END;
+
+-- The share of children with a need who go to a kind of school, as a mapping has it, between 0 and 1.
+CREATE MACRO mapped_share(mapping, today_pct, communication_pct, learning_pct) AS
+0.01 * CASE mapping
+    WHEN 'today' THEN today_pct
+    WHEN 'communication' THEN communication_pct
+    ELSE learning_pct
+END;
 
 -- The youngest and the oldest age in the words of a source, “11-16 (Years 7-11)”, “4-19 (nursery from 2)” or “primary”; NULL when there is none.
 CREATE MACRO low_age(words) AS

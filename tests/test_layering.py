@@ -20,6 +20,6 @@ def test_no_room_without_a_name():
 def test_the_app_does_not_import_what_only_the_build_needs():
     """Neither geopandas nor pandera is loaded when a visitor comes: both cost more than all the rest."""
     code = "import sys, dashboard_imports; print(int('geopandas' in sys.modules or 'pandera' in sys.modules))"
-    code = code.replace("dashboard_imports", "components.frame, components.controls, components.answers")
+    code = code.replace("dashboard_imports", "components.frame, components.controls, findings.answers")
     done = subprocess.run([sys.executable, "-W", "ignore", "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "0"

@@ -26,6 +26,18 @@ POINT_BASES = ("register point, May 2025", "postcode centre, October 2025", SITE
 # Nore Academy stands in the register of May 2025; the census of January 2025 counts no pupil in it.
 NOT_YET_OPEN = {150769: "in the register as open in May 2025; no pupils were counted there in January 2025"}
 
+PROVIDER_FILES = (
+    SPECIAL_FILE,
+    SITES_FILE,
+    SITE_PLACES_FILE,
+    PLANNED_FILE,
+    OWN_WORDS_FILE,
+    ENGLAND_FILE,
+    REGISTER_FILE,
+    POSTCODES_FILE,
+    CENTRES_FILE,
+)
+
 PROVIDERS = Table(
     path="snapshots/kcc/providers.parquet",
     table="kcc_providers",
@@ -43,17 +55,7 @@ PROVIDERS = Table(
         "schools of neighbours are kept apart and never counted as Kent's",
     ),
     revises="when the county publishes a change; register monthly",
-    files=(
-        SPECIAL_FILE,
-        SITES_FILE,
-        SITE_PLACES_FILE,
-        PLANNED_FILE,
-        OWN_WORDS_FILE,
-        ENGLAND_FILE,
-        REGISTER_FILE,
-        POSTCODES_FILE,
-        CENTRES_FILE,
-    ),
+    files=PROVIDER_FILES,
     columns={
         "provider_id": Col("VARCHAR", "number of the school; for a site with its name; for a planned school our own"),
         "provider_name": Col("VARCHAR", "name of the school, or of the school and the site"),

@@ -107,6 +107,8 @@ class Sources:
         path = self.folder / LIST
         text = path.read_text(encoding="utf-8")
         own = re.search(rf"^  {re.escape(file)}:\n((?:    .*\n)*)", text, re.MULTILINE)
+        if own is None:
+            raise Refused(f"{file} is not in the list of sources.")
         kept = [line for line in own[1].splitlines() if line.split(":")[0].strip() not in IDENTITY]
         lines = [*kept, *(f"    {word}: {found[word]}" for word in IDENTITY)]
         path.write_text(text[: own.start(1)] + "\n".join(lines) + "\n" + text[own.end(1) :], encoding="utf-8")

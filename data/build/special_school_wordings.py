@@ -13,6 +13,7 @@ STATUS_OF = {
     "stated by school": "in force",
     "stated by school (page may be out of date)": "in force",
     "stated": "in force",
+    "estimated": "in force",
     "school page": "in force",
     "blog": "in force",
     "proposed in source; 465 confirmed as in force by 20/00038": "in force",

@@ -17,7 +17,6 @@ SCHOOLS_FILE = "kent/special_schools_state_funded.csv"
 PLACES_FILE = "kent/special_school_places_and_designations.csv"
 EXTRA_FILE = "kent/school_facts_extra.csv"
 EXTRA_HEADER = "school_name,URN,district,fact_type,value,date,status,evidence_kind,evidence,note"
-CENSUS_2025_FILE = "dfe/sen_special_schools_2025_kent_partial.csv"
 SITES_FILE = "typed/special_school_sites.csv"
 
 DESIGNATION_OF = {
@@ -102,7 +101,7 @@ FACTS_TABLE = Table(
         "so they may have decimals: an estimate, not a count",
     ),
     revises="when a source is added",
-    files=(PLACES_FILE, EXTRA_FILE, CENSUS_2025_FILE, SCHOOLS_FILE),
+    files=(PLACES_FILE, EXTRA_FILE, SCHOOLS_FILE),
     columns={
         "fact_number": Col("INTEGER", "running number", least=1),
         "urn": Col("INTEGER", "unique reference number; empty for a school not on our lists", optional=True),
@@ -173,7 +172,7 @@ def sites(raw: Raw, schools: pd.DataFrame, places: pd.DataFrame) -> pd.DataFrame
 @builds(FACTS_TABLE, Raw)
 def facts(raw: Raw) -> pd.DataFrame:
     """Every statement, one row each, ordered by school, fact and date."""
-    rows = [*_from_places(raw), *_from_extra(raw), *_from_census_2025(raw)]
+    rows = [*_from_places(raw), *_from_extra(raw)]
     frame = pd.DataFrame(rows, columns=["given_urn", "school_name", "fact", "value", "dated", "status_wording", "note", "source"])
     listed = raw.csv(SCHOOLS_FILE, _SCHOOLS_HEADER)
     urn_of = {**dict(zip(listed["school"], listed["urn"].astype(int), strict=True)), **NUMBER_OF_NAME}
@@ -258,30 +257,13 @@ def _from_extra(raw: Raw) -> list[tuple]:
         evidence = f"{row.status}, {host} | {row.evidence}" if host else row.status
         if row.fact_type == "pupils_spring_2024":
             source = "Department for Education capital allocations 2025-26: weighted pupils divided by 4.5"
-            rows.append((row.URN, row.school_name, fact, row.value, row.date, "stated", "estimate, may have decimals", source))
+            rows.append((row.URN, row.school_name, fact, row.value, row.date, "estimated", "may have decimals", source))
         elif steps := re.fullmatch(r"(\d+) -> (?:about )?(\d+)", row.value):
             rows.append((row.URN, row.school_name, fact, steps[1], f"before {row.date}", "in force", row.note, evidence))
             rows.append((row.URN, row.school_name, fact, steps[2], row.date, row.status, row.note, evidence))
         else:
             rows.append((row.URN, row.school_name, fact, row.value, row.date, row.status, row.note, evidence))
     return rows
-
-
-def _from_census_2025(raw: Raw) -> list[tuple]:
-    table = raw.csv(
-        CENSUS_2025_FILE,
-        "time_period,URN,school_name,type_of_establishment,postcode,lat,lon,total_pupils,ehc_plan,sen_support,provision_types",
-    )
-    state_special = set(raw.csv(SCHOOLS_FILE, _SCHOOLS_HEADER)["urn"])
-    source = (
-        "Department for Education, school census January 2025 | "
-        "https://explore-education-statistics.service.gov.uk/find-statistics/special-educational-needs-in-england"
-    )
-    return [
-        (row.URN, row.school_name, "roll", row.total_pupils, "January 2025", "stated", f"{row.ehc_plan} with an EHC plan", source)
-        for row in table.itertuples()
-        if row.URN in state_special
-    ]
 
 
 def _day(dated: str) -> str | None:

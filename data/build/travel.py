@@ -5,13 +5,13 @@ import pandas as pd
 
 from data.build.context import RURAL, RURAL_FILE
 from data.build.ons import CENTRES_FILE, SMALL_AREAS
-from data.build.providers import PROVIDERS
+from data.build.providers import PROVIDER_FILES, PROVIDERS
 from data.build.raw import Raw, Refused, unique, whole_numbers
 from data.build.resourced import RESOURCED_PROVISIONS
 from data.build.schools import SCHOOLS
 from data.build.steps import builds
 from data.build.table import Col, Table
-from model import travel
+from model.arithmetic import travel
 
 # Optional: real road times, which take over for the pairs they hold.
 ROAD_FILE = "supplied/road_times.csv"
@@ -31,12 +31,12 @@ TRAVEL = Table(
     changes=(
         "modelled: the road is the straight line over land, made longer by 1.25 (urban) or 1.30 (rural small area)",
         "modelled: 2 minutes, then 5 km of road at 30 km an hour (urban) or 40 (rural), the rest at 70 km an hour",
-        "the Medway below Maidstone and the Swale are crossed only where a road crosses; the list stands in model/travel.py",
+        "the Medway below Maidstone and the Swale are crossed only where a road crosses; the list stands in model/arithmetic/travel.py",
         "distances rounded to 100 metres, times to whole minutes",
         f"a file {ROAD_FILE} with real road times takes over for the pairs it holds",
     ),
     revises="with providers, small areas or supplied road times",
-    files=tuple(dict.fromkeys((RURAL_FILE, CENTRES_FILE, *PROVIDERS.files, ROAD_FILE))),
+    files=tuple(dict.fromkeys((RURAL_FILE, CENTRES_FILE, *PROVIDER_FILES, ROAD_FILE))),
     columns={
         "lsoa_code": Col("VARCHAR", "GSS code of the LSOA (2021) a journey starts from"),
         "provider_id": Col("VARCHAR", "provider it goes to; for a resourced provision the number of its host school"),

@@ -22,7 +22,7 @@ def _params(spread: Spread, from_year: int) -> dict[str, str | int]:
 @answers.kept
 def _changes(spread: Spread, from_year: int) -> pd.DataFrame:
     """The change of every place's rate with its limits, and both years behind it."""
-    measure, params = spread.params["measure"], _params(spread, from_year)
+    measure, params = spread.measure, _params(spread, from_year)
     own = pd.concat([answer(CHANGES[0], level=level, **params) for level in LEVELS])
     own = own.rename(columns={f"{measure}_{end}": f"counted_{end}" for end in ("from", "to")}).rename(
         columns=lambda name: name.removeprefix(f"{measure}_")
@@ -71,7 +71,7 @@ def change(spread: Spread, from_year: int | None, chosen: tuple[str, ...], place
         ),
         table=Table(columns, cells, say("change.caption", what=spread.what, places=spread.places, when=_when(spread, from_year))),
         notes=(*places.stars(rows["status"]), *places.statements(spread, from_year, spread.year)),
-        questions=places.asked(*CHANGES, chosen, spread.params["measure"], **_params(spread, from_year)),
+        questions=places.asked(*CHANGES, chosen, spread.measure, **_params(spread, from_year)),
     )
 
 
@@ -82,7 +82,7 @@ def _when(spread: Spread, from_year: int) -> str:
 def _moved(spread: Spread, from_year: int, rows: pd.DataFrame) -> str:
     """How far the places at the two ends changed."""
     top, bottom = rows.iloc[0], rows.iloc[-1]
-    noun = say.raw(f"noun.{spread.params['measure']}")
+    noun = say.raw(f"noun.{spread.measure}")
     size = {
         f"{end}_moved": say.moved(row["value"], words.rate(abs(row["value"]))) for end, row in (("high", top), ("low", bottom))
     }
@@ -96,7 +96,7 @@ def _moved(spread: Spread, from_year: int, rows: pd.DataFrame) -> str:
 def over_time(spread: Spread, chosen: tuple[str, ...], place: str) -> Finding:
     """The rate over every January held, a line for each place; a year without the figure is a gap."""
     schools = spread.params["schools"]
-    rows = places.figures(places.every(*YEARS, schools=schools), spread.params["measure"])
+    rows = places.figures(places.every(*YEARS, schools=schools), spread.measure)
     rows = rows[rows["place_name"].isin(chosen)]
     held = rows.dropna(subset="value")
     if held["year"].nunique() < 2:
@@ -120,7 +120,7 @@ def over_time(spread: Spread, chosen: tuple[str, ...], place: str) -> Finding:
         Column("year", "January", "year"),
         Column("per_1000", "Per 1,000", "rate"),
         Column("interval", "95% interval", "rate"),
-        Column(spread.params["measure"], spread.what, "count"),
+        Column(spread.measure, spread.what, "count"),
         Column("pupils", "Pupils", "count"),
     )
     cells = tuple(
@@ -141,7 +141,7 @@ def over_time(spread: Spread, chosen: tuple[str, ...], place: str) -> Finding:
             title,
             say("over_time.alt", names=chosen, **parts),
         ),
-        table=Table(columns, cells, say("over_time.caption", title=title)),
+        table=Table(columns, cells, say("over_time.caption", title=title), folds=True),
         notes=(*places.stars(shown["status"]), *places.statements(spread, *held["year"])),
         questions=places.asked(*YEARS, chosen, schools=schools),
     )

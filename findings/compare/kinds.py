@@ -8,7 +8,7 @@ from findings.choices import Spread
 from findings.compare import places
 from findings.compare.places import say
 from findings.finding import Asked, Between, Column, Figure, Finding, Table
-from findings.pictures import Bar, Bars
+from findings.pictures import Bar, Bars, Dots, Side
 
 OWN, OTHERS = "lottery/groups_by_place", "lottery/groups_by_authority"
 # The kinds that are shown, and the groups of schools in each; whatever else there is makes the rest.
@@ -108,16 +108,16 @@ def kinds(spread: Spread, chosen: tuple[str, ...], place: str) -> Finding:
             say("kinds.alt", names=shown, values=values),
             has_rest=True,
         ),
-        table=Table(columns, cells, say("kinds.caption", year=spread.year)),
+        table=Table(columns, cells, say("kinds.caption", year=spread.year), folds=True),
         notes=places.stars(rows["status"]),
         questions=tuple(questions),
     )
 
 
 @answers.kept
-def groups(spread: Spread, chosen: tuple[str, ...]) -> Finding:
+def groups(spread: Spread, chosen: tuple[str, ...], place: str) -> Finding:
     """Like beside like: every kind of school in each chosen place of the county, its rate and counts."""
-    measure = spread.params["measure"]
+    measure = spread.measure
     rows = answer(OWN, year=spread.year)
     shown = [name for name in chosen if name in set(rows["place_name"])]
     if not shown:
@@ -146,7 +146,31 @@ def groups(spread: Spread, chosen: tuple[str, ...]) -> Finding:
         for row in rows.to_dict("records")
     )
     return Finding(
-        table=Table(columns, cells, say("groups.caption", what=spread.what, year=spread.year)),
+        picture=_like_beside_like(spread, rows, place),
+        table=Table(columns, cells, say("groups.caption", what=spread.what, year=spread.year), folds=True),
         notes=places.stars(rows[f"{measure}_status"]),
         questions=(Asked.of(OWN, year=spread.year),),
     )
+
+
+def _like_beside_like(spread: Spread, rows: pd.DataFrame, place: str) -> Side:
+    """A dot plot for each kind of mainstream school, the places in the same order; a place without such a school is not in it."""
+    measure = spread.measure
+    pictures = []
+    for group, lines in rows[rows["school_group"].isin(KINDS["mainstream"])].groupby("school_group", sort=False):
+        own = pd.DataFrame(
+            {
+                "place_name": lines["place_name"],
+                "value": lines[f"{measure}_per_1000"],
+                "low": lines[f"{measure}_low"],
+                "high": lines[f"{measure}_high"],
+                "status": lines[f"{measure}_status"],
+            }
+        ).dropna(subset="value")
+        if own.empty:
+            continue
+        values = [f"{row.place_name} {words.rate(row.value)}" for row in own.itertuples()]
+        alt = say("groups.alt", what=spread.what, group=group, year=spread.year, values=values)
+        dots = tuple(places.dot(row, place, "rate") for row in own.itertuples())
+        pictures.append((group[0].upper() + group[1:], Dots(dots, alt)))
+    return Side(tuple(pictures))

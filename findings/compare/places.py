@@ -108,4 +108,4 @@ def stars(statuses: pd.Series) -> tuple[str, ...]:
 
 def statements(spread: Spread, *years: int) -> tuple[str, ...]:
     """That statements are counted with plans, where a year shown is one in which they are."""
-    return (say("over_time.statements"),) if spread.params["measure"] == "plans" and min(years) < PLANS_ALONE else ()
+    return (say("over_time.statements"),) if spread.measure == "plans" and min(years) < PLANS_ALONE else ()

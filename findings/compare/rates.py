@@ -1,6 +1,7 @@
 """How many of every 1,000 pupils, place beside place."""
 
 from dataclasses import replace
+from typing import Any
 
 import pandas as pd
 
@@ -15,13 +16,13 @@ from findings.pictures import Dots, Side
 QUESTIONS = ("lottery/plans_by_place", "lottery/plans_by_authority")
 
 
-def _params(spread: Spread) -> dict[str, str | int]:
+def _params(spread: Spread) -> dict[str, Any]:
     return {"year": spread.year, "schools": spread.params["schools"]}
 
 
 @answers.kept
 def _rates(spread: Spread) -> pd.DataFrame:
-    return places.figures(places.every(*QUESTIONS, **_params(spread)), spread.params["measure"])
+    return places.figures(places.every(*QUESTIONS, **_params(spread)), spread.measure)
 
 
 def _nothing(spread: Spread, chosen: tuple[str, ...]) -> str:
@@ -61,7 +62,7 @@ def rates(spread: Spread, chosen: tuple[str, ...], place: str) -> Finding:
         Column("place_name", "Place"),
         Column("per_1000", "Per 1,000", "rate"),
         Column("interval", "95% interval", "rate"),
-        Column(spread.params["measure"], spread.what, "count"),
+        Column(spread.measure, spread.what, "count"),
         Column("pupils", "Pupils", "count"),
         Column("schools", "Schools", "count"),
     ]

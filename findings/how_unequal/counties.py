@@ -63,6 +63,7 @@ def counties(spread: Spread) -> Finding:
             cells,
             say("counties.caption", title=spread.title),
             strong=frozenset(number for number, row in enumerate(rows.itertuples()) if row.place_code == code),
+            folds=True,
         ),
         questions=questions,
     )
@@ -91,7 +92,7 @@ def _grammars(spread: Spread) -> tuple[str, ...]:
         return ()
     groups = answer(GROUPS, year=spread.year)
     own = groups[groups["place_code"] == answers.county()["place_code"]].set_index("school_group")
-    column = f"{spread.params['measure']}_per_1000"
+    column = f"{spread.measure}_per_1000"
     if not {"grammar", "secondary, not selective"} <= set(own[column].dropna().index):
         return ()
     return (

@@ -44,7 +44,7 @@ def levels(spread: Spread) -> Finding:
     )
     return Finding(
         say("levels", schools=spread.places, **own),
-        more=(say(f"levels.all_{spread.params['measure']}"),) if spread.schools == "All" else (),
+        more=(say(f"levels.all_{spread.measure}"),) if spread.schools == "All" else (),
         picture=Bars(
             tuple(
                 Bar(named(schools), tuple(shares(parts).values()), is_lit=schools == spread.schools)
@@ -55,7 +55,9 @@ def levels(spread: Spread) -> Finding:
             has_rest=True,
         ),
         caveats=(say("levels.how"),),
-        table=Table(columns, tuple(rows), say("levels.caption", what=spread.what, year=spread.year), strong=frozenset(strong)),
+        table=Table(
+            columns, tuple(rows), say("levels.caption", what=spread.what, year=spread.year), strong=frozenset(strong), folds=True
+        ),
         questions=(Asked.of(NAME, **spread.params),),
     )
 

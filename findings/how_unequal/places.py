@@ -79,7 +79,7 @@ def _left_out(spread: Spread) -> tuple[str, ...]:
     doubted = answer("lottery/doubtful_figures")
     doubted = doubted[doubted["year"] == spread.year].sort_values("school_name")
     said = [say("doubtful.left_out", schools=doubted["school_name"])] if len(doubted) else []
-    statuses = answer("lottery/plans_by_school", year=spread.year)[f"{spread.params['measure']}_status"]
+    statuses = answer("lottery/plans_by_school", year=spread.year)[f"{spread.measure}_status"]
     if not_given := int((statuses == "not available").sum()):
         said.append(say("missing.left_out", schools=not_given, what=spread.what, year=spread.year))
     return tuple(said)
@@ -181,7 +181,7 @@ def elsewhere(spread: Spread) -> Finding:
             elsewhere=own["elsewhere"],
             counted=own["counted"],
             share=own["elsewhere_pct"],
-            what=say.raw(f"noun.{spread.params['measure']}"),
+            what=say.raw(f"noun.{spread.measure}"),
         ),
         table=Table(columns, cells, say("elsewhere.caption", title=spread.title), stacks=True),
         questions=(Asked.of(NAME, **spread.params),),

@@ -5,9 +5,9 @@ from findings import between_schools, choices
 
 place = controls.place()["place_name"]
 frame.title("School by school")
+spread = controls.spread(choices.OF_LIKE_SCHOOLS)
 
 with frame.section():
-    spread = controls.spread(choices.OF_LIKE_SCHOOLS)
     frame.lead(between_schools.lead(spread, place), "lead")
 
 with frame.section(spread.title):

@@ -30,7 +30,7 @@ with frame.section():
             frame.show(compare.kinds(spread, names, place), "kinds_of_school")
 
         with frame.section("Like beside like: each kind of school by itself"):
-            frame.show(compare.groups(spread, names), "groups_by_place")
+            frame.show(compare.groups(spread, names, place), "groups_by_place")
 
         with frame.section("The families who live there"):
             frame.show(compare.families(names), "families")

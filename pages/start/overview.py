@@ -7,6 +7,7 @@ from findings import overview
 
 place = controls.place()["place_name"]
 frame.title("How the districts differ")
+view = controls.view()
 head = st.container()
 left, right = st.columns([3, 2], gap="medium")
 map_box = left.container()
@@ -15,7 +16,6 @@ with left, st.container(horizontal=True):
     controls.scale()
 
 with head, frame.section():
-    view = controls.view()
     frame.lead(overview.lead(view, place), "overview")
 
 with map_box, frame.section(view.title):

@@ -18,7 +18,8 @@
 --   high          DOUBLE   per 1,000 pupils; upper end of its 95 % Wilson interval
 --   place_basis   VARCHAR  school: counted where the school is
 -- Reads:    ons_places, dfe_schools, dfe_school_census, dfe_free_meals
--- Caveat:   About schools, not children: it cannot say whether a child on free meals is more or less likely to have a plan. Schools without a share are left out.
+-- Caveat:   About schools, not children: it cannot say whether a child on free meals is more or less likely to have a plan.
+--           Schools without a share are left out.
 WITH shown AS (
     SELECT
         schools.urn,

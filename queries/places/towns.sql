@@ -1,4 +1,4 @@
--- Answers:  Which districts, towns and wards of Kent are there, and where is the middle of each?
+-- Answers:  Which districts, towns and wards are there, and where is the middle of each?
 -- Grain:    level, name, place_name
 -- Params:
 --   none
@@ -12,7 +12,8 @@
 --   northing     INTEGER  metres; the same
 --   place_basis  VARCHAR  school: towns are known here by the schools that carry them in their address
 -- Reads:    ons_places, dfe_schools, os_postcodes
--- Caveat:   A town here is a post town of at least two open schools; its middle is where half of them lie each way. Medway towns are left out.
+-- Caveat:   A town here is a post town of at least two open schools; its middle is where half of them lie each way. A school
+--           near the border can carry a town that lies outside.
 WITH points AS (
     SELECT
         'town' AS level,
@@ -26,7 +27,7 @@ WITH points AS (
     INNER JOIN ons_places ON dfe_schools.district_code = ons_places.place_code
     WHERE
         dfe_schools.is_on_register
-        AND dfe_schools.town NOT IN ('Kent', 'Rochester', 'Chatham', 'Gillingham')
+        AND dfe_schools.town <> county_name()
     UNION ALL
     SELECT
         'ward' AS level,

@@ -15,7 +15,7 @@
 -- Reads:    ons_places, ons_small_areas, dfe_schools, kcc_special_schools, kcc_special_school_sites
 -- Caveat:   Modelled, not counted: all children of a small area (LSOA) are put at the centre of its postcodes, and the line is
 --           straight, across water and downs; roads are longer. Nearest does not mean right for the child, or that it has room.
---           Includes other sites in force whose point is known. Schools outside Kent are left out.
+--           Includes other sites in force whose point is known. Schools outside the county are left out.
 WITH points AS (
     SELECT
         kcc_special_schools.designation,
@@ -49,38 +49,18 @@ nearest AS (
         ons_small_areas.district_code,
         ons_small_areas.residents_under_16,
         points.designation
-),
-
-ranked AS (
-    SELECT
-        places.place_code,
-        places.place_name,
-        places.area_name,
-        nearest.designation,
-        nearest.metres,
-        nearest.residents_under_16,
-        sum(nearest.residents_under_16) OVER so_far AS children_so_far,
-        sum(nearest.residents_under_16) OVER whole AS children
-    FROM nearest
-    INNER JOIN districts_in_places($level) AS places ON nearest.district_code = places.district_code
-    WINDOW
-        so_far AS (
-            PARTITION BY places.place_code, nearest.designation
-            ORDER BY nearest.metres, nearest.lsoa_code
-            ROWS UNBOUNDED PRECEDING
-        ),
-        whole AS (PARTITION BY places.place_code, nearest.designation)
 )
 
 SELECT
-    place_code,
-    place_name,
-    area_name,
-    designation,
-    sum(residents_under_16)::BIGINT AS residents_under_16,
-    min(metres) FILTER (children_so_far >= 0.5 * children) AS median_metres,
-    min(metres) FILTER (children_so_far >= 0.9 * children) AS ninth_decile_metres,
+    places.place_code,
+    places.place_name,
+    places.area_name,
+    nearest.designation,
+    sum(nearest.residents_under_16)::BIGINT AS residents_under_16,
+    quantile_of_children(nearest.metres, nearest.residents_under_16, 0.5) AS median_metres,
+    quantile_of_children(nearest.metres, nearest.residents_under_16, 0.9) AS ninth_decile_metres,
     'home over school' AS place_basis
-FROM ranked
-GROUP BY place_code, place_name, area_name, designation
-ORDER BY place_name, designation
+FROM nearest
+INNER JOIN districts_in_places($level) AS places ON nearest.district_code = places.district_code
+GROUP BY places.place_code, places.place_name, places.area_name, nearest.designation
+ORDER BY places.place_name, nearest.designation

@@ -29,47 +29,29 @@ WITH nearest AS (
     INNER JOIN model_travel ON ons_small_areas.lsoa_code = model_travel.lsoa_code
     INNER JOIN kcc_providers ON model_travel.provider_id = kcc_providers.provider_id
     WHERE
-        kcc_providers.council = 'Kent'
+        kcc_providers.council = county_name()
         AND kcc_providers.status = 'in force'
     GROUP BY
         ons_small_areas.lsoa_code,
         ons_small_areas.district_code,
         ons_small_areas.residents_under_16,
         kcc_providers.designation
-),
-
-ranked AS (
-    SELECT
-        places.place_code,
-        places.place_name,
-        places.area_name,
-        nearest.designation,
-        nearest.minutes,
-        nearest.residents_under_16,
-        sum(nearest.residents_under_16) OVER so_far AS children_so_far,
-        sum(nearest.residents_under_16) OVER whole AS children
-    FROM nearest
-    INNER JOIN districts_in_places($level) AS places ON nearest.district_code = places.district_code
-    WINDOW
-        so_far AS (
-            PARTITION BY places.place_code, nearest.designation
-            ORDER BY nearest.minutes, nearest.lsoa_code
-            ROWS UNBOUNDED PRECEDING
-        ),
-        whole AS (PARTITION BY places.place_code, nearest.designation)
 )
 
 SELECT
-    place_code,
-    place_name,
-    area_name,
-    designation,
-    sum(residents_under_16)::BIGINT AS residents_under_16,
-    min(minutes) FILTER (children_so_far >= 0.5 * children) AS median_minutes,
-    min(minutes) FILTER (children_so_far >= 0.9 * children) AS ninth_decile_minutes,
-    100.0 * coalesce(sum(residents_under_16) FILTER (minutes > 45), 0) / nullif(sum(residents_under_16), 0) AS beyond_45_minutes_pct,
-    100.0 * coalesce(sum(residents_under_16) FILTER (minutes > 75), 0) / nullif(sum(residents_under_16), 0) AS beyond_75_minutes_pct,
+    places.place_code,
+    places.place_name,
+    places.area_name,
+    nearest.designation,
+    sum(nearest.residents_under_16)::BIGINT AS residents_under_16,
+    quantile_of_children(nearest.minutes, nearest.residents_under_16, 0.5) AS median_minutes,
+    quantile_of_children(nearest.minutes, nearest.residents_under_16, 0.9) AS ninth_decile_minutes,
+    100.0 * coalesce(sum(nearest.residents_under_16) FILTER (nearest.minutes > 45), 0)
+    / nullif(sum(nearest.residents_under_16), 0) AS beyond_45_minutes_pct,
+    100.0 * coalesce(sum(nearest.residents_under_16) FILTER (nearest.minutes > 75), 0)
+    / nullif(sum(nearest.residents_under_16), 0) AS beyond_75_minutes_pct,
     'home over school' AS place_basis
-FROM ranked
-GROUP BY place_code, place_name, area_name, designation
-ORDER BY place_name, designation
+FROM nearest
+INNER JOIN districts_in_places($level) AS places ON nearest.district_code = places.district_code
+GROUP BY places.place_code, places.place_name, places.area_name, nearest.designation
+ORDER BY places.place_name, nearest.designation

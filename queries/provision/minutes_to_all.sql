@@ -1,4 +1,4 @@
--- Answers:  How long is the road from each small area to each special school, site and unit, in Kent and near its border?
+-- Answers:  How long is the road from each small area to each special school, site and unit, in the county and near its border?
 -- Grain:    lsoa_code, provider_id
 -- Params:
 --   none

@@ -1,4 +1,4 @@
--- Answers:  What special provision is there in Kent and near its border: special schools, their sites, units in mainstream schools?
+-- Answers:  What special provision is there in the county and near its border: special schools, their sites, units in mainstream schools?
 -- Grain:    provider
 -- Params:
 --   none
@@ -6,10 +6,10 @@
 -- Columns:
 --   provider       VARCHAR  our own name for it: the school's number, with the site or need
 --   travel_id      VARCHAR  what provision/minutes_to_all calls it; empty where no road time is worked out
---   kind           VARCHAR  state special school, unit in a mainstream school, independent special school or outside Kent's system
+--   kind           VARCHAR  state special school, unit in a mainstream school, independent special school or special school of another council
 --   urn            INTEGER  unique reference number of the school; empty when it has none yet
 --   school_name    VARCHAR  its name; with the site where it is one
---   place_name     VARCHAR  district it stands in; outside Kent the council whose school it is
+--   place_name     VARCHAR  district it stands in; for a school of another council, that council
 --   is_site        BOOLEAN  another site of a special school
 --   sector         VARCHAR  state-funded, non-maintained or independent
 --   designation    VARCHAR  the county's label of a state special school
@@ -21,10 +21,12 @@
 --   high_age       INTEGER  years; oldest, read from that
 --   roll           DOUBLE   count; newest number of pupils; an estimate may have decimals
 --   roll_dated     VARCHAR  its date
+--   is_estimated   BOOLEAN  whether it is an estimate; empty when there is none
 --   places         DOUBLE   count; newest number of places in force or approved, else planned
 --   places_dated   VARCHAR  its date
 --   places_status  VARCHAR  its standing
 --   status         VARCHAR  in force, approved, planned, proposed, to close; or January 2021, from the school census of that month
+--   status_dated   VARCHAR  when a source said so; empty for what the register has as open
 --   easting        INTEGER  metres; point, British National Grid
 --   northing       INTEGER  metres; point, British National Grid
 --   place_basis    VARCHAR  school: where it stands
@@ -32,96 +34,29 @@
 --           kcc_resourced_provisions
 -- Caveat:   Units are mostly of 2017 to 2022 and not complete. What independent special schools and those of other councils are for, and
 --           their places, no source we hold says. Pupils of a school's sites are counted at its main site.
-WITH rolls AS (
-    SELECT
-        urn,
-        number,
-        dated,
-        as_of
-    FROM kcc_special_school_facts
-    WHERE
-        fact = 'roll'
-        AND dated IN ('January 2025', '2023/24')
-    UNION ALL BY NAME
-    SELECT
-        urn,
-        pupils AS number,
-        'January ' || year AS dated,
-        make_date(year, 1, 15) AS as_of
-    FROM dfe_school_census
-),
-
-newest_rolls AS (
-    SELECT
-        urn,
-        number AS roll,
-        dated AS roll_dated
-    FROM rolls
-    QUALIFY row_number() OVER (PARTITION BY urn ORDER BY as_of DESC) = 1
-),
-
-ages AS (
-    SELECT
-        urn,
-        value AS age_range
-    FROM kcc_special_school_facts
-    WHERE
-        fact = 'age range'
-        AND status IN ('in force', 'approved', 'planned')
-    QUALIFY
-        row_number() OVER (
-            PARTITION BY urn
-            ORDER BY status = 'planned' ASC, as_of DESC NULLS LAST, fact_number ASC
-        ) = 1
-),
-
-newest_units AS (
-    SELECT
-        urn,
-        need,
-        second_need,
-        phase,
-        places,
-        roll,
-        dated,
-        status
-    FROM kcc_resourced_provisions
-    WHERE urn IS NOT NULL
-    QUALIFY
-        row_number() OVER (
-            PARTITION BY urn, need
-            ORDER BY as_of DESC, status = 'in force' DESC, statement_number ASC
-        ) = 1
-),
-
-provided AS (
+WITH provided AS (
     SELECT
         kcc_providers.provider_id AS provider,
         kcc_providers.provider_id AS travel_id,
         CASE
-            WHEN kcc_providers.council = 'Kent' THEN 'state special school'
-            WHEN kcc_providers.sector = 'state-funded' THEN 'outside Kent''s system'
+            WHEN kcc_providers.council = county_name() THEN 'state special school'
+            WHEN kcc_providers.sector = 'state-funded' THEN 'special school of another council'
             ELSE 'independent special school'
         END AS kind,
         kcc_providers.urn,
         kcc_providers.provider_name AS school_name,
         CASE
-            WHEN kcc_providers.council <> 'Kent' THEN kcc_providers.council
+            WHEN kcc_providers.council <> county_name() THEN kcc_providers.council
             ELSE ons_places.place_name
         END AS place_name,
         kcc_providers.provider_group = 'other site' AS is_site,
         kcc_providers.sector,
         kcc_providers.designation,
         kcc_providers.own_designation AS own_words,
-        CASE WHEN kcc_providers.council = 'Kent' THEN ages.age_range END AS age_range,
-        CASE
-            WHEN kcc_providers.council <> 'Kent' THEN kcc_providers.register_roll
-            WHEN kcc_providers.provider_group = 'special school' THEN newest_rolls.roll
-        END AS roll,
-        CASE
-            WHEN kcc_providers.council <> 'Kent' THEN 'register of May 2025'
-            WHEN kcc_providers.provider_group = 'special school' THEN newest_rolls.roll_dated
-        END AS roll_dated,
+        CASE WHEN kcc_providers.council = county_name() THEN newest_ages.ages END AS age_range,
+        CASE WHEN NOT is_site THEN newest_rolls.roll END AS roll,
+        CASE WHEN NOT is_site THEN newest_rolls.roll_dated END AS roll_dated,
+        CASE WHEN NOT is_site THEN newest_rolls.is_estimated END AS is_estimated,
         CASE
             WHEN kcc_providers.provider_group = 'special school' THEN newest_places.places
             ELSE kcc_providers.site_places
@@ -135,13 +70,14 @@ provided AS (
             WHEN kcc_providers.site_places IS NOT NULL THEN kcc_providers.status
         END AS places_status,
         CASE WHEN dfe_schools.is_on_register AND NOT is_site THEN 'in force' ELSE kcc_providers.status END AS status,
+        CASE WHEN is_site OR NOT coalesce(dfe_schools.is_on_register, FALSE) THEN year(kcc_providers.as_of)::VARCHAR END AS status_dated,
         kcc_providers.easting,
         kcc_providers.northing
     FROM kcc_providers
     LEFT JOIN ons_places ON kcc_providers.district_code = ons_places.place_code
     LEFT JOIN dfe_schools ON kcc_providers.urn = dfe_schools.urn
-    LEFT JOIN ages ON kcc_providers.urn = ages.urn
-    LEFT JOIN newest_rolls ON kcc_providers.urn = newest_rolls.urn
+    LEFT JOIN newest_ages() AS newest_ages ON kcc_providers.urn = newest_ages.urn
+    LEFT JOIN newest_rolls() AS newest_rolls ON kcc_providers.urn = newest_rolls.urn
     LEFT JOIN newest_places(['in force', 'approved', 'planned']) AS newest_places ON kcc_providers.urn = newest_places.urn
     WHERE kcc_providers.status <> 'withdrawn'
     UNION ALL BY NAME
@@ -163,9 +99,10 @@ provided AS (
         CASE WHEN newest_units.places IS NOT NULL THEN newest_units.dated END AS places_dated,
         CASE WHEN newest_units.places IS NOT NULL THEN newest_units.status END AS places_status,
         newest_units.status,
+        newest_units.dated AS status_dated,
         dfe_schools.easting,
         dfe_schools.northing
-    FROM newest_units
+    FROM newest_units() AS newest_units
     INNER JOIN dfe_schools ON newest_units.urn = dfe_schools.urn
     INNER JOIN ons_places ON dfe_schools.district_code = ons_places.place_code
     WHERE
@@ -182,12 +119,13 @@ provided AS (
         dfe_schools.sector,
         dfe_schools.phase AS age_range,
         'January 2021' AS status,
+        'January 2021' AS status_dated,
         dfe_schools.easting,
         dfe_schools.northing
     FROM dfe_school_units_2021
     INNER JOIN dfe_schools ON dfe_school_units_2021.urn = dfe_schools.urn
     INNER JOIN ons_places ON dfe_schools.district_code = ons_places.place_code
-    ANTI JOIN newest_units ON dfe_school_units_2021.urn = newest_units.urn
+    ANTI JOIN newest_units() AS newest_units ON dfe_school_units_2021.urn = newest_units.urn
     WHERE
         (dfe_school_units_2021.has_sen_unit OR dfe_school_units_2021.has_resourced_provision)
         AND dfe_schools.is_on_register
@@ -202,12 +140,13 @@ provided AS (
         dfe_schools.sector,
         newest_rolls.roll,
         newest_rolls.roll_dated,
+        newest_rolls.is_estimated,
         'in force' AS status,
         dfe_schools.easting,
         dfe_schools.northing
     FROM dfe_schools
     INNER JOIN ons_places ON dfe_schools.district_code = ons_places.place_code
-    LEFT JOIN newest_rolls ON dfe_schools.urn = newest_rolls.urn
+    LEFT JOIN newest_rolls() AS newest_rolls ON dfe_schools.urn = newest_rolls.urn
     ANTI JOIN kcc_providers ON dfe_schools.urn = kcc_providers.urn
     WHERE
         dfe_schools.kind = 'special'
@@ -232,10 +171,12 @@ SELECT
     high_age(age_range) AS high_age,
     roll,
     roll_dated,
+    is_estimated,
     places,
     places_dated,
     places_status,
     status,
+    status_dated,
     easting,
     northing,
     'school' AS place_basis

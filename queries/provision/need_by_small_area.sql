@@ -18,19 +18,20 @@
 --   is_rural     BOOLEAN  rural rather than urban
 --   place_basis  VARCHAR  home over authority: where children live, by the needs in the council's plans
 -- Reads:    ons_places, ons_small_areas, ons_rural_urban, dfe_special_plans, model_need, model_need_to_designation
--- Caveat:   Modelled, not counted. At each age the same share of children is in a special school everywhere in Kent, with the same mix
---           of needs; only the number of children differs. It shows need as Kent meets it today: children who should have a
+-- Caveat:   Modelled, not counted. At each age the same share of children is in a special school everywhere in the county, with the same mix
+--           of needs; only the number of children differs. It shows need as the county meets it today: children who should have a
 --           special school place and have none are not in it.
 WITH mix AS (
     SELECT
         model_need_to_designation.designation,
         sum(
-            (dfe_special_plans.state_special + CASE WHEN $children = 'all' THEN dfe_special_plans.other_special ELSE 0 END)
-            * 0.01 * CASE
-                WHEN $mapping = 'today' THEN model_need_to_designation.today_pct
-                WHEN $mapping = 'communication' THEN model_need_to_designation.communication_pct
-                ELSE model_need_to_designation.learning_pct
-            END
+            in_special_schools($children, dfe_special_plans.state_special, dfe_special_plans.other_special)
+            * mapped_share(
+                $mapping,
+                model_need_to_designation.today_pct,
+                model_need_to_designation.communication_pct,
+                model_need_to_designation.learning_pct
+            )
         ) AS children
     FROM dfe_special_plans
     INNER JOIN model_need_to_designation ON dfe_special_plans.value = model_need_to_designation.need
@@ -50,7 +51,7 @@ children AS (
         lsoa_code,
         sum(residents) AS residents,
         sum(
-            (state_special + CASE WHEN $children = 'all' THEN other_special ELSE 0 END)
+            in_special_schools($children, state_special, other_special)
             * CASE WHEN $spread = 'poverty' THEN low_income_factor ELSE 1 END
         ) AS need,
         min(need_basis) AS need_basis

@@ -6,7 +6,7 @@
 -- Columns:
 --   need               VARCHAR  main need, as a code
 --   need_name          VARCHAR  main need in words
---   state_special      INTEGER  count; Kent's plans with that main need whose child is in a state-funded special school, January 2025
+--   state_special      INTEGER  count; the council's plans with that main need whose child is in a state-funded special school, in the newest year
 --   other_special      INTEGER  count; the same in independent and non-maintained special schools
 --   designation        VARCHAR  kind of special school
 --   today_pct          INTEGER  percent 0–100; share of those children, set to fit the pupils on roll today

@@ -30,8 +30,7 @@ WITH lines AS (
         dated,
         as_of,
         CASE
-            WHEN fact = 'roll' AND dated = '2023/24' THEN 'estimated'
-            WHEN fact = 'roll' AND source_name LIKE 'Department for Education%' THEN 'counted'
+            WHEN status_wording = 'estimated' THEN 'estimated'
             ELSE status
         END AS status,
         note,
@@ -44,20 +43,21 @@ WITH lines AS (
         AND number IS NOT NULL
     UNION ALL
     SELECT
-        dfe_school_census.urn,
+        counts.urn,
         'roll' AS fact,
-        dfe_school_census.pupils AS number,
-        'January ' || dfe_school_census.year AS dated,
-        make_date(dfe_school_census.year, 1, 15) AS as_of,
+        counts.pupils AS number,
+        'January ' || counts.year AS dated,
+        make_date(counts.year, 1, 15) AS as_of,
         'counted' AS status,
-        NULL AS note,
-        'Department for Education, school census January ' || dfe_school_census.year AS source_name,
+        CASE WHEN counts.numbers > 1 THEN 'added up over the schools that are one today' END AS note,
+        'Department for Education, school census January ' || counts.year AS source_name,
         NULL AS source_page
-    FROM dfe_school_census
-    INNER JOIN dfe_schools ON dfe_school_census.urn = dfe_schools.urn
+    FROM counts_by_line() AS counts
+    INNER JOIN dfe_schools ON counts.urn = dfe_schools.urn
     WHERE
         dfe_schools.kind = 'special'
         AND dfe_schools.sector = 'state-funded'
+        AND counts.pupils IS NOT NULL
 ),
 
 numbered AS (

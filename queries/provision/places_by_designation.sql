@@ -12,14 +12,15 @@
 --   school_names               VARCHAR  their names, as one line
 --   sites_elsewhere            VARCHAR  sites there of schools whose main site is in another place, as one line
 --   sites_in_force             BIGINT   count; of those sites, the ones known to be in use
---   pupils                     BIGINT   count; on roll in January 2023, all sites of those schools
+--   pupils                     BIGINT   count; on roll in the newest January census, all sites of those schools
+--   year                       INTEGER  calendar year; of that census
 --   places                     DOUBLE   count; newest numbers in force or approved, added over the schools that have one
 --   schools_with_places        BIGINT   count; schools for which such a number was found
 --   places_earliest            DATE     earliest of the dates of those numbers; undated ones left out
 --   places_latest              DATE     latest of those dates
 --   residents_4_to_18          BIGINT   count; people aged 4 to 18 living there, estimate for mid-2024
 --   pupils_per_1000_residents  DOUBLE   per 1,000 residents; pupils of schools standing there, over residents aged 4 to 18
---   places_per_1000_residents  DOUBLE   per 1,000 residents; empty unless every school there has a number of 2019 or later
+--   places_per_1000_residents  DOUBLE   per 1,000 residents; empty unless every school there has a number not older than six years before that census
 --   places_status              VARCHAR  ok, some not published, some old or undated, or no school
 --   place_basis                VARCHAR  school over home: schools standing there, children living there
 -- Reads:    ons_places, ons_population, dfe_schools, dfe_school_census, kcc_special_schools, kcc_special_school_sites, kcc_special_school_facts
@@ -42,16 +43,16 @@ supply AS (
         kcc_special_schools.designation,
         count(*) AS schools,
         string_agg(dfe_schools.school_name, '; ' ORDER BY dfe_schools.school_name) AS school_names,
-        coalesce(sum(dfe_school_census.pupils), 0)::BIGINT AS pupils,
+        coalesce(sum(counts.pupils), 0)::BIGINT AS pupils,
         sum(newest.places) AS places,
         count(newest.places) AS schools_with_places,
-        count(*) FILTER (newest.places_as_of >= DATE '2019-01-01') AS schools_with_recent_places,
+        count(*) FILTER (is_recent(newest.places_as_of)) AS schools_with_recent_places,
         min(newest.places_as_of) AS places_earliest,
         max(newest.places_as_of) AS places_latest
     FROM districts_in_places($level) AS districts
     INNER JOIN dfe_schools ON districts.district_code = dfe_schools.district_code
     INNER JOIN kcc_special_schools ON dfe_schools.urn = kcc_special_schools.urn
-    LEFT JOIN dfe_school_census ON dfe_schools.urn = dfe_school_census.urn AND dfe_school_census.year = 2023
+    LEFT JOIN counts_by_line() AS counts ON dfe_schools.urn = counts.urn AND counts.year = newest_census()
     LEFT JOIN newest_places(['in force', 'approved']) AS newest ON dfe_schools.urn = newest.urn
     GROUP BY districts.place_code, kcc_special_schools.designation
 ),
@@ -96,6 +97,7 @@ SELECT
     sites.sites_elsewhere,
     coalesce(sites.sites_in_force, 0) AS sites_in_force,
     coalesce(supply.pupils, 0) AS pupils,
+    newest_census() AS year,
     supply.places,
     coalesce(supply.schools_with_places, 0) AS schools_with_places,
     supply.places_earliest,

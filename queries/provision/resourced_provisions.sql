@@ -56,19 +56,14 @@ SELECT
     kcc_resourced_provisions.status,
     kcc_resourced_provisions.status_wording,
     kcc_resourced_provisions.note,
-    row_number() OVER (
-        PARTITION BY coalesce(kcc_resourced_provisions.urn::VARCHAR, kcc_resourced_provisions.host_name), kcc_resourced_provisions.need
-        ORDER BY
-            kcc_resourced_provisions.as_of DESC,
-            kcc_resourced_provisions.status = 'in force' DESC,
-            kcc_resourced_provisions.statement_number ASC
-    ) = 1 AS is_newest,
+    newest_units.statement_number IS NOT NULL AS is_newest,
     dfe_schools.easting,
     dfe_schools.northing,
     kcc_resourced_provisions.source_name,
     kcc_resourced_provisions.source_page,
     'school' AS place_basis
 FROM kcc_resourced_provisions
+LEFT JOIN newest_units() AS newest_units ON kcc_resourced_provisions.statement_number = newest_units.statement_number
 LEFT JOIN dfe_schools ON kcc_resourced_provisions.urn = dfe_schools.urn
 LEFT JOIN ons_places ON dfe_schools.district_code = ons_places.place_code
 ORDER BY school_name, kcc_resourced_provisions.need, kcc_resourced_provisions.as_of, kcc_resourced_provisions.statement_number

@@ -1,4 +1,4 @@
--- Answers:  How long is the road from each small area to each of Kent's special schools and sites?
+-- Answers:  How long is the road from each small area to each of the county's special schools and sites?
 -- Grain:    lsoa_code, provider_id
 -- Params:
 --   none
@@ -10,7 +10,7 @@
 --   minutes        INTEGER  minutes; by road, estimated or supplied
 --   minutes_basis  VARCHAR  estimate or supplied
 --   place_basis    VARCHAR  home over school: from where children live to where the school stands
--- Reads:    kcc_providers, model_travel
+-- Reads:    ons_places, kcc_providers, model_travel
 -- Caveat:   An estimate, not a route planner: a straight line over land made longer, at usual speeds, over the bridges where water is in
 --           the way. Real journeys at eight in the morning differ, and a school minibus takes detours.
 SELECT
@@ -22,5 +22,5 @@ SELECT
     'home over school' AS place_basis
 FROM model_travel
 INNER JOIN kcc_providers ON model_travel.provider_id = kcc_providers.provider_id
-WHERE kcc_providers.council = 'Kent'
+WHERE kcc_providers.council = county_name()
 ORDER BY model_travel.provider_id, model_travel.lsoa_code

@@ -1,7 +1,8 @@
--- Answers:  Which state-funded special schools does Kent have, what is each for, and how many pupils and places has it?
+-- Answers:  Which state-funded special schools are there, what is each for, and how many pupils and places has it?
 -- Grain:    urn
 -- Params:
---   none
+--   $year       INTEGER  a year held in dfe_school_census; default newest
+--   $from_year  INTEGER  a year held in dfe_school_census; default the one before
 -- Basis:    school
 -- Columns:
 --   urn                   INTEGER  unique reference number of the school
@@ -18,12 +19,15 @@
 --   proposed_basis        VARCHAR  how that label is known
 --   proposal_status       VARCHAR  what became of that proposal
 --   age_range             VARCHAR  newest age range in force or approved
---   pupils_2019           BIGINT   count; on roll in January 2019; empty when not open
---   plans_2019            BIGINT   count; of these, with an EHC plan
---   pupils_2023           BIGINT   count; on roll in January 2023; empty when not open
---   plans_2023            BIGINT   count; of these, with an EHC plan
---   pupils_2024           DOUBLE   count; spring 2024, estimated from funding, may have decimals
---   pupils_2025           DOUBLE   count; on roll in January 2025, where the file we hold has the school
+--   pupils                BIGINT   count; on roll in January of the year; empty when not on that census
+--   plans                 BIGINT   count; of these, with an EHC plan
+--   year                  INTEGER  calendar year; of that census
+--   pupils_before         BIGINT   count; on roll in January of the earlier year, under whatever numbers it then had
+--   plans_before          BIGINT   count; of these, with an EHC plan
+--   year_before           INTEGER  calendar year; of that census
+--   roll                  DOUBLE   count; newest number of pupils found, whatever the year; an estimate may have decimals
+--   roll_dated            VARCHAR  when those pupils were counted
+--   is_estimated          BOOLEAN  whether that number is an estimate
 --   places                DOUBLE   count; newest published number of places: in force or approved, else planned
 --   places_dated          VARCHAR  the date its source gives that number
 --   places_as_of          DATE     first day that date can mean; empty when undated
@@ -35,43 +39,7 @@
 --   place_basis           VARCHAR  school: counted where the school is
 -- Reads:    ons_places, dfe_schools, dfe_school_census, kcc_special_schools, kcc_special_school_sites, kcc_special_school_facts
 -- Caveat:   Labels are of about 2018-19. Numbers of places have different dates and must not be added up.
-WITH rolls AS (
-    SELECT
-        urn,
-        max(pupils) FILTER (year = 2019) AS pupils_2019,
-        max(plans) FILTER (year = 2019) AS plans_2019,
-        max(pupils) FILTER (year = 2023) AS pupils_2023,
-        max(plans) FILTER (year = 2023) AS plans_2023
-    FROM dfe_school_census
-    GROUP BY urn
-),
-
-later_rolls AS (
-    SELECT
-        urn,
-        max(number) FILTER (dated = '2023/24') AS pupils_2024,
-        max(number) FILTER (dated = 'January 2025') AS pupils_2025
-    FROM kcc_special_school_facts
-    WHERE fact = 'roll'
-    GROUP BY urn
-),
-
-newest_ages AS (
-    SELECT
-        urn,
-        value AS age_range
-    FROM kcc_special_school_facts
-    WHERE
-        fact = 'age range'
-        AND status IN ('in force', 'approved', 'planned')
-    QUALIFY
-        row_number() OVER (
-            PARTITION BY urn
-            ORDER BY status = 'planned' ASC, as_of DESC NULLS LAST, fact_number ASC
-        ) = 1
-),
-
-site_lines AS (
+WITH site_lines AS (
     SELECT
         sites.urn,
         string_agg(
@@ -106,13 +74,16 @@ SELECT
         ELSE 'not seen'
     END AS proposed_basis,
     kcc_special_schools.proposal_status,
-    newest_ages.age_range,
-    rolls.pupils_2019::BIGINT AS pupils_2019,
-    rolls.plans_2019::BIGINT AS plans_2019,
-    rolls.pupils_2023::BIGINT AS pupils_2023,
-    rolls.plans_2023::BIGINT AS plans_2023,
-    later_rolls.pupils_2024,
-    later_rolls.pupils_2025,
+    newest_ages.ages AS age_range,
+    counts.pupils,
+    counts.plans,
+    $year::INTEGER AS year,
+    before.pupils AS pupils_before,
+    before.plans AS plans_before,
+    $from_year::INTEGER AS year_before,
+    newest_rolls.roll::DOUBLE AS roll,
+    newest_rolls.roll_dated,
+    newest_rolls.is_estimated,
     newest_places.places,
     newest_places.places_dated,
     newest_places.places_as_of,
@@ -125,9 +96,10 @@ SELECT
 FROM kcc_special_schools
 INNER JOIN dfe_schools ON kcc_special_schools.urn = dfe_schools.urn
 INNER JOIN ons_places ON dfe_schools.district_code = ons_places.place_code
-LEFT JOIN rolls ON kcc_special_schools.urn = rolls.urn
-LEFT JOIN later_rolls ON kcc_special_schools.urn = later_rolls.urn
+LEFT JOIN counts_by_line() AS counts ON kcc_special_schools.urn = counts.urn AND counts.year = $year
+LEFT JOIN counts_by_line() AS before ON kcc_special_schools.urn = before.urn AND before.year = $from_year
+LEFT JOIN newest_rolls() AS newest_rolls ON kcc_special_schools.urn = newest_rolls.urn
 LEFT JOIN newest_places(['in force', 'approved', 'planned']) AS newest_places ON kcc_special_schools.urn = newest_places.urn
-LEFT JOIN newest_ages ON kcc_special_schools.urn = newest_ages.urn
+LEFT JOIN newest_ages() AS newest_ages ON kcc_special_schools.urn = newest_ages.urn
 LEFT JOIN site_lines ON kcc_special_schools.urn = site_lines.urn
 ORDER BY dfe_schools.school_name

@@ -23,9 +23,9 @@
 --   school_places      DOUBLE   count; newest published places of the whole school, in force or approved
 --   places_dated       VARCHAR  the date its source gives that number
 --   places_status      VARCHAR  in force or approved; empty when no number was found
---   is_recent          BOOLEAN  whether that number is of 2019 or later
---   roll               DOUBLE   count; newest number of pupils of the whole school; spring 2024 is an estimate
---   roll_dated         VARCHAR  when those pupils were counted
+--   is_recent          BOOLEAN  whether that number is dated in the six years before the newest census or later
+--   roll               DOUBLE   count; newest number of pupils of the whole school
+--   roll_dated         VARCHAR  when those pupils were counted, or estimated
 --   site_places        DOUBLE   count; published places at this site or planned school alone
 --   assumed_share_pct  INTEGER  percent 0–100; our share of the school's places at this site, where no split is published
 --   places             DOUBLE   count; places that count here under the choices above; 0 when not open
@@ -38,39 +38,22 @@
 --   source_name        VARCHAR  where its standing was read
 --   source_page        VARCHAR  its address
 --   place_basis        VARCHAR  school: where the school or site stands
--- Reads:    ons_places, dfe_school_census, kcc_providers, kcc_special_school_facts
--- Caveat:   Published numbers have different dates, and a school can teach more children than its number says. A number older than
---           2019 does not count. Sites approved but not seen open are taken out of their school's number. Where no split
---           between sites is published, the share at a site is our assumption.
-WITH newest_rolls AS (
-    SELECT
-        urn,
-        number AS roll,
-        dated AS roll_dated
-    FROM kcc_special_school_facts
-    WHERE
-        fact = 'roll'
-        AND dated IN ('2023/24', 'January 2025')
-        AND urn IS NOT NULL
-    QUALIFY row_number() OVER (PARTITION BY urn ORDER BY dated DESC) = 1
-),
-
-schools AS (
+-- Reads:    ons_places, dfe_schools, dfe_school_census, kcc_providers, kcc_special_school_facts
+-- Caveat:   Published numbers have different dates, and a school can teach more children than its number says. A number older
+--           than six years before the newest census does not count. Sites approved but not seen open are taken out of their
+--           school's number. Where no split between sites is published, the share at a site is our assumption.
+WITH schools AS (
     SELECT
         kcc_providers.urn,
         newest.places AS school_places,
         newest.places_dated,
         newest.places_status,
-        coalesce(newest.places_as_of >= DATE '2019-01-01', FALSE) AS is_recent,
-        coalesce(newest_rolls.roll, dfe_school_census.pupils) AS roll,
-        CASE
-            WHEN newest_rolls.roll_dated = '2023/24' THEN 'spring 2024, estimated from funding'
-            ELSE coalesce(newest_rolls.roll_dated, 'January 2023')
-        END AS roll_dated
+        is_recent(newest.places_as_of) AS is_recent,
+        newest_rolls.roll::DOUBLE AS roll,
+        newest_rolls.roll_dated || CASE WHEN newest_rolls.is_estimated THEN ', estimated' ELSE '' END AS roll_dated
     FROM kcc_providers
     LEFT JOIN newest_places(['in force', 'approved']) AS newest ON kcc_providers.urn = newest.urn
-    LEFT JOIN newest_rolls ON kcc_providers.urn = newest_rolls.urn
-    LEFT JOIN dfe_school_census ON kcc_providers.urn = dfe_school_census.urn AND dfe_school_census.year = 2023
+    LEFT JOIN newest_rolls() AS newest_rolls ON kcc_providers.urn = newest_rolls.urn
     WHERE kcc_providers.provider_group = 'special school'
 ),
 
@@ -105,17 +88,6 @@ open_schools AS (
     LEFT JOIN counted_sites ON schools.urn = counted_sites.urn
 ),
 
-ages AS (
-    SELECT
-        urn,
-        value AS ages
-    FROM kcc_special_school_facts
-    WHERE
-        fact = 'age range'
-        AND status IN ('in force', 'approved', 'planned')
-    QUALIFY row_number() OVER (PARTITION BY urn ORDER BY status = 'planned' ASC, as_of DESC NULLS LAST, fact_number ASC) = 1
-),
-
 planned_numbers AS (
     SELECT
         urn,
@@ -140,8 +112,8 @@ SELECT
         WHEN $labels = 'own words' THEN kcc_providers.own_designation
     END AS designation,
     kcc_providers.status,
-    ages.ages,
-    phases(ages.ages) AS phases,
+    newest_ages.ages,
+    phases(newest_ages.ages) AS phases,
     open_schools.school_places,
     open_schools.places_dated,
     open_schools.places_status,
@@ -196,7 +168,7 @@ SELECT
 FROM kcc_providers
 INNER JOIN ons_places ON kcc_providers.district_code = ons_places.place_code
 LEFT JOIN open_schools ON kcc_providers.urn = open_schools.urn
-LEFT JOIN ages ON kcc_providers.urn = ages.urn
+LEFT JOIN newest_ages() AS newest_ages ON kcc_providers.urn = newest_ages.urn
 LEFT JOIN planned_numbers ON kcc_providers.urn = planned_numbers.urn
-WHERE kcc_providers.council = 'Kent'
+WHERE kcc_providers.council = county_name()
 ORDER BY kcc_providers.provider_name

@@ -17,7 +17,7 @@ def test_a_click_moves_the_picker_the_finding_and_the_address(visitor):
         expect(place(page, name)).to_have_attribute("aria-pressed", "true")
         assert f"area={name}" in page.url
     place(page, "Ashford").click()
-    expect(page.locator("h2")).to_contain_text("In Swale, 37")
+    expect(page.locator("h2")).to_contain_text("In Swale, 40")
     assert "area=" not in page.url
 
 
@@ -54,10 +54,10 @@ def test_the_keyboard_reaches_every_district_and_chooses_one(visitor):
     assert len(figure(page).evaluate(REACHED)) == 12
     place(page, "Swale").focus()
     page.keyboard.press("Enter")
-    expect(page.locator("h2")).to_contain_text("In Swale, 37")
+    expect(page.locator("h2")).to_contain_text("In Swale, 40")
     settled(page)
     page.keyboard.press("Enter")
-    expect(page.locator("h2")).to_contain_text("; in Tunbridge Wells, 13")
+    expect(page.locator("h2")).to_contain_text("; in Tunbridge Wells, 15")
 
 
 def test_the_keyboard_reaches_every_special_school(visitor):
@@ -94,7 +94,7 @@ def test_focus_stays_on_the_map_when_it_is_drawn_again(visitor):
 def test_pointing_at_a_place_tells_its_figure(visitor):
     page = visitor("/")
     place(page, "Thanet").hover()
-    expect(figure(page).locator(".tip")).to_have_text("Thanet: 30.5 per 1,000 pupils (95% interval 28.1 to 33.0)")
+    expect(figure(page).locator(".tip")).to_have_text("Thanet: 35.6 per 1,000 pupils (95% interval 33.1 to 38.3)")
 
 
 def test_medway_and_the_sea_choose_nothing(visitor):
@@ -111,7 +111,7 @@ def test_every_choice_is_in_the_address_and_a_copied_address_shows_the_same(visi
     page.get_by_role("radio", name="Change").click()
     page.get_by_role("radio", name="Areas").click()
     expect(figure(page)).to_have_attribute(
-        "data-drawn", "Pupils on SEN support per 1,000 mainstream pupils: change, January 2019 to January 2023 by areas"
+        "data-drawn", "Pupils on SEN support per 1,000 mainstream pupils: change, January 2023 to January 2025 by areas"
     )
     settled(page)
     again = visitor(page.url.removeprefix(page.url.split("/")[0] + "//" + page.url.split("/")[2]))
@@ -122,9 +122,9 @@ def test_every_choice_is_in_the_address_and_a_copied_address_shows_the_same(visi
 def test_the_download_holds_the_rows_on_the_page(visitor):
     page = visitor("/")
     with page.expect_download() as waiting:
-        page.get_by_role("button", name="Download these figures (CSV)").first.click()
+        page.get_by_role("button", name="Download these figures (CSV)").nth(1).click()
     download = waiting.value
-    assert download.suggested_filename == "kent-send_lottery_plans_by_place_mainstream_2023.csv"
+    assert download.suggested_filename == "send_places_district_mainstream_2025.csv"
     text = download.path().read_text("utf-8-sig")
-    assert len(text.splitlines()) == 13
+    assert len(text.splitlines()) == 18
     assert "Swale" in text

@@ -5,17 +5,19 @@ from urllib.parse import unquote
 from xml.etree import ElementTree
 
 import numpy as np
-import pandas as pd
 import pytest
-from components.measures import OF_LIKE_SCHOOLS, Spread
 
-from components import between_schools_findings, between_schools_parts, funnel
+from components import funnel
+from findings import between_schools
+from findings.between_schools.funnel import LIMITS
+from findings.choices import OF_LIKE_SCHOOLS, Spread
+from findings.pictures import Funnel, FunnelLimit, FunnelSchool
 
-PLANS = Spread("EHC plans", "Mainstream", "2023")
+PLANS = Spread("EHC plans", "Mainstream", 2023)
 
 
 def drawn(spread: Spread, place: str, urn: int | None = None) -> ElementTree.Element:
-    return ElementTree.fromstring(between_schools_parts.funnel_picture(spread, place, urn))
+    return ElementTree.fromstring(funnel.html(between_schools.funnel(spread, place, urn).picture))
 
 
 def at(element: ElementTree.Element) -> tuple[float, float]:
@@ -36,8 +38,8 @@ def ends(root: ElementTree.Element) -> tuple[float, float]:
 
 @pytest.mark.parametrize("schools", OF_LIKE_SCHOOLS)
 def test_it_holds_every_school_once_where_its_numbers_say(schools):
-    spread = Spread("EHC plans", schools, "2023")
-    rows = between_schools_parts.funnel(spread)
+    spread = Spread("EHC plans", schools, 2023)
+    rows = between_schools.schools(spread)
     root = drawn(spread, "Dover")
     across, up = ends(root)
     told = [at(dot) for dot in root.iter("i")]
@@ -55,9 +57,9 @@ def test_it_holds_every_school_once_where_its_numbers_say(schools):
 
 
 def test_a_limit_is_drawn_where_the_question_puts_it():
-    rows = between_schools_parts.funnel(PLANS)
+    rows = between_schools.schools(PLANS)
     root = drawn(PLANS, "Kent")
-    lines = dict(zip(funnel.LINES, picture(root), strict=False))
+    lines = dict(zip(LIMITS, picture(root), strict=False))
     x, y = lines["high_998"].attrib["d"].rsplit("L", 1)[1].split()  # at the largest school
     across, up = ends(root)
     assert float(x) * across / 100 == pytest.approx(rows["pupils"].iloc[-1], abs=0.01 * across / 100)
@@ -65,23 +67,38 @@ def test_a_limit_is_drawn_where_the_question_puts_it():
 
 
 def test_a_school_looked_for_is_lit_and_named():
-    rows = between_schools_parts.funnel(PLANS)
+    rows = between_schools.schools(PLANS)
     school = rows[rows["school_name"] == "Whitfield Aspen School"].iloc[0]
     root = drawn(PLANS, "Kent", int(school["urn"]))
     assert [name.text for name in root.iter("b") if "lit" in name.get("class", "")] == ["Whitfield Aspen School"]
     assert len([dot for dot in root.iter("i") if "lit" in dot.get("class", "")]) == 1
-    said = between_schools_findings.one_school(PLANS, school)
+    said = between_schools.funnel(PLANS, "Kent", int(school["urn"])).sentence
     assert "165 of 585 pupils have an EHC plan, or 282.1 per 1,000" in said
     assert "lies above the usual range" in said
 
 
+def made(*schools, named=()):
+    return Funnel(schools, (FunnelLimit("whole", ((100, 1.0), (2000, 1.0))),), named, "rate", "alt")
+
+
 def test_names_do_not_cover_one_another():
-    rows = pd.DataFrame({"pupils": [100, 105, 900, 2000], "per_1000": [100.0, 101.0, 100.0, 300.0]})
-    assert funnel._clear(rows, [0, 1, 2], funnel.ROOM) == [0, 2]
-    assert funnel._clear(rows, [0, 1, 2], funnel.ROOM_ON_A_PHONE) == [0]
+    schools = tuple(
+        FunnelSchool("A", size, rate, "A") for size, rate in ((100, 100.0), (105, 101.0), (900, 100.0), (2000, 300.0))
+    )
+    assert funnel._clear(schools, [0, 1, 2], funnel.ROOM) == [0, 2]
+    assert funnel._clear(schools, [0, 1, 2], funnel.ROOM_ON_A_PHONE) == [0]
 
 
 def test_a_name_with_markup_stays_text():
-    rows = between_schools_parts.funnel(PLANS).head(3).assign(school_name="<b onclick=x>&")
-    root = ElementTree.fromstring(funnel.html(rows, pd.Series(False, index=rows.index), [0], "rate", "alt"))
+    root = ElementTree.fromstring(funnel.html(made(FunnelSchool("<b onclick=x>&", 100, 5.0, "<i>", is_told=True), named=(0,))))
     assert next(root.iter("b")).text == "<b onclick=x>&"
+    assert next(root.iter("i")).attrib["title"] == "<i>"
+
+
+@pytest.mark.parametrize("year", [2016, 2019, 2023, 2025])
+def test_the_key_counts_who_really_lies_between_the_lines(year):
+    spread = Spread("EHC plans", "Mainstream", year)
+    rows = between_schools.schools(spread)
+    key = between_schools.funnel(spread, "Kent", None).caveats[0]
+    inner, outer = (rows["standing"] == "inside").sum(), (~rows["standing"].isin(["far above", "far below"])).sum()
+    assert f"{inner} of these {len(rows)} schools lie between the dashed lines, {outer} between the full ones" in key

@@ -3,35 +3,24 @@
 import json
 import re
 
-import pandas as pd
 import pytest
 import streamlit as st
-from components.answers import answer, compared
-from components.measures import MEASURES, SCALES, View
 
 from components import maps, theme
+from findings import answers, overview, words
+from findings.answers import compared
+from findings.choices import MEASURES, SCALES, View
+from findings.pictures import Map, Mark, Shape
 
 MAINSTREAM, ALL, SUPPORT = MEASURES.values()
 
 
-@pytest.fixture(scope="module")
-def places():
-    return answer("places/all")
+def drawn(view, name="Kent", by="Districts"):
+    return maps.drawing(overview.map_of_places(view, name, by).picture)
 
 
-def named(places, name):
-    return places.set_index("place_name", drop=False).loc[name]
-
-
-def drawn(view, places, name="Kent", by="Districts"):
-    districts, areas, kent = compared(view)
-    return maps.of_places(
-        view, areas if by == "Areas" else districts, kent, named(places, name), by, answer("provision/special_schools")
-    )
-
-
-def test_twelve_districts_with_their_figures_and_classes(places):
-    drawing = drawn(View(MAINSTREAM, "2023", SCALES[0]), places)
+def test_twelve_districts_with_their_figures_and_classes():
+    drawing = drawn(View(MAINSTREAM, 2023, SCALES[0]))
     by_code = {shape["id"]: shape for shape in drawing["shapes"]}
     assert len(by_code) == 12
     assert by_code["E07000113"]["value"] == "37"
@@ -42,66 +31,75 @@ def test_twelve_districts_with_their_figures_and_classes(places):
     assert "Highest: Swale, 37.1. Lowest: Tunbridge Wells, 13.3. Kent as a whole: 25.3." in drawing["alt"]
 
 
-def test_the_same_figure_has_the_same_colour_in_both_years(places):
+def test_the_same_figure_has_the_same_colour_in_every_year():
     for measure in MEASURES.values():
-        views = [View(measure, year, SCALES[0]) for year in ("2019", "2023")]
-        assert views[0].breaks == views[1].breaks
+        views = [View(measure, year, SCALES[0]) for year in answers.years(measure.column)]
+        assert len({view.breaks for view in views}) == 1
         for view in views:
-            for row, shape in zip(compared(view)[0].itertuples(), drawn(view, places)["shapes"], strict=True):
-                assert shape["fill"] == theme.CLASSES[theme.class_of(row.value, view.breaks)][0]
+            for row, shape in zip(compared(view)[0].itertuples(), drawn(view)["shapes"], strict=True):
+                assert shape["fill"] == theme.CLASSES[words.class_of(row.value, view.breaks)][0]
 
 
-def test_class_limits():
-    assert [theme.class_of(value, (15, 20, 25, 30)) for value in (14.99, 15, 19.99, 20, 30, 99)] == [0, 1, 1, 2, 4, 4]
-
-
-def test_a_doubtful_figure_carries_a_star(places):
-    by_code = {shape["id"]: shape["value"] for shape in drawn(View(ALL, "2023", SCALES[0]), places)["shapes"]}
+def test_a_doubtful_figure_carries_a_star():
+    by_code = {shape["id"]: shape["value"] for shape in drawn(View(ALL, 2023, SCALES[0]))["shapes"]}
     assert {code for code, value in by_code.items() if value.endswith("*")} == {"E07000105", "E07000111"}
 
 
-def test_counts_are_circles_whose_area_is_the_number(places):
-    drawing = drawn(View(MAINSTREAM, "2023", SCALES[1]), places)
+def test_counts_are_circles_whose_area_is_the_number():
+    drawing = drawn(View(MAINSTREAM, 2023, SCALES[1]))
     radius = {shape["value"]: shape["radius"] for shape in drawing["shapes"]}
     assert radius["888"] ** 2 / radius["254"] ** 2 == pytest.approx(888 / 254)
     assert {shape["fill"] for shape in drawing["shapes"]} == {theme.GROUND}
 
 
-def test_medway_is_drawn_named_and_no_place_of_ours(places):
-    drawing = drawn(View(MAINSTREAM, "2023", SCALES[0]), places)
+def test_medway_is_drawn_named_and_no_place_of_ours():
+    drawing = drawn(View(MAINSTREAM, 2023, SCALES[0]))
     assert drawing["neighbour"]["label"] == ("Medway", "(not Kent)")
     assert "E06000035" not in json.dumps(drawing["shapes"])
 
 
-def test_areas(places):
-    drawing = drawn(View(MAINSTREAM, "2023", SCALES[0]), places, by="Areas", name="North Kent")
+def test_areas():
+    drawing = drawn(View(MAINSTREAM, 2023, SCALES[0]), by="Areas", name="North Kent")
     assert [shape["id"] for shape in drawing["shapes"]] == ["KCC-EAST", "KCC-NORTH", "KCC-SOUTH", "KCC-WEST"]
-    assert drawing["chosen"] == maps.outlines("kent")["KCC-NORTH"].path
+    assert drawing["chosen"] == maps.outlines("county")["KCC-NORTH"].path
 
 
-def test_schools_of_one_district_are_drawn_near(places):
-    view = View(MAINSTREAM, "2023", SCALES[0])
-    dover = named(places, "Dover")
-    schools = answer("lottery/plans_by_school", place_code=dover["place_code"], year=2023, schools="mainstream")
-    drawing = maps.of_schools(view, schools, places, dover)
-    assert len(drawing["points"]) == (schools["plans"] > 0).sum() == 46
-    assert "Whitfield Aspen School: 165 of 585 pupils, 282.1 per 1,000" in {point["said"] for point in drawing["points"]}
+def test_schools_of_one_district_are_drawn_near():
+    drawing = maps.drawing(overview.map_of_schools(View(MAINSTREAM, 2023, SCALES[0]), "Dover").picture)
+    assert len(drawing["points"]) == 46
     left, top, width, height = drawing["view"]
     assert all(left < point["x"] < left + width and top < point["y"] < top + height for point in drawing["points"])
+    assert drawing["quiet_names"]
+
+
+def mark(east, north, look="kind"):
+    return Mark("x", east, north, "A school", look, "SEMH")
 
 
 def test_marks_that_would_cover_one_another_are_moved_by_at_most_the_limit():
-    schools = pd.DataFrame({"easting": [600000, 600000, 600100, 640000], "northing": [150000, 150000, 150000, 150000]})
-    moved = maps._apart(schools, 1500)
-    shift = ((moved["easting"] - schools["easting"]) ** 2 + (moved["northing"] - schools["northing"]) ** 2) ** 0.5
-    assert shift.max() <= 1500.5
-    assert shift.iloc[3] < 1
-    assert (moved.iloc[0] != moved.iloc[1]).any()
+    marks = tuple(mark(east, 150000) for east in (600000, 600000, 600100, 640000))
+    moved = maps._apart(marks, 1500)
+    shift = [
+        ((new.easting - old.easting) ** 2 + (new.northing - old.northing) ** 2) ** 0.5
+        for new, old in zip(moved, marks, strict=True)
+    ]
+    assert max(shift) <= 1500.5
+    assert shift[3] < 1
+    assert moved[0] != moved[1]
 
 
-def test_everything_sent_is_small_and_plain(places):
-    for year in ("2019", "2023", "Change"):
-        sent = json.dumps(drawn(View(MAINSTREAM, year, SCALES[0]), places, name="Thanet"))
+def test_each_role_of_a_mark_has_its_look():
+    marks = tuple(
+        mark(600000 + 5000 * number, 150000, look) for number, look in enumerate(("school", "special", "hollow", "kind"))
+    )
+    points = maps.drawing(Map("t", "a", (Shape("E07000108", "Dover"),), "", "E10000016", marks=marks))["points"]
+    looks = {(point["shape"], point["fill"]) for point in points}
+    assert looks == {("circle", theme.CLASSES[0][0]), ("circle", "#FFFFFF"), ("square", "#FFFFFF"), ("square", "#801650")}
+
+
+def test_everything_sent_is_small_and_plain():
+    for year, start in ((2016, None), (2025, None), (2025, 2016)):
+        sent = json.dumps(drawn(View(MAINSTREAM, year, SCALES[0], start), name="Thanet"))
         assert len(sent) < 40_000
         assert not re.search(r"NaN|Infinity", sent)
 

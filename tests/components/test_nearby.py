@@ -6,6 +6,7 @@ import json
 import pytest
 
 from components import nearby
+from findings import near_me
 from queries import ask
 
 
@@ -37,8 +38,8 @@ def test_every_live_postcode_of_kent_is_in_it_with_its_place_and_point(sent, pos
     at = unpacked.index("CT14 7AB")
     row = kent.loc["CT14 7AB"]
     east, north = (
-        sum(codes[way][: at + 1]) * nearby.METRES + corner
-        for way, corner in (("east", nearby.CORNER_EAST), ("north", nearby.CORNER_NORTH))
+        sum(codes[way][: at + 1]) * near_me.METRES + corner
+        for way, corner in (("east", near_me.CORNER_EAST), ("north", near_me.CORNER_NORTH))
     )
     assert abs(east - row["easting"]) <= 5
     assert abs(north - row["northing"]) <= 5
@@ -59,13 +60,13 @@ def test_minutes_are_those_of_the_table(sent, postcodes):
     row = postcodes.loc["CT14 7AB"]
     order = postcodes.dropna(subset="easting")["lsoa_code"].drop_duplicates().tolist()
     letter = sent["minutes"]["119062"][order.index(row["lsoa_code"])]
-    assert ord(letter) - nearby.NO_MINUTES == minutes[("119062", row["lsoa_code"])]
+    assert ord(letter) - near_me.NO_MINUTES == minutes[("119062", row["lsoa_code"])]
     assert max(codes["lsoa"]) + 1 == len(order) == len(sent["minutes"]["119062"])
 
 
 def test_needs_follow_labels_codes_and_own_words(sent):
     by_name = {item["name"]: item for item in sent["provision"]}
-    names = list(nearby.NEEDS)
+    names = list(near_me.NEEDS)
     assert [names[need][:6] for need in by_name["Aspire School"]["needs"]] == ["Autism"]
     assert by_name["Valence School"]["needs"] == [3]
     assert by_name["Abbey Court Foundation Special School"]["needs"] == []
@@ -76,7 +77,7 @@ def test_needs_follow_labels_codes_and_own_words(sent):
 
 
 def test_every_label_and_every_code_has_a_need_to_be_found_under():
-    known = {code for codes in nearby.NEEDS.values() for code in codes}
+    known = {code for codes in near_me.NEEDS.values() for code in codes}
     rows = ask("provision/nearby")
     assert set(rows["designation"].dropna()) - {"not published"} <= known
     assert set(rows["need"].dropna()) <= known

@@ -1,54 +1,89 @@
-"""Tables hold what they are given, safely, with a caption and headings."""
+"""Tables hold what they are given, safely, with a caption and headings; what is saved is what is drawn."""
 
 import xml.etree.ElementTree as xml
 
-import pandas as pd
-
 from components import tables
-from queries import ask
+from findings.finding import Asked, Between, Column, Figure, Link, OutOf, Table
 
 HOSTILE = '<script>alert("x")</script> & <b>School</b> **bold** [link](https://x)'
+RATES = (Column("place_name", "Place"), Column("per_1000", "Per 1,000", "rate"))
 
 
-def parsed(text):
-    return xml.fromstring(text.replace("class=strong", 'class="strong"'))
+def parsed(table):
+    return xml.fromstring(tables.html(table).replace("class=strong", 'class="strong"'))
 
 
 def test_a_school_name_with_markup_stays_text():
-    root = parsed(tables.html([[HOSTILE, "1"]], ["School", "Pupils"], f"Schools {HOSTILE}", numbers=[1]))
+    root = parsed(Table(RATES, ((HOSTILE, 1.0),), f"Schools {HOSTILE}"))
     assert root.find(".//tbody//th").text == HOSTILE
     assert not root.findall(".//script")
     assert not root.findall(".//b")
 
 
 def test_caption_scopes_and_keyboard():
-    root = parsed(tables.html([["Dover", "31.9"]], ["Place", "Per 1,000"], "Rates", numbers=[1]))
+    root = parsed(Table(RATES, (("Dover", 31.92),), "Rates"))
     assert root.attrib["tabindex"] == "0"
     assert root.attrib["role"] == "region"
     assert "".join(root.find(".//caption").itertext()) == "Rates"
     assert [cell.attrib["scope"] for cell in root.findall(".//thead//th")] == ["col", "col"]
     assert root.find(".//tbody//th").attrib["scope"] == "row"
     assert root.find(".//tbody//td").attrib["class"] == "number"
+    assert root.find(".//tbody//td").text == "31.9"
 
 
 def test_a_cell_knows_its_heading_for_the_phone():
-    root = parsed(tables.html([["Dover", "None"]], ["Place", "Schools"], "x", stacks=True))
+    root = parsed(Table((RATES[0], Column("schools", "Schools")), (("Dover", "None"),), "x", stacks=True))
     cell = root.find(".//tbody//td")
     assert (cell.attrib["data-head"], cell.attrib["class"]) == ("Schools", "none")
 
 
-def test_csv_is_the_answer_with_its_source_and_version():
-    rows = ask("lottery/plans_by_place", level="district", year=2023)
-    text = tables.csv(rows, "lottery/plans_by_place").decode("utf-8-sig")
-    head, first = text.splitlines()[:2]
-    assert head.startswith("place_code,place_name,area_name,year,schools,pupils")
-    assert head.endswith("place_basis,source,data_version")
-    assert "Special educational needs in England, academic year 2022/23" in first
-    assert len(text.splitlines()) == 13
+CELLS = Table(
+    (
+        Column("school", "School"),
+        Column("plans", "EHC plans", "count"),
+        Column("interval", "95% interval", "rate"),
+        Column("half", "Half sit in", "count"),
+    ),
+    (
+        (Link("A & B", "school?urn=1"), Figure(84, "doubtful"), Between(1.04, 2.06), OutOf(12, 452)),
+        ("C", Figure(None, "not available"), Between(0.0, 5.0), None),
+        ("D", Figure(1200), Between(3.0, 4.0), OutOf(1, 2)),
+    ),
+    "Cells",
+)
+
+
+def test_each_kind_of_cell_is_said_in_its_way():
+    cells = [["".join(cell.itertext()) for cell in row] for row in parsed(CELLS).findall(".//tbody/tr")]
+    assert cells == [
+        ["A & B", "84*", "1.0 to 2.1", "12 of 452"],
+        ["C", "not held", "0.0 to 5.0", "–"],
+        ["D", "1,200", "3.0 to 4.0", "1 of 2"],
+    ]
+    assert parsed(CELLS).find(".//a").attrib["href"] == "school?urn=1"
+
+
+def test_a_download_has_the_same_rows_with_figures_as_figures():
+    first, second, _ = CELLS.records()
+    assert first == {
+        "school": "A & B", "plans": 84, "plans_status": "doubtful", "interval_low": 1.04, "interval_high": 2.06, "half": 12, "half_of": 452,
+    }  # fmt: skip
+    assert (second["plans"], second["plans_status"], second["half"]) == (None, "not available", None)
+
+
+def test_csv_cites_every_question_and_the_version():
+    asked = (Asked.of("lottery/plans_by_place", level="district"), Asked.of("places/context"))
+    text = tables.csv(Table(RATES, (("Dover", 31.9),), "x"), asked).decode("utf-8-sig")
+    head, first = text.splitlines()
+    assert head == "place_name,per_1000,source,data_version"
+    for year in (2016, 2019, 2023, 2025):
+        assert f"Department for Education ({year}), School performance tables" in first
+    assert "English Indices of Deprivation 2025" in first
 
 
 def test_a_name_a_spreadsheet_would_run_stays_text():
-    text = tables.csv(pd.DataFrame({"school_name": ["=1+1", "@x", "Plain"], "pupils": [-1, 2, 3]}), "places/all").decode(
+    rows = tuple((name, number) for name, number in (("=1+1", -1), ("@x", 2), ("Plain", 3)))
+    text = tables.csv(Table((RATES[0], Column("pupils", "Pupils", "count")), rows, "x"), (Asked.of("places/all"),)).decode(
         "utf-8-sig"
     )
     assert [line.split(",")[:2] for line in text.splitlines()[1:]] == [["'=1+1", "-1"], ["'@x", "2"], ["Plain", "3"]]

@@ -6,7 +6,7 @@ import pytest
 from access import weights as pysal_weights
 from access.fca import two_stage_fca
 
-from model import access
+from model.arithmetic import access
 
 # Three homes, two schools, minutes between them; nobody reaches what is not listed.
 NEED = np.array([100.0, 200.0, 100.0])

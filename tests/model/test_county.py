@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from model import county, sweep
+from model.scenarios import county, sweep
 
 SETTINGS = [county.USUAL, *county.one_at_a_time()[1:], county.every_setting()[-1]]
 

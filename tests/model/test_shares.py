@@ -2,7 +2,7 @@
 
 import pytest
 
-from model import county, shares
+from model.scenarios import county, shares
 
 AUTISM = "ASD-25-5-40-25-5"
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 import queries
-from model import travel
+from model.arithmetic import travel
 
 MINSTER, SITTINGBOURNE, WHITSTABLE, LEYSDOWN = (594500, 172900), (590500, 163700), (610900, 166000), (603500, 170700)
 HERNE_BAY, HOO, CHATHAM, STROOD, GILLINGHAM = (

@@ -7,9 +7,10 @@ from dataclasses import replace
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components import answers, maps
+from components import maps
 from data import catalogue
-from model import county, shares, sweep, what_if
+from findings import answers
+from model.scenarios import county, shares, sweep, what_if
 from queries import store
 from queries.store import Store
 from tests.pages.conftest import PAGES, ROOT, said
@@ -120,16 +121,16 @@ def test_a_missing_census_empties_its_sections_only(copy, visit):
     (copy / "snapshots" / "dfe" / "school_census.parquet").unlink()
     at = visit("pages/start/overview.py")
     assert not at.exception
-    assert "“dfe_school_census” is missing" in at.info[0].value
-    assert [heading.value for heading in at.subheader][-1] == "Where next?"
+    assert "“dfe_school_census” is missing" in at.info[0].value  # with it go the years to choose from, and so the page
+    assert at.title[0].value == "How the districts differ"
     assert not visit("pages/about/words.py").info
 
 
 def test_missing_outlines_cost_the_map_not_the_table(copy, visit):
-    (copy / "boundaries" / "kent.parquet").unlink()
+    (copy / "boundaries" / "county.parquet").unlink()
     at = visit("pages/start/overview.py")
     assert not at.exception
-    assert "“boundaries_kent” is missing" in at.info[0].value
+    assert "“boundaries_county” is missing" in at.info[0].value
     assert "Tunbridge Wells" in said(at)
 
 

@@ -6,7 +6,7 @@ import pytest
 from streamlit.components.v2.bidi_component.main import _make_trigger_id
 from streamlit.testing.v1 import AppTest
 
-from components import assumptions
+from findings import assumptions
 from tests.pages.conftest import PAGES, ROOT
 
 # Every word that a control or a page reads from the address.

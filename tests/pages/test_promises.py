@@ -6,11 +6,12 @@ import pandas as pd
 import pytest
 
 import queries
-from components import answers
+from findings import answers
 from queries.__main__ import main
 from tests.pages.conftest import PAGES, opened
 
 # An area's name has a space in it; the school has plans in both years and schools like it.
+WORKING = "How it was worked out"
 ADDRESS = {"area": "South Kent", "urn": "118835"}
 
 
@@ -29,8 +30,9 @@ def drawn(request):
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(queries, "ask", asked)
         at = opened(request.param, **ADDRESS)
-        for name in queries.names():
-            at.session_state[f"working_{name}"] = True
+        for expander in at.expander:
+            if expander.label.startswith(WORKING):
+                at.session_state[expander.proto.id.split("-", 2)[2]] = True
         at.run()
     assert not at.exception
     return at, given
@@ -40,7 +42,7 @@ def test_every_printed_command_runs(drawn, capsys):
     at, _ = drawn
     lines = [code.value for code in at.code if code.value.startswith("python -m queries ")]
     # Each working open on the page has its line.
-    assert len(lines) >= sum(expander.label.startswith("How it was worked out") for expander in at.expander)
+    assert len(lines) >= sum(expander.label.startswith(WORKING) for expander in at.expander)
     for line in lines:
         assert main(shlex.split(line)[3:]) == 0, f"{line}: {capsys.readouterr().err}"
 

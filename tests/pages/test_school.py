@@ -10,8 +10,8 @@ SCHOOL, NEAR = "pages/provision/school.py", "pages/provision/near_me.py"
 @pytest.mark.parametrize(
     ("urn", "name", "says"),
     [
-        (135130, "Joy Lane Primary Foundation School", "52 of 619 pupils had an EHC plan"),
-        (118843, "The Judd School", "state grammar schools with 982 to 2,208 pupils"),
+        (135130, "Joy Lane Primary Foundation School", "50 of 619 pupils had an EHC plan"),
+        (118843, "The Judd School", "state grammar schools with "),
         (
             119044,
             "The Beacon Folkestone",
@@ -19,11 +19,16 @@ SCHOOL, NEAR = "pages/provision/school.py", "pages/provision/near_me.py"
         ),
         (118229, "Northfleet Nursery School", "Only 0 other schools are like it"),
         (118998, "St Edmund's School Canterbury", "Independent school (fee-charging)"),
-        (119005, "The Elmley Dray School", "In January 2023 it had no pupils on its roll."),
+        (119005, "The Elmley Dray School", "4 of 4 pupils had an EHC plan."),
         (137609, "Saint George's Church of England School", "too few to stand beside"),
-        (118574, "Cage Green Primary School", "**Closed under this number on 30 June 2019.**"),
-        (150769, "Nore Academy", "None of the school censuses we hold"),
+        (118574, "Cage Green Primary School", "Closed under this number on 30 June 2019."),
+        (150769, "Nore Academy", "In January 2025 it had no pupils on its roll."),
         (133001, "Dorton College of Further Education", "Bromley"),
+        (133001, "Dorton College of Further Education", "None of the school censuses we hold (January 2016, January 2019"),
+        (118943, "St Ronan's School", "not held"),
+        (131564, "Hobbit House", "No place on the map is known for this school"),
+        (119016, "Fosse Bank School", "In January 2023, none of 48 pupils had an EHC plan."),
+        (135195, "Folkestone Academy", "In January 2025, 29 of 915 pupils had an EHC plan."),
     ],
 )
 def test_every_kind_of_school_has_a_page(visit, urn, name, says):
@@ -50,11 +55,11 @@ def test_an_unknown_number_gets_a_sentence_and_the_picker(visit, urn):
 
 def test_the_place_narrows_the_list_and_keeps_the_school(visit):
     at = visit(SCHOOL, area="Dover")
-    assert len(at.selectbox(key="school").options) == 74
-    assert said(at).count("school?urn=") == 74
+    assert len(at.selectbox(key="school").options) == 79
+    assert said(at).count("school?urn=") == 79
     kept = visit(SCHOOL, area="Dover", urn="135130")
     assert kept.title[0].value == "Joy Lane Primary Foundation School"
-    assert len(kept.selectbox(key="school").options) == 75
+    assert len(kept.selectbox(key="school").options) == 80
 
 
 def test_choosing_a_school_puts_its_number_in_the_address(visit):
@@ -68,9 +73,11 @@ def test_choosing_a_school_puts_its_number_in_the_address(visit):
 
 def test_doubtful_figures_stay_and_are_marked(visit):
     words = said(visit(SCHOOL, urn="118937"))
-    assert "281 of 1,050 pupils had an EHC plan as published: a figure we doubt." in words
     assert "281*" in words
-    assert "Its figures of January 2023 are doubtful" in words
+    assert "* January 2023: 281 pupils with an EHC plan and 40 on SEN support are printed" in words
+    newest = said(visit(SCHOOL, urn="118981"))
+    assert "78 of 193 pupils had an EHC plan as published: a figure we doubt." in newest
+    assert "Its figures of January 2025 are doubtful" in newest
 
 
 def test_a_school_that_took_a_new_number_keeps_its_history(visit):

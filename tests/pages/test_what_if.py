@@ -19,11 +19,11 @@ def test_without_a_plan_nothing_changes(visit):
 
 def test_a_plan_in_the_address_is_shown_and_worked_out(visit):
     at = visit(PAGE, plan=PLAN)
-    assert "social, emotional and mental health: from about 77 to 8" in at.header[0].value
+    assert "social, emotional and mental health: from about 72 to 8" in at.header[0].value
     words = said(at)
     assert "1. A new school or site with 120 places for communication and interaction in the middle of Walmer" in words
     assert "2. Nore Academy opens with 120 places" in words
-    assert "1,009 → 1,129" in words
+    assert "1,035 → 1,155" in words
     assert "How sure is that?" in words
 
 

@@ -11,15 +11,21 @@ from queries import Wrong, contract, names
 from queries.contract import UNITS, read
 from queries.store import MACROS, store
 
-# Every way of asking that the words of the parameters allow; a few place codes and schools stand for all of them.
+# Every way of asking that the words of the parameters allow, of the newest years; a few place codes and schools stand for all of them.
 EXAMPLES = {"place_code": ["E10000016", "KCC-SOUTH", "E07000108"], "urn": [135130, 118843]}
 RECORDS = catalogue.edition().records
 PARQUETS = {catalogue.named_by_place(sidecar): sidecar.with_suffix(".parquet") for sidecar in catalogue.sidecars()}
 
 
 def ways(question):
-    choices = [list(param.words) or EXAMPLES[name] for name, param in question.params.items()]
-    return [dict(zip(question.params, way, strict=True)) for way in itertools.product(*choices)]
+    plain = [param for param in question.params.values() if not param.held_in]
+    choices = [list(param.words) or EXAMPLES[param.name] for param in plain]
+    found = []
+    for values in itertools.product(*choices):
+        given = dict(zip((param.name for param in plain), values, strict=True))
+        years = {param.name: question.years(param, given, store().held) for param in question.params.values() if param.held_in}
+        found += [given | dict(zip(years, chosen, strict=True)) for chosen in itertools.product(*years.values())]
+    return found
 
 
 @pytest.fixture(params=names())
@@ -47,7 +53,7 @@ def test_parameters_are_those_of_the_sql(question):
 
 
 def test_columns_and_types_are_those_of_the_sql(question):
-    given = question.fill(ways(question)[0])
+    given = question.fill(ways(question)[0], store().held)
     answer = only_with(question.reads).sql(question.sql, params=given)
     bound = {name: str(kind).split("(")[0] for name, kind in zip(answer.columns, answer.types, strict=True)}
     assert bound == {name: column.type for name, column in question.columns.items()}
@@ -57,7 +63,7 @@ def test_it_reads_no_table_but_those_it_names(question):
     for table in question.reads:
         with pytest.raises(duckdb.Error):
             rest = [other for other in question.reads if other != table]
-            only_with(rest).execute(question.sql, question.fill(ways(question)[0])).fetchall()
+            only_with(rest).execute(question.sql, question.fill(ways(question)[0], store().held)).fetchall()
 
 
 def test_grain_is_unique_and_the_answer_has_rows(question):
@@ -136,14 +142,42 @@ def test_a_header_with_a_part_missing_is_refused():
         ({"year": 2023}, "needs “level”"),
         ({"level": "street", "year": 2023}, "must be one of county, area, district; “street” is not"),
         ({"level": "area", "year": "last"}, "must be a whole number, not “last”"),
+        ({"level": "area", "year": 2020}, "“year” must be one of 2016, 2019, 2023, 2025; “2020” is not"),
         ({"level": "area", "year": 2023, "colour": "red"}, "has no parameter “colour”"),
     ],
 )
 def test_parameters_that_do_not_fit_get_a_sentence(given, says):
     with pytest.raises(Wrong, match=says):
-        contract("lottery/plans_by_place").fill(given)
+        contract("lottery/plans_by_place").fill(given, store().held)
 
 
 def test_a_question_that_is_not_there_gets_a_sentence():
     with pytest.raises(Wrong, match="no question “lottery/"):
         contract("lottery/../../etc/passwd")
+
+
+def held(table, measure):
+    return {None: (2016, 2019, 2023, 2027), "plans": (2016, 2019, 2023, 2027), "sen_support": (2019, 2023)}[measure]
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "years"),
+    [
+        ("lottery/ranks", {}, {"year": 2027}),
+        ("lottery/ranks", {"measure": "sen_support"}, {"year": 2023}),
+        ("lottery/change_by_place", {"level": "area"}, {"from_year": 2023, "to_year": 2027}),
+    ],
+)
+def test_the_newest_year_held_and_the_one_before_are_the_defaults(name, given, years):
+    filled = contract(name).fill(given, held)
+    assert {year: filled[year] for year in years} == years
+
+
+def test_a_year_without_the_measure_is_refused():
+    with pytest.raises(Wrong, match="“year” must be one of 2019, 2023; “2016” is not"):
+        contract("lottery/ranks").fill({"measure": "sen_support", "year": 2016}, held)
+
+
+def test_a_table_without_years_is_said_to_have_none():
+    with pytest.raises(Wrong, match="No year of “lottery/ranks” is held"):
+        contract("lottery/ranks").fill({}, lambda table, measure: ())

@@ -36,10 +36,13 @@ def schools(tiny):
             provider("other", urn=2, designation="not published", own_designation="C&I", district=ASHFORD),
             provider("old", urn=3, designation="SEMH"),
             provider("new", "planned school", urn=None, status="planned", site_places=120),
-            provider("bromley", urn=9, council="Bromley", designation=None, district=None, word=None, register_roll=50),
+            provider("bromley", urn=9, council="Bromley", designation=None, district=None, word=None),
         ],
     )
-    tiny.rows("dfe_school_census", [count(1, 2023, 90, 0, 90), count(2, 2023, 60, 0, 60), count(3, 2023, 30, 0, 30)])
+    tiny.rows(
+        "dfe_school_census",
+        [count(1, 2023, 90, 0, 90), count(2, 2023, 60, 0, 60), count(3, 2023, 30, 0, 30), count(9, 2023, 50, 0, 50)],
+    )
     tiny.rows(
         "kcc_special_school_facts",
         [

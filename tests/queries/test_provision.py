@@ -51,7 +51,8 @@ def two_schools(tiny):
             statement(4, 2, "places", "70", "planned", date(2024, 1, 1)),  # planned: shown for the school, not added up
             statement(5, 1, "age range", "4-16", "in force", date(2018, 1, 1)),
             statement(6, 1, "age range", "4-18", "approved", date(2022, 9, 1)),
-            statement(7, 1, "roll", "85", "in force", date(2025, 1, 1), "January 2025"),
+            statement(7, 1, "roll", "85", "in force", date(2024, 10, 1), "October 2024"),
+            statement(8, 1, "roll", "99", "in force", None, "undated"),  # an undated number is never the newest
         ],
     )
     return tiny
@@ -59,18 +60,62 @@ def two_schools(tiny):
 
 def test_a_school_shows_its_newest_number_in_force_or_approved(two_schools):
     rows = two_schools.ask("provision/special_schools").set_index("urn")
-    assert rows.loc[1, ["places", "places_status", "places_dated", "age_range", "pupils_2025"]].tolist() == [
-        90,
-        "approved",
-        "Sep 2022",
-        "4-18",
-        85,
-    ]
+    assert rows.loc[1, ["places", "places_status", "places_dated", "age_range"]].tolist() == [90, "approved", "Sep 2022", "4-18"]
     assert rows.loc[2, ["places", "places_status"]].tolist() == [70, "planned"]
 
 
+def test_the_newest_two_censuses_stand_side_by_side_unless_others_are_asked_for(two_schools):
+    columns = ["pupils_before", "year_before", "pupils", "plans", "year"]
+    rows = two_schools.ask("provision/special_schools").set_index("urn")
+    assert rows.loc[1, columns].tolist() == [50, 2019, 80, 80, 2023]
+    assert rows.loc[[2], "pupils_before"].isna().all()  # not open then
+    turned = two_schools.ask("provision/special_schools", year=2019, from_year=2023).set_index("urn")
+    assert turned.loc[1, columns].tolist() == [80, 2023, 50, 50, 2019]
+
+
+def test_the_newest_roll_goes_by_its_date_not_by_its_words(two_schools):
+    rows = two_schools.ask("provision/special_schools").set_index("urn")
+    assert rows.loc[1, ["roll", "roll_dated", "is_estimated"]].tolist() == [85, "October 2024", False]
+    assert rows.loc[2, ["roll", "roll_dated", "is_estimated"]].tolist() == [120, "January 2023", False]
+    two_schools.rows("dfe_school_census", [count(1, 2025, 91, 0, 91)])
+    assert two_schools.ask("provision/special_schools").set_index("urn").loc[1, ["roll", "roll_dated"]].tolist() == [
+        91,
+        "January 2025",
+    ]
+
+
+def test_a_count_stands_before_an_estimate_of_the_same_day(two_schools):
+    estimate = statement(1, 1, "roll", "81", "in force", date(2023, 1, 15), "spring") | {"status_wording": "estimated"}
+    two_schools.rows("kcc_special_school_facts", [estimate])
+    row = two_schools.ask("provision/special_schools").set_index("urn").loc[1]
+    assert row[["roll", "is_estimated"]].tolist() == [80, False]
+    two_schools.rows("kcc_special_school_facts", [estimate | {"as_of": date(2023, 1, 16)}])
+    row = two_schools.ask("provision/special_schools").set_index("urn").loc[1]
+    assert row[["roll", "roll_dated", "is_estimated"]].tolist() == [81, "spring", True]
+
+
+def test_a_school_that_took_in_another_has_both_counts(two_schools):
+    two_schools.rows(
+        "dfe_schools", [school(1, DOVER, "special", line_urn=1), school(9, DOVER, "special", is_on_register=False, line_urn=1)]
+    )
+    two_schools.rows("kcc_special_schools", [special(1, "C&I")])
+    two_schools.rows(
+        "dfe_school_census",
+        [count(1, 2019, 50, 0, 50), count(9, 2019, 30, 0, 28), count(9, 2023, 7, 0, 7), count(1, 2025, 85, 0, 85)],
+    )
+    row = two_schools.ask("provision/special_schools", year=2025, from_year=2019).iloc[0]
+    assert row[["pupils_before", "plans_before", "pupils"]].tolist() == [80, 78, 85]
+    rolls = two_schools.ask("provision/places_and_rolls").query("fact == 'roll' and status == 'counted'")
+    assert rolls[["urn", "number", "dated"]].values.tolist() == [
+        [1, 80, "January 2019"],
+        [1, 7, "January 2023"],
+        [1, 85, "January 2025"],
+    ]
+    assert rolls["note"].iloc[0] == "added up over the schools that are one today"
+
+
 def test_statements_all_stay(two_schools):
-    assert two_schools.ask("provision/statements")["value"].tolist() == ["60", "90", "300", "70", "4-16", "4-18", "85"]
+    assert two_schools.ask("provision/statements")["value"].tolist() == ["60", "90", "300", "70", "4-16", "4-18", "85", "99"]
 
 
 def test_places_over_children_living_there(two_schools):
@@ -96,7 +141,14 @@ def test_planned_places_are_not_added_up(two_schools):
     assert thanet["schools_with_places"] == 0
 
 
-def test_old_numbers_give_no_rate(two_schools):
+def test_numbers_older_than_six_years_before_the_newest_census_give_no_rate(two_schools):
+    def status(day):
+        two_schools.rows("kcc_special_school_facts", [statement(1, 1, "places", "55", "in force", day)])
+        rows = two_schools.ask("provision/places_by_designation", level="district").set_index(["place_name", "designation"])
+        return rows.loc[("Dover", "C&I"), "places_status"]
+
+    assert status(date(2017, 1, 1)) == "ok"
+    assert status(date(2016, 12, 31)) == "some old or undated"
     two_schools.rows("kcc_special_school_facts", [statement(1, 1, "places", "55", "in force", date(2008, 1, 1))])
     dover = (
         two_schools.ask("provision/places_by_designation", level="district")

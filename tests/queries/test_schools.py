@@ -97,6 +97,7 @@ def test_a_school_not_counted_or_without_pupils_has_none_like_it(tiny):
 
 
 def test_counts_carry_wilson_intervals_and_no_pupils_give_no_rate(tiny):
+    tiny.rows("dfe_schools", [school(1, DOVER, line_urn=1)])
     tiny.rows("dfe_school_census", [count(1, 2019, 40, 0, 3), count(1, 2023, 0, 0, 0)])
     rows = tiny.ask("schools/counts")
     first = rows.iloc[0]  # METHODS 4.1: 3/40 → 2.58 to 19.86 %
@@ -108,16 +109,17 @@ def test_the_nearest_are_open_of_its_kind_and_in_kent(tiny):
     tiny.rows(
         "dfe_schools",
         [
-            school(1, DOVER, easting=0, northing=0, is_on_register_2025=True),
-            school(2, DOVER, easting=3000, northing=4000, is_on_register_2025=True),
-            school(3, DOVER, easting=10, northing=0, is_on_register_2025=False),
-            school(4, MEDWAY, easting=20, northing=0, is_on_register_2025=True),
-            school(5, ASHFORD, "special", easting=0, northing=6000, is_on_register_2025=True),
-            school(6, DOVER, phase="secondary", easting=30, northing=0, is_on_register_2025=True),
+            school(1, DOVER, easting=0, northing=0, is_on_register=True),
+            school(2, DOVER, easting=3000, northing=4000, is_on_register=True),
+            school(3, DOVER, easting=10, northing=0, is_on_register=False),
+            school(4, MEDWAY, easting=20, northing=0, is_on_register=True),
+            school(5, ASHFORD, "special", easting=0, northing=6000, is_on_register=True),
+            school(6, DOVER, phase="secondary", easting=30, northing=0, is_on_register=True),
         ],
     )
     tiny.rows("kcc_special_schools", [label(5, "PSCN")])
     tiny.rows("kcc_resourced_provisions", [unit(1, 2, "ASD", date(2019, 9, 1)), unit(2, 6, "HI", date(2023, 1, 1), "proposed")])
+    tiny.rows("dfe_school_census", [count(2, 2023, 40, 0, 3)])
     rows = tiny.ask("schools/nearest", urn=1)
     assert rows[["alternative", "urn", "metres", "says"]].fillna("").values.tolist() == [
         ["same kind", 2, 5000, ""],
@@ -136,7 +138,7 @@ def test_a_roll_is_set_against_the_places_known_by_then(tiny):
             fact(2, 1, "places", 120, "approved", date(2022, 9, 1), "Sep 2022"),
             fact(3, 1, "places", 200, "proposed", date(2022, 10, 1), "Oct 2022"),
             fact(4, 1, "places", 500, "in force", None, "undated"),
-            fact(5, 1, "roll", 148.4, "in force", date(2024, 1, 1), "2023/24"),
+            fact(5, 1, "roll", 148.4, "in force", date(2024, 1, 1), "2023/24") | {"status_wording": "estimated"},
         ],
     )
     rows = tiny.ask("provision/places_and_rolls")
@@ -170,15 +172,15 @@ def provision(tiny):
     tiny.rows(
         "dfe_schools",
         [
-            school(1, DOVER, "special", is_on_register_2025=True),
-            school(2, DOVER, is_on_register_2025=True),
-            school(3, THANET, "special", sector="independent", is_on_register_2025=True),
-            school(4, DOVER, is_on_register_2025=True),
-            school(5, DOVER, "special", is_on_register_2025=False),
+            school(1, DOVER, "special", is_on_register=True),
+            school(2, DOVER, is_on_register=True),
+            school(3, THANET, "special", sector="independent", is_on_register=True),
+            school(4, DOVER, is_on_register=True),
+            school(5, DOVER, "special", is_on_register=False),
         ],
     )
     own = {"council": "Kent", "sector": "state-funded", "designation": "not published", "district_code": DOVER}
-    other = {"provider_group": "outside Kent's system", "council": "Medway", "easting": 7, "northing": 8, "register_roll": 205}
+    other = {"provider_group": "outside Kent's system", "council": "Medway", "easting": 7, "northing": 8}
     tiny.rows(
         "kcc_providers",
         [
@@ -197,10 +199,10 @@ def provision(tiny):
         [
             fact(1, 1, "age range", "11-19", "in force", None, "undated"),
             fact(2, 1, "places", 50, "approved", date(2020, 9, 1), "Sep 2020"),
-            fact(3, 1, "roll", 47.5, "in force", date(2024, 1, 1), "2023/24"),
+            fact(3, 1, "roll", 47.5, "in force", date(2024, 1, 1), "2023/24") | {"status_wording": "estimated"},
         ],
     )
-    tiny.rows("dfe_school_census", [count(1, 2023, 40, 0, 40)])
+    tiny.rows("dfe_school_census", [count(1, 2023, 40, 0, 40), count(8, 2023, 205, 0, 205)])
     tiny.rows(
         "kcc_resourced_provisions", [unit(1, 2, "ASD", date(2019, 9, 1)), unit(2, 2, "SEMH", date(2019, 9, 1), "withdrawn")]
     )
@@ -218,7 +220,7 @@ def test_what_is_near_holds_schools_sites_units_and_neighbours(provision):
         "2 ASD": "unit in a mainstream school",
         "3": "independent special school",
         "4 unit": "unit in a mainstream school",
-        "8": "outside Kent's system",
+        "8": "special school of another council",
         "9": "independent special school",
     }
     assert provision.loc["1-deal", ["place_name", "status", "places", "places_dated"]].tolist() == [
@@ -229,28 +231,30 @@ def test_what_is_near_holds_schools_sites_units_and_neighbours(provision):
     ]
     assert provision.loc["1", "status"] == "in force"  # on the register, whatever was planned
     assert provision.loc["4 unit", "status"] == "January 2021"
-    assert provision.loc["8", ["place_name", "roll", "roll_dated"]].tolist() == ["Medway", 205, "register of May 2025"]
+    assert provision.loc["8", ["place_name", "roll", "roll_dated"]].tolist() == ["Medway", 205, "January 2023"]
 
 
 def test_what_is_near_carries_ages_rolls_and_places_with_their_dates(provision):
     school_row = provision.loc["1"]
     assert (school_row["low_age"], school_row["high_age"], school_row["own_words"]) == (11, 19, "C&I")
-    assert school_row[["roll", "roll_dated", "places", "places_dated", "places_status"]].tolist() == [
+    assert school_row[["roll", "roll_dated", "is_estimated", "places", "places_dated", "places_status"]].tolist() == [
         47.5,
         "2023/24",
+        True,
         50,
         "Sep 2020",
         "approved",
     ]
     assert provision.loc["1-deal", ["roll"]].isna().all()  # counted at the main site
-    assert provision.loc["2 ASD", ["low_age", "high_age", "places"]].tolist() == [4, 11, 10]
+    assert provision.loc["2 ASD", ["low_age", "high_age", "places", "status_dated"]].tolist() == [4, 11, 10, "2019"]
+    assert provision.loc["1-deal", "status_dated"] == "2022"
 
 
 @pytest.mark.parametrize(
     ("words", "ages"), [("4-19 (nursery from 2)", [2, 19]), ("11-16 plus post-16", [11, 19]), ("secondary", [11, 16])]
 )
 def test_ages_are_read_from_the_words_of_the_source(tiny, words, ages):
-    tiny.rows("dfe_schools", [school(1, DOVER, "special", is_on_register_2025=True)])
+    tiny.rows("dfe_schools", [school(1, DOVER, "special", is_on_register=True)])
     provider = {"provider_id": "1", "urn": 1, "provider_name": "x", "provider_group": "special school", "council": "Kent"}
     tiny.rows("kcc_providers", [provider | {"status": "in force", "district_code": DOVER, "designation": "PSCN"}])
     tiny.rows("kcc_special_school_facts", [fact(1, 1, "age range", words, "in force", None, "undated")])
@@ -263,7 +267,7 @@ def test_minutes_go_from_every_small_area_to_every_provider(tiny):
 
 
 def test_towns_need_two_schools_and_their_middle_is_the_median(tiny):
-    there = {"is_on_register_2025": True, "lsoa_code": "E01024200"}
+    there = {"is_on_register": True, "lsoa_code": "E01024200"}
     tiny.rows(
         "dfe_schools",
         [
@@ -299,7 +303,7 @@ def test_towns_need_two_schools_and_their_middle_is_the_median(tiny):
 
 
 def test_links_and_flags_stay_with_their_school(tiny):
-    tiny.rows("dfe_schools", [school(1, DOVER, is_on_register_2025=False), school(2, "E09000006", is_on_register_2025=True)])
+    tiny.rows("dfe_schools", [school(1, DOVER, is_on_register=False), school(2, "E09000006", is_on_register=True)])
     tiny.rows("dfe_school_links", [{"urn": 1, "linked_urn": 9, "linked_name": "New", "relation": "became"}])
     tiny.rows("dfe_school_units_2021", [{"urn": 1, "has_sen_unit": True, "has_resourced_provision": False}])
     rows = tiny.ask("schools/all").set_index("urn")

@@ -72,6 +72,8 @@ def school(urn: int, district: str, kind: str = "mainstream", **more: object) ->
     sector = "independent" if kind == "independent" else "state-funded"
     return {
         "urn": urn,
+        "line_urn": urn,
+        "is_on_register": True,
         "school_name": f"School {urn}",
         "kind": kind,
         "sector": sector,

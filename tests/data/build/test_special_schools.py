@@ -4,7 +4,7 @@ import pytest
 
 from data.build import special_schools
 from data.build.raw import Refused
-from data.build.special_schools import CENSUS_2025_FILE, EXTRA_FILE, PLACES_FILE, SCHOOLS_FILE
+from data.build.special_schools import EXTRA_FILE, PLACES_FILE, SCHOOLS_FILE
 from tests.support.raw_folder import RawFolder
 
 PLACES_HEADER = (
@@ -13,9 +13,6 @@ PLACES_HEADER = (
     "age_range,note,source_key,source"
 )
 EXTRA_HEADER = "school_name,URN,district,fact_type,value,date,status,evidence_kind,evidence,note"
-CENSUS_HEADER = (
-    "time_period,URN,school_name,type_of_establishment,postcode,lat,lon,total_pupils,ehc_plan,sen_support,provision_types"
-)
 
 
 @pytest.fixture
@@ -49,13 +46,15 @@ def folder(tmp_path):
                 "status": "KCC proposed decision",
                 "evidence": "https://democracy.kent.gov.uk/1",
             },
+            {
+                "school_name": "Laleham Gap School",
+                "URN": "134971",
+                "fact_type": "pupils_spring_2024",
+                "value": "224.4",
+                "date": "2023/24",
+            },
             {"school_name": "Cage Green Primary", "URN": "147104", "fact_type": "srp", "value": "ASD 31 (30)"},
         ],  # another table's
-    )
-    folder.csv(
-        CENSUS_2025_FILE,
-        CENSUS_HEADER,
-        [{"URN": "134971", "school_name": "Laleham Gap School", "total_pupils": "224", "ehc_plan": "224"}],
     )
     return folder
 
@@ -67,8 +66,9 @@ def test_statements(folder):
         [134971, "places", "188", "from Sep 2022", "approved"],
         [134971, "places", "210", "2024-09", "proposed"],
         [134971, "places", "188", "before 2024-09", "in force"],
-        [134971, "roll", "224", "January 2025", "in force"],
+        [134971, "roll", "224.4", "2023/24", "in force"],
     ]
+    assert rows["status_wording"].iloc[-1] == "estimated"
     assert rows["source_page"].iloc[1] == "https://x"
 
 

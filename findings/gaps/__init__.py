@@ -1,0 +1,21 @@
+"""What the gaps page says: which kinds of special school are missing where, how sure that is, and how far the next one is."""
+
+from findings.gaps.journeys import journeys
+from findings.gaps.need import lasting, shortage
+from findings.gaps.schools import mapping, outside, supply
+from findings.gaps.there import lead, there
+from findings.gaps.units import are_many, units, units_by_need
+
+__all__ = [
+    "are_many",
+    "journeys",
+    "lasting",
+    "lead",
+    "mapping",
+    "outside",
+    "shortage",
+    "supply",
+    "there",
+    "units",
+    "units_by_need",
+]

@@ -1,0 +1,199 @@
+"""Modelled need, places, access, and what holds whatever is assumed. Always “about”, always with a range."""
+
+import pandas as pd
+
+from data import profile
+from findings import answers, assumptions, words
+from findings.finding import Cell, Column, Finding, Ranged, Table
+from findings.gaps import rows as figures
+from findings.gaps.wording import kind, label, say
+from findings.pictures import Legend, Map, Mark, Shape
+from model.scenarios.county import Setting
+
+BREAKS = (5, 10, 25, 50)  # of 100 children who need one, how many find none
+
+
+@answers.kept
+def shortage(setting: Setting, designation: str, place: str, level: str) -> Finding:
+    """Children, places, children without a place and places left over of one kind: the place in words, all in figures."""
+    rows, chosen = figures.by_place(setting), answers.place(place)
+    own = figures.of_place(rows, chosen, designation)
+    shown = figures.at_level(rows, level, designation)
+    schools = figures.supply(setting)
+    picture = map_of_shortage(
+        figures.at_level(rows, "district", designation),
+        schools[(schools["designation"] == designation) & (schools["places"] > 0)],
+        designation,
+        chosen,
+    )
+    return Finding(
+        in_place(own, setting),
+        more=(*access(own), *assumptions.own(setting)),
+        picture=picture,
+        table=_table(shown, designation, setting),
+        notes=(say("modelled"), say("how_shared"), say("not_netted")),
+        questions=figures.asked(setting),
+    )
+
+
+def in_place(row: pd.Series, setting: Setting) -> str:
+    """Need, places, children without a place and places left over of one kind in one place, with their range."""
+    said = [
+        say("need", need=row["need"], name=row["place_name"], kind=kind(row["designation"])),
+        say("need.places", places=row["places"]) if row["places"] else say("need.no_places"),
+        _short(row, setting),
+        say(
+            "short.range",
+            one_low=row["short_one_low"],
+            one_high=row["short_one_high"],
+            low=row["short_low"],
+            high=row["short_high"],
+            settings=row["settings"],
+        ),
+    ]
+    if row["places"]:
+        said.append(say("spare", spare=row["spare"], low=row["spare_low"], high=row["spare_high"]))
+    return " ".join(said)
+
+
+def _short(row: pd.Series, setting: Setting) -> str:
+    drive = assumptions.drive(setting)
+    if row["short"] < 0.5:
+        return say("short.none", drive=drive)
+    return say("short.few", drive=drive) if row["short"] < 4.5 else say("short.some", short=row["short"], drive=drive)
+
+
+def access(row: pd.Series) -> tuple[str, ...]:
+    """Access in one place beside the county's, and whether that holds whatever is assumed."""
+    if row["level"] == "county" or pd.isna(row["access_index"]):
+        return ()
+    parts = {"name": row["place_name"], "index": row["access_index"], "settings": row["settings"]}
+    if row["below_in"] not in (0, row["settings"]):
+        return (say("access.some", below=row["below_in"], **parts),)
+    return (say("access.not_below" if row["below_in"] == 0 else "access.below", **parts),)
+
+
+def map_of_shortage(rows: pd.DataFrame, schools: pd.DataFrame, designation: str, chosen: pd.Series, alt: str = "") -> Map:
+    """Districts by the share of children who find no place of one kind within reach; in figures, how many children."""
+    shapes = tuple(
+        Shape(
+            row.place_code,
+            say("shortage.shape", name=row.place_name, short=row.short, need=row.need),
+            "<5" if words.modelled(row.short) == "under 5" else words.count(row.short),
+            words.class_of(100 * row.short / row.need if row.need else 0, BREAKS),
+            is_chosen=row.place_code == chosen["place_code"],
+        )
+        for row in rows.itertuples()
+    )
+    marks = tuple(
+        Mark(
+            f"provider-{row.provider_id}",
+            row.easting,
+            row.northing,
+            say("shortage.mark", school=row.provider_name, place=row.place_name, places=row.places),
+            "hollow",
+            designation,
+            size=0.45 + 0.042 * float(row.places) ** 0.5,
+        )
+        for row in schools.itertuples()
+    )
+    legend = Legend(say("shortage.legend"), words.classes(BREAKS), (say("shortage.marks"),))
+    title = say("shortage.title", kind=kind(designation))
+    return Map(
+        title,
+        alt or shortage_alt(rows, designation),
+        shapes,
+        chosen["place_code"],
+        profile.county().code,
+        legend,
+        marks,
+    )
+
+
+def shortage_alt(rows: pd.DataFrame, designation: str) -> str:
+    """What the map of children without a place shows."""
+    most = rows.loc[rows["short"].idxmax()]
+    if most["short"] < 0.5:
+        return say("shortage.alt_none", kind=kind(designation))
+    none = rows.loc[rows["short"] < 0.5, "place_name"].tolist()
+    rest = say("shortage.alt_rest", none=none) if none else ""
+    parts = {"most": most["place_name"], "short": most["short"], "need": most["need"]}
+    return say("shortage.alt", kind=kind(designation), rest=rest, **parts)
+
+
+def _table(rows: pd.DataFrame, designation: str, setting: Setting) -> Table:
+    columns = (
+        Column("place_name", "Place"),
+        Column("need", "Children who need one", "modelled"),
+        Column("places", "Places standing there", "count"),
+        Column("short", "Children with none in reach", "modelled"),
+        Column("spare", "Places left over", "modelled"),
+        Column("access_index", f"Access, {profile.county().name} = 100", "count"),
+        Column("places_per_100", "Places for 100 children in reach", "count"),
+    )
+    cells = tuple(
+        (
+            row["place_name"],
+            _ranged(row, "need"),
+            row["places"],
+            _ranged(row, "short"),
+            _ranged(row, "spare"),
+            Ranged(row["access_index"], row["index_low"], row["index_high"]),
+            row["places_per_100"],
+        )
+        for row in rows.to_dict("records")
+    )
+    caption = say("shortage.caption", kind=label(designation), settings=rows["settings"].iloc[0])
+    return Table(columns, cells, caption, assumed=(("kind", label(designation)), *assumptions.columns(setting)))
+
+
+def _ranged(row: dict, column: str) -> Cell:
+    return Ranged(row[column], row[f"{column}_low"], row[f"{column}_high"])
+
+
+@answers.kept
+def lasting(designation: str, level: str) -> Finding:
+    """In how many ways of counting two conclusions hold for each place, what alone changes them, and what holds in all."""
+    rows = figures.at_level(figures.bands(), level, designation).sort_values("place_name")
+    columns = (
+        Column("place_name", "Place"),
+        Column("below_in", f"Access below {profile.county().name}’s average"),
+        Column("below_turns_on", "What alone can change that"),
+        Column("short_in", "More than one child in ten without a place in reach"),
+        Column("short_turns_on", "What alone can change that"),
+    )
+    cells = tuple(
+        (row["place_name"], _times(row, "below"), _turns(row, "below"), _times(row, "short"), _turns(row, "short"))
+        for row in rows.to_dict("records")
+    )
+    return Finding(
+        more=tuple(always(rows)) or (say("lasting.none"),),
+        table=Table(columns, cells, say("lasting.caption", settings=rows["settings"].iloc[0]), stacks=True),
+        questions=figures.asked(Setting()),
+    )
+
+
+def always(rows: pd.DataFrame) -> list[str]:
+    """What holds in every way of counting, as sentences about the places."""
+    every = rows["settings"].iloc[0]
+    claims = (
+        ("below_in", every, "lasting.below"),
+        ("below_in", 0, "lasting.not_below"),
+        ("short_in", every, "lasting.short"),
+        ("short_in", 0, "lasting.not_short"),
+    )
+    found = [(name, rows.loc[rows[column] == times, "place_name"].tolist()) for column, times, name in claims]
+    return [say(name, places=places) for name, places in found if places]
+
+
+def _times(row: dict, claim: str) -> str:
+    times = row[f"{claim}_in"]
+    if times in (0, row["settings"]):
+        return "never" if times == 0 else "always"
+    return say("lasting.in", times=times, settings=row["settings"])
+
+
+def _turns(row: dict, claim: str) -> str:
+    if row[f"{claim}_in"] in (0, row["settings"]):
+        return words.NONE
+    return words.listing(assumptions.notes(row[f"{claim}_turns_on"])) or "none alone"

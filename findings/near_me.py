@@ -1,0 +1,215 @@
+"""What “Near me” looks through: postcodes, places, schools and what is provided where, as plain data for the reader's own browser.
+
+What a visitor types never reaches this code.
+"""
+
+import numpy as np
+import pandas as pd
+
+from data import profile
+from findings import answers
+from findings.answers import answer
+from findings.finding import Asked, Column, Finding, Table
+from findings.sentences import Voice
+
+say = Voice("near_me")
+
+# Points travel in units of ten metres from here.
+CORNER_EAST, CORNER_NORTH, METRES = 540_000, 110_000, 10
+# The letter that means no road time was worked out; each above it is one minute more.
+NO_MINUTES = 32
+# What a parent asks for → the county's labels of special schools and the codes of units that are for it.
+NEEDS = {
+    "Autism, speech, language and communication": ("C&I", "C&I with learning", "ASD", "SLCN"),
+    "Social, emotional and mental health": ("SEMH",),
+    "Severe, profound or complex learning needs": ("PSCN", "C&L"),
+    "Physical disability or medical needs": ("PD",),
+    "Hearing or sight": ("HI", "VI"),
+}
+OWN, UNIT = "state special school", "unit in a mainstream school"
+OTHER, INDEPENDENT = "special school of another council", "independent special school"
+KINDS = (OWN, UNIT, OTHER, INDEPENDENT)
+OPEN = ("in force", "to close", "January 2021")
+
+
+def lead() -> Finding:
+    """What the page is for."""
+    return Finding(say("lead"), caveats=(say("place"),))
+
+
+@answers.kept
+def cannot_tell() -> Finding:
+    """What the list can and cannot tell, and all that it looks through."""
+    heads = {
+        "school_name": "School",
+        "kind": "Kind",
+        "place_name": "District or council",
+        "designation": "Label",
+        "need": "Unit for",
+        "age_range": "Ages",
+        "roll": "Pupils",
+        "roll_dated": "Counted",
+        "places": "Places",
+        "places_dated": "Dated",
+        "status": "Standing",
+        "status_dated": "As of",
+    }
+    forms = {"roll": "count", "places": "count"}
+    rows = _plain(answer("provision/nearby"))
+    return Finding(
+        more=tuple(say(f"tell.{name}") for name in ("place", "labels", "units", "distances", "postcodes")),
+        table=Table(
+            tuple(Column(name, head, forms.get(name, "")) for name, head in heads.items()),
+            tuple(tuple(row[name] if name in forms else row[name] or "" for name in heads) for row in rows),
+            say("list.caption"),
+            is_long=True,
+        ),
+        questions=(Asked.of("provision/nearby"), Asked.of("places/postcodes"), Asked.of("places/towns")),
+    )
+
+
+def index() -> dict:
+    """Postcodes, places, schools, provision and words, as short as they travel well."""
+    codes = answer("places/postcodes")
+    postcodes = _postcodes(codes.dropna(subset="easting"))
+    areas = {code: number for number, code in enumerate(postcodes["lsoas"])}
+    return {
+        "corner": [CORNER_EAST, CORNER_NORTH, METRES],
+        "postcodes": {name: part for name, part in postcodes.items() if name != "lsoas"},
+        "around": _around(codes),
+        "places": _places(answer("places/towns"), areas),
+        "schools": _schools(answer("schools/all"), areas),
+        "provision": [_provider(row) for row in _plain(answer("provision/nearby"))],
+        "minutes": _minutes(answer("provision/minutes_to_all"), areas),
+        "needs": list(NEEDS),
+        "kinds": [say(f"kind.{kind}") for kind in KINDS],
+        "area_says": say("area"),
+    }
+
+
+def _plain(rows: pd.DataFrame) -> list[dict]:
+    """Rows as dictionaries with None for what is missing."""
+    return rows.astype(object).where(rows.notna(), None).to_dict("records")
+
+
+def _steps(numbers: pd.Series, start: int) -> list[int]:
+    """Metres in our units, each as the step from the one before: short to send."""
+    return np.diff(((numbers - start) / METRES).round().astype(int), prepend=0).tolist()
+
+
+def _postcodes(own: pd.DataFrame) -> dict:
+    """The county's live postcodes: sectors in order, the last two letters of each postcode in them, and where each is."""
+    units = own["postcode"].str[-2:].groupby(own["postcode"].str[:-2], sort=False).sum()
+    wards, ward_names = pd.factorize(own["ward_name"] + "|" + own["place_name"])
+    areas, area_codes = pd.factorize(own["lsoa_code"])
+    return {
+        "sectors": units.index.tolist(),
+        "units": units.tolist(),
+        "wards": ward_names.tolist(),
+        "ward": wards.tolist(),
+        "lsoas": area_codes.tolist(),
+        "lsoa": areas.tolist(),
+        "east": _steps(own["easting"], CORNER_EAST),
+        "north": _steps(own["northing"], CORNER_NORTH),
+    }
+
+
+def _around(codes: pd.DataFrame) -> dict[str, dict[str, str]]:
+    """Sectors that lie outside, by council; the letters of each postcode where a sector is shared with another council."""
+    known = codes.dropna(subset="council_name")
+    sector = known["postcode"].str[:-2]
+    is_shared = sector.map(known.groupby(sector)["council_name"].nunique()) > 1
+    letters = known["postcode"].str[-2:].where(is_shared, "")
+    outside = known["council_name"] != profile.county().name
+    found = letters[outside].groupby([known.loc[outside, "council_name"], sector[outside]], sort=True).sum()
+    return {council: group.droplevel(0).to_dict() for council, group in found.groupby(level=0)}
+
+
+def _minutes(rows: pd.DataFrame, areas: dict[str, int]) -> dict[str, str]:
+    """For each provider one letter for each small area: the minutes by road above the letter for none."""
+    number = rows["lsoa_code"].map(areas)
+    found = {}
+    for provider, group in rows.groupby("provider_id"):
+        letters = np.zeros(len(areas), dtype=int)
+        letters[number[group.index]] = group["minutes"]
+        found[provider] = "".join(chr(NO_MINUTES + letter) for letter in letters)
+    return found
+
+
+def _places(rows: pd.DataFrame, areas: dict[str, int]) -> list[list]:
+    columns = ["level", "name", "place_name", "area", "easting", "northing"]
+    return rows.assign(area=rows["lsoa_code"].map(areas))[columns].values.tolist()
+
+
+def _schools(rows: pd.DataFrame, areas: dict[str, int]) -> list[list]:
+    open_ = rows[rows["is_open"] & rows["area_name"].notna()]
+    what = open_["phase"].where(open_["phase"] != "not stated", open_["kind"])
+    columns = ["urn", "school_name", "what", "town", "place_name", "area", "easting", "northing"]
+    return open_.assign(what=what, area=open_["lsoa_code"].map(areas), town=open_["town"].fillna(""))[columns].values.tolist()
+
+
+def _provider(row: dict) -> dict:
+    """One provider in the words and numbers the list shows."""
+    is_own = row["kind"] in (OWN, UNIT) or row["travel_id"] is None
+    return {
+        "urn": row["urn"] if is_own else None,
+        "travel": row["travel_id"],
+        "name": row["school_name"],
+        "kind": KINDS.index(row["kind"]),
+        "place": row["place_name"] if is_own else _as_part(say("place.outside", place=row["place_name"])),
+        "needs": _needs(row),
+        "what": _what(row),
+        "ages": row["age_range"] or "",
+        "low": row["low_age"],
+        "high": row["high_age"],
+        "roll": _figure(row, "roll"),
+        "places": _figure(row, "places"),
+        "label": row["designation"] if row["kind"] == OWN else None,
+        "is_open": row["status"] in OPEN,
+        "at": [row["easting"], row["northing"]],
+    }
+
+
+def _as_part(sentence: str) -> str:
+    return sentence[0].lower() + sentence[1:]
+
+
+def _needs(row: dict) -> list[int]:
+    """Which of the asked-for needs it is for, by label, by code, or by the label that fits the school's own words."""
+    own = {row["own_words"], row["designation"], row["need"], row["second_need"]}
+    return [number for number, codes in enumerate(NEEDS.values()) if own & set(codes)]
+
+
+def _what(row: dict) -> str:
+    """What it is, and for whom, in plain words."""
+    county = profile.county()
+    if row["kind"] == INDEPENDENT:
+        return say("silent", what=say("what.non-maintained" if row["sector"] == "non-maintained" else "what.independent"))
+    if row["kind"] == OTHER:
+        return say("silent", what=say(f"what.{OTHER}"))
+    if row["kind"] == UNIT:
+        if row["need"] is None:
+            return say("silent", what=say("what.unit_2021"))
+        need = county.unit_needs[row["need"]]
+        text = say("what.unit", need=need)
+        if row["second_need"]:
+            text = say("what.unit_also", need=need, second=county.unit_needs[row["second_need"]])
+        standing = row["status"] if row["status"] != "in force" else ""
+        dated = ", ".join(part for part in (standing, row["status_dated"]) if part)
+        return f"{text} ({dated})" if dated else text
+    label = county.designations[row["designation"]].name
+    if row["own_words"]:
+        label = say("what.own_words", label=label, own=county.designations[row["own_words"]].name.lower())
+    what = say("what.site" if row["is_site"] else "what.school")
+    if row["status"] != "in force":
+        what = say("what.unseen", what=what, status=row["status"])
+    return say("what.labelled", what=what, label=label)
+
+
+def _figure(row: dict, name: str) -> str:
+    """A number with its standing and date, or nothing."""
+    if row[name] is None:
+        return ""
+    about = "about " if name == "roll" and row["is_estimated"] else ""
+    standing = f"{row['places_status']}, " if name == "places" and row["places_status"] != "in force" else ""
+    return f"{about}{round(row[name]):,} ({standing}{row[f'{name}_dated']})"

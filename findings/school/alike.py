@@ -1,0 +1,144 @@
+"""The school among those like it: as an interval and never as a rank."""
+
+import pandas as pd
+
+from findings import answers
+from findings.answers import answer
+from findings.finding import Asked, Column, Figure, Finding, Link, Table
+from findings.pictures import Side, Strip
+from findings.school.choice import choice, kind, say
+
+FEWEST = 8  # fewer schools than this are too few to stand beside
+NOT_COMPARED = ("special", "alternative provision", "college")
+
+
+def newest_year(school: pd.Series) -> int | None:
+    """The newest January it was counted under this number."""
+    rows = answer("schools/counts")
+    own = rows[(rows["urn"] == school["urn"]) & (rows["pupils"] > 0)]
+    return None if own.empty else int(own["year"].max())
+
+
+def similar(school: pd.Series) -> pd.DataFrame:
+    """Schools like it in that January, itself among them; empty when it was never counted."""
+    year = newest_year(school)
+    return answer("schools/similar", urn=int(school["urn"]), year=year or max(answers.years("plans")))
+
+
+def three(rows: pd.DataFrame, column: str) -> tuple[int, int, int]:
+    """How many schools have clearly fewer, about as many, clearly more."""
+    fewer, alike, more = (int((rows[f"{column}_against"] == word).sum()) for word in ("fewer", "alike", "more"))
+    return fewer, alike, more
+
+
+def _why_not(school: pd.Series, rows: pd.DataFrame, own: pd.Series | None, year: int) -> str:
+    """Why a school is not set beside others; empty when it is."""
+    if school["kind"] in NOT_COMPARED:
+        return say(f"not_compared.{school['kind']}")
+    if own is None:
+        return say("alike.uncounted", year=year)
+    if own["plans_status"] == "doubtful":
+        return say("alike.doubtful", year=year)
+    if own["plans_status"] != "ok":
+        return say("alike.unknown", year=year)
+    if len(rows) <= FEWEST:
+        return say("alike.few", others=len(rows) - 1, alike=_which(school, own["pupils"]))
+    return ""
+
+
+def _which(school: pd.Series, pupils: int) -> str:
+    name = kind(school).replace("school", "schools", 1)
+    text = say("alike.which", kind=name, low=-(-2 * pupils // 3), high=3 * pupils // 2)
+    return text[0].lower() + text[1:]
+
+
+@answers.kept
+def alike(urn: int) -> Finding:
+    """Its share of pupils with a plan and on SEN support among those of schools like it."""
+    school = choice(urn)
+    rows = similar(school)
+    year = int(rows["year"].iloc[0]) if len(rows) else newest_year(school) or max(answers.years("plans"))
+    counts = answer("schools/counts")
+    found = counts[(counts["urn"] == urn) & (counts["year"] == year) & (counts["pupils"] > 0)]
+    own = None if found.empty else found.iloc[0]
+    if why := _why_not(school, rows, own, year):
+        return Finding(nothing=why)
+    assert own is not None
+    measures = [measure for measure in ("plans", "sen_support") if own[f"{measure}_status"] == "ok"]
+    sentences = [_position(rows, measure) for measure in measures]
+    unit = (say("alike.unit"),) if _has_unit(school) else ()
+    return Finding(
+        sentences[0],
+        more=(*sentences[1:], *unit),
+        picture=Side(tuple((say.raw(f"picture.{measure}"), _strip(rows, own, measure)) for measure in measures)),
+        caveats=(say("alike.how", alike=_which(school, own["pupils"])), say("alike.strip")),
+        table=_table(rows, year),
+        questions=(Asked.of("schools/similar", urn=urn, year=year),),
+    )
+
+
+def _has_unit(school: pd.Series) -> bool:
+    rows = answer("provision/resourced_provisions")
+    named = rows.loc[rows["urn"] == school["urn"], "status"].isin(["in force", "approved", "to close"]).any()
+    return bool(named or school["has_sen_unit"] or school["has_resourced_provision"])
+
+
+def _position(rows: pd.DataFrame, measure: str) -> str:
+    fewer, alike, more = three(rows, measure)
+    having = say.raw(f"line.{measure}")
+    text = say("alike.position", all=fewer + alike + more, fewer=fewer, more=more, having=having)
+    if not alike:
+        return text
+    return f"{text} {say('alike.rest_one') if alike == 1 else say('alike.rest', rest=alike)}"
+
+
+def _strip(rows: pd.DataFrame, own: pd.Series, measure: str) -> Strip:
+    rate = f"{measure}_per_1000_pupils"
+    others = rows[rows[f"{measure}_against"].isin(["fewer", "alike", "more"])].sort_values([rate, "urn"])
+    rates = rows[rate].dropna()
+    low, high = own[f"{measure}_per_1000_low"], own[f"{measure}_per_1000_high"]
+    alt = say(
+        "alike.alt",
+        least=rates.min(),
+        most=rates.max(),
+        low_half=rates.quantile(0.25),
+        high_half=rates.quantile(0.75),
+        own=own[rate],
+        low=low,
+        high=high,
+    )
+    dots = tuple((row["school_name"], row[rate], row[f"{measure}_against"] != "alike") for row in others.to_dict("records"))
+    return Strip(dots, own[rate], low, high, alt)
+
+
+def _table(rows: pd.DataFrame, year: int) -> Table:
+    columns = (
+        Column("school_name", "School"),
+        Column("place_name", "District"),
+        Column("pupils", "Pupils", "count"),
+        Column("plans", "EHC plans", "count"),
+        Column("plans_per_1000", "Per 1,000", "rate"),
+        Column("plans_against", "Beside this school"),
+        Column("sen_support", "SEN support", "count"),
+        Column("sen_support_per_1000", "Per 1,000 ", "rate"),
+        Column("sen_support_against", "Beside this school "),
+    )
+    cells = tuple(
+        (
+            Link(row.school_name, f"school?urn={row.urn}"),
+            row.place_name,
+            row.pupils,
+            _figure(row.plans, row.plans_against),
+            _figure(row.plans_per_1000_pupils, row.plans_against),
+            row.plans_against,
+            _figure(row.sen_support, row.sen_support_against),
+            _figure(row.sen_support_per_1000_pupils, row.sen_support_against),
+            row.sen_support_against,
+        )
+        for row in rows.itertuples()
+    )
+    return Table(columns, cells, say("alike.caption", year=year), is_long=True)
+
+
+def _figure(value: float, against: str) -> Figure:
+    return Figure(None if pd.isna(value) else value, against if against in ("doubtful", "not available") else "ok")

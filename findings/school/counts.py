@@ -1,0 +1,78 @@
+"""Its pupils, plans and SEN support in every census held, through its change of number."""
+
+import pandas as pd
+
+from findings import answers, words
+from findings.answers import answer
+from findings.finding import OK, Asked, Between, Cell, Column, Figure, Finding, Table
+from findings.pictures import Line, Lines, Point, Side
+from findings.school.choice import choice, say
+
+MEASURES = ("plans", "sen_support")
+
+
+def own_line(school: pd.Series) -> pd.DataFrame:
+    """Its counts each January, under this number and the ones before or after it."""
+    rows = answer("schools/counts")
+    return rows[rows["line_urn"] == school["line_urn"]].sort_values(["year", "urn"])
+
+
+@answers.kept
+def counts(urn: int) -> Finding:
+    """Its line over the years, and the figures behind it."""
+    school = choice(urn)
+    rows = own_line(school)
+    if rows.empty:
+        held = [f"January {year}" for year in answers.years("plans")]
+        return Finding(nothing=say("counts.none", years=held))
+    names = answer("schools/all").set_index("urn")["school_name"]
+    doubts = tuple(say("counts.doubt", year=row.year, doubt=row.doubt) for row in rows.dropna(subset="doubt").itertuples())
+    return Finding(
+        picture=Side(tuple((say.raw(f"picture.{measure}"), _lines(rows, measure)) for measure in MEASURES))
+        if len(rows) > 1
+        else None,
+        caveats=(say("small"),),
+        table=Table(_COLUMNS, tuple(_cells(row, school, names) for row in rows.to_dict("records")), say("counts.caption")),
+        notes=doubts,
+        questions=(Asked.of("schools/counts"),),
+    )
+
+
+def _lines(rows: pd.DataFrame, measure: str) -> Lines:
+    having = say.raw(f"line.{measure}")
+    points = tuple(_point(row, measure) for row in rows.itertuples())
+    values = [say("line.value", figure=point.figure, year=point.year) for point in points]
+    alt = say("line.alt", years=[str(point.year) for point in points], having=having, values=values)
+    return Lines((Line("", points),), say("line.unit", having=having), alt)
+
+
+def _point(row, measure: str) -> Point:
+    value = getattr(row, f"{measure}_per_1000_pupils")
+    figure = words.standing(value, getattr(row, f"{measure}_status"), "rate")
+    return Point(row.year, None if pd.isna(value) else value, figure)
+
+
+_COLUMNS = (
+    Column("census", "Census"),
+    Column("pupils", "Pupils", "count"),
+    Column("plans", "EHC plans", "count"),
+    Column("plans_per_1000", "Per 1,000", "rate"),
+    Column("plans_interval", "95% interval", "rate"),
+    Column("sen_support", "SEN support", "count"),
+    Column("sen_support_per_1000", "Per 1,000 ", "rate"),
+    Column("sen_support_interval", "95% interval ", "rate"),
+)
+
+
+def _cells(row: dict, school: pd.Series, names: pd.Series) -> tuple[Cell, ...]:
+    same = row["urn"] == school["urn"]
+    census = say("counts.year", year=row["year"])
+    if not same:
+        census = say("counts.under", year=row["year"], name=names[row["urn"]], urn=row["urn"])
+    cells: list[Cell] = [census, row["pupils"]]
+    for measure in MEASURES:
+        status, rate = row[f"{measure}_status"], row[f"{measure}_per_1000_pupils"]
+        cells.append(Figure(row[measure], status))
+        cells.append(None if pd.isna(rate) and status == OK else Figure(rate, status))
+        cells.append(None if pd.isna(rate) else Between(row[f"{measure}_per_1000_low"], row[f"{measure}_per_1000_high"]))
+    return tuple(cells)

@@ -1,0 +1,85 @@
+"""The one sentence the page is for, and what the school is."""
+
+import pandas as pd
+
+from findings import answers
+from findings.answers import answer
+from findings.finding import Finding
+from findings.school.alike import FEWEST, NOT_COMPARED, similar, three
+from findings.school.choice import choice, day, kind, label, say
+from findings.school.counts import own_line
+
+
+@answers.kept
+def lead(urn: int) -> Finding:
+    """How many of its pupils had a plan in the newest census it is on, and what kind of school it is."""
+    school = choice(urn)
+    return Finding(_sentence(school), more=(_what(school),), caveats=(_standing(school),))
+
+
+def _sentence(school: pd.Series) -> str:
+    rows = own_line(school)
+    if rows.empty:
+        return say("lead.uncounted", school=school["school_name"])
+    newest = rows.iloc[-1]
+    year, pupils = newest["year"], newest["pupils"]
+    if pupils == 0:
+        return say("lead.empty", year=year)
+    if newest["plans_status"] == "not available":
+        return say("lead.unknown", year=year, pupils=pupils)
+    start = say("lead.plans", year=year, plans=newest["plans"], pupils=pupils)
+    if newest["plans_status"] != "ok":
+        return say("lead.doubtful", start=start)
+    if school["designation"] == "not published":
+        return say("lead.unlabelled", year=year, pupils=pupils)
+    if school["designation"]:
+        name = label(school["designation"])
+        return say("lead.special", label=name[0].lower() + name[1:], year=year, pupils=pupils)
+    others = similar(school)
+    if newest["urn"] == school["urn"] and school["kind"] not in NOT_COMPARED and len(others) > FEWEST:
+        return say("lead.compared", start=start, stands=_in_short(others))
+    return say("lead.plain", start=start)
+
+
+def _in_short(others: pd.DataFrame) -> str:
+    fewer, alike, more = three(others, "plans")
+    count = fewer + alike + more
+    word = "larger" if 2 * fewer > count else "smaller" if 2 * more > count else "within"
+    text = say(word, others=count)
+    return text[0].lower() + text[1:]
+
+
+def _what(school: pd.Series) -> str:
+    """Kind, place and address in one line."""
+    name = kind(school)
+    place = school["place_name"]
+    if school["area_name"]:
+        place = say("what.district", place=place, area=school["area_name"])
+    if school["ward_name"]:
+        place = say("what.ward", ward=school["ward_name"], district=place)
+    address = " ".join(part for part in (school["town"], school["postcode"]) if part)
+    parts = [name[0].upper() + name[1:], place, address, say.raw("what.number").format(urn=school["urn"])]
+    return " · ".join(part for part in parts if part)
+
+
+def _standing(school: pd.Series) -> str:
+    """Whether it is open, when it opened or closed, and what it came from or became."""
+    if school["is_open"]:
+        parts = [say("open")]
+    else:
+        parts = [say("closed.on", day=day(school["closed"])) if school["closed"] is not None else say("closed")]
+    if school["opened"] is not None:
+        parts.append(say("opened", day=day(school["opened"])))
+    links = answer("schools/links")
+    links = links[links["urn"] == school["urn"]]
+    for relation in ("came from", "became"):
+        names = [_linked(row) for row in links[links["relation"] == relation].itertuples()]
+        if names:
+            parts.append(say(relation, names=names))
+    return " ".join(parts)
+
+
+def _linked(row) -> str:
+    if pd.isna(row.as_of):
+        return say("linked", name=row.linked_name, urn=row.linked_urn)
+    return say("linked.on", name=row.linked_name, urn=row.linked_urn, day=day(row.as_of))

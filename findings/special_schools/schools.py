@@ -1,0 +1,162 @@
+"""Which special schools stand where, with their places, rolls and sites, and everything published about them."""
+
+import pandas as pd
+
+from data import profile
+from findings import answers
+from findings.answers import answer
+from findings.finding import Asked, Column, Finding, Table
+from findings.gaps.there import widest_gap
+from findings.overview.schools import grounds
+from findings.pictures import Map, Mark
+from findings.special_schools.labels import school_link
+from findings.special_schools.wording import chosen, column, designations, plain, say
+
+NOT_FOUND = "not found"
+
+
+@answers.kept
+def lead(place: str, is_proposed: bool) -> Finding:
+    """The county's widest gap; or, for a place, how many special schools stand there and for what."""
+    every = answer("provision/special_schools")
+    where = answers.place(place)
+    caveats = (say("withdrawn"),) if is_proposed else ()
+    if where["level"] == "county":
+        return Finding(widest_gap(answer("provision/places_by_designation", level="area")), caveats=caveats)
+    rows = answers.inside(every, where)
+    if rows.empty:
+        return Finding(say("none.place", name=place), caveats=caveats)
+    found = rows["designation"].value_counts()
+    kinds = []
+    for code, one in profile.county().designations.items():
+        if code in found:
+            name = one.name.replace(", with", " with")
+            kinds.append(
+                say("count.unlabelled", schools=found[code])
+                if code == "not published"
+                else say("count.kind", schools=found[code], kind=name[0].lower() + name[1:])
+            )
+    sentence = (
+        say("count.one", name=place, kinds=kinds)
+        if len(rows) == 1
+        else say("count.many", name=place, schools=len(rows), kinds=kinds)
+    )
+    return Finding(sentence, caveats=caveats)
+
+
+@answers.kept
+def map_of_schools(place: str, is_proposed: bool, only: tuple[str, ...]) -> Finding:
+    """Special schools in the shape and colour of their label."""
+    rows, where = chosen(place, is_proposed, only), answers.place(place)
+    known = designations(is_proposed)
+    found = rows[column(is_proposed)].value_counts()
+    kinds = [say("map.kind", schools=found[code], kind=known[code].name) for code in known if code in found]
+    alt = say("map.alt", schools=len(rows), place=place, kinds=kinds) if kinds else say("map.none", place=place)
+    marks = tuple(
+        Mark(
+            f"school-{row['urn']}",
+            row["easting"],
+            row["northing"],
+            say("map.school", school=row["school_name"], place=row["place_name"], kind=known[row[column(is_proposed)]].name),
+            "kind",
+            row[column(is_proposed)],
+        )
+        for row in rows.to_dict("records")
+    )
+    picture = Map(say("map.title", place=place), alt, grounds(), where["place_code"], where["place_code"], marks=marks)
+    return Finding(picture=picture, caveats=(say("map.points"),))
+
+
+@answers.kept
+def schools(place: str, is_proposed: bool, only: tuple[str, ...]) -> Finding:
+    """Each special school: what it is for, ages, the newest roll and the published places with date and standing."""
+    everything = answers.inside(answer("provision/special_schools"), answers.place(place))
+    known = everything[everything["places_status"].isin(["in force", "approved"])]
+    sentence = say("schools.full", above=int((known["roll"] > known["places"]).sum()), known=len(known))
+    rows = chosen(place, is_proposed, only)
+    if rows.empty:
+        return Finding(nothing=say("schools.none"))
+    columns = (
+        Column("school_name", "School"),
+        Column("place_name", "District"),
+        Column("designation_detail", "For, as the source words it"),
+        Column("age_range", "Ages"),
+        Column("roll", "Pupils, newest"),
+        Column("places", "Places published, with standing and date"),
+    )
+    cells = tuple(
+        (school_link(row), row["place_name"], row["designation_detail"], row["age_range"] or NOT_FOUND, _roll(row), _places(row))
+        for row in plain(rows)
+    )
+    return Finding(
+        sentence,
+        table=Table(columns, cells, say("schools.caption"), stacks=True),
+        questions=(Asked.of("provision/special_schools"),),
+    )
+
+
+def _roll(row: dict) -> str:
+    if row["roll"] is None:
+        return NOT_FOUND
+    return say("schools.roll", about="about " if row["is_estimated"] else "", roll=row["roll"], dated=row["roll_dated"])
+
+
+def _places(row: dict) -> str:
+    if row["places"] is None:
+        return NOT_FOUND
+    text = say("schools.places", places=row["places"], status=row["places_status"], dated=row["places_dated"])
+    return f"{text} {row['places_note']}" if row["places_note"] else text
+
+
+@answers.kept
+def sites(place: str) -> Finding:
+    """Other sites of special schools, each with its standing and source."""
+    own = answers.inside(answer("provision/special_schools"), answers.place(place))["urn"]
+    rows = answer("provision/sites")
+    rows = rows[rows["urn"].isin(own)]
+    if rows.empty:
+        return Finding(nothing=say("sites.none"))
+    columns = (
+        Column("school_name", "School"),
+        Column("site_name", "Site"),
+        Column("place_name", "District"),
+        Column("status", "Standing and year"),
+        Column("note", "Remark"),
+        Column("source_name", "Source"),
+    )
+    cells = tuple(
+        (
+            row["school_name"],
+            row["site_name"],
+            row["place_name"],
+            f"{row['status']}, {pd.Timestamp(row['as_of']):%Y}",
+            row["note"] or "",
+            row["source_name"],
+        )
+        for row in plain(rows)
+    )
+    return Finding(table=Table(columns, cells, say("sites.caption"), stacks=True), questions=(Asked.of("provision/sites"),))
+
+
+@answers.kept
+def statements(place: str) -> Finding:
+    """Every statement found about the schools of a place; for the county also about those planned."""
+    rows, where = answer("provision/statements"), answers.place(place)
+    if where["level"] != "county":
+        rows = rows[rows["urn"].isin(answers.inside(answer("provision/special_schools"), where)["urn"])]
+    heads = {
+        "school_name": "School",
+        "fact": "About",
+        "value": "Says",
+        "dated": "Dated",
+        "status": "Standing",
+        "status_wording": "In the source's words",
+        "note": "Remark",
+        "source_name": "Source",
+        "source_page": "Page",
+    }
+    columns = tuple(Column(name, head) for name, head in heads.items())
+    cells = tuple(tuple(row[name] or "" for name in heads) for row in plain(rows))
+    return Finding(
+        table=Table(columns, cells, say("statements.caption"), is_long=True), questions=(Asked.of("provision/statements"),)
+    )

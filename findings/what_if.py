@@ -1,0 +1,150 @@
+"""What “What if” says: what a plan would do to places, children without one, and access, kind by kind and place by place."""
+
+import pandas as pd
+
+from findings import answers, assumptions, words
+from findings.finding import Cell, Column, Finding, Step, Table
+from findings.gaps import rows as figures
+from findings.gaps.need import map_of_shortage
+from findings.gaps.wording import kind, label
+from findings.gaps.wording import say as say_of_gaps
+from findings.sentences import Voice
+from model.scenarios import what_if
+from model.scenarios.county import Setting
+from model.scenarios.what_if import Change
+
+say = Voice("what_if")
+CHANGED = 0.05  # from how much on a plan is said to change a kind
+
+
+@answers.kept
+def _effects(plan: str, level: str, setting: Setting) -> pd.DataFrame:
+    """Every place and kind before and after a plan, under one setting."""
+    changes, _ = what_if.read(plan)
+    names = answers.places()[["place_code", "place_name"]]
+    return what_if.by_place(changes, level, setting).merge(names, on="place_code")
+
+
+@answers.kept
+def lead(plan: str, setting: Setting) -> Finding:
+    """What a plan would do to the number of children without a place in reach, in one sentence."""
+    notes = (*assumptions.own(setting), say("cover"))
+    if not what_if.read(plan)[0]:
+        return Finding(say("nothing"), caveats=notes)
+    rows = _effects(plan, "county", setting).set_index("designation")
+    parts = []
+    for code in touched(plan, setting)[:2]:
+        before, after = rows.at[code, "short_before"], rows.at[code, "short_after"]
+        if words.modelled(before) == words.modelled(after):
+            parts.append(_inside("effect.still", kind=kind(code), after=after))
+        else:
+            parts.append(_inside("effect.moves", kind=kind(code), before=before, after=after))
+    return Finding(say("effect", drive=assumptions.drive(setting), kinds="; ".join(parts)), caveats=notes)
+
+
+def _inside(name: str, **parts: object) -> str:
+    text = say(name, **parts)
+    return text[0].lower() + text[1:]
+
+
+def touched(plan: str, setting: Setting) -> list[str]:
+    """The kinds a plan changes, most first; all of them when it changes none."""
+    rows = _effects(plan, "county", setting)
+    change = (rows["places_after"] - rows["places_before"]).abs() + (rows["short_after"] - rows["short_before"]).abs()
+    order = rows.assign(change=change).sort_values("change", ascending=False, kind="stable")
+    changed = order.loc[order["change"] > CHANGED, "designation"].tolist()
+    return changed or rows["designation"].tolist()
+
+
+@answers.kept
+def in_the_county(plan: str, setting: Setting) -> Finding:
+    """Every kind of school before and after, and how sure that is."""
+    rows = _effects(plan, "county", setting)
+    heads = [label(code) for code in rows["designation"]]
+    return Finding(
+        more=(_range(plan),),
+        table=_table("Kind of school", heads, rows, say("kinds.caption"), plan, setting),
+        questions=figures.asked(setting),
+    )
+
+
+def _range(plan: str) -> str:
+    """Least and most over single assumptions, for each kind that changes."""
+    found = what_if.range_of_effect(what_if.read(plan)[0])
+    said = [
+        say("range.kind", kind=label(str(code)), least=row["least"], most=row["most"])
+        for code, row in found.iterrows()
+        if abs(row["least"]) >= 0.5 or abs(row["most"]) >= 0.5
+    ]
+    return say("range", kinds="; ".join(said)) if said else say("range.none")
+
+
+@answers.kept
+def where(plan: str, setting: Setting, designation: str, place: str) -> Finding:
+    """One kind with the plan, drawn by district; districts, then areas, in the table."""
+    rows = pd.concat(
+        [_effects(plan, level, setting).sort_values("place_name") for level in ("district", "area")], ignore_index=True
+    )
+    rows = rows[rows["designation"] == designation]
+    districts = _effects(plan, "district", setting)
+    districts = districts[districts["designation"] == designation]
+    sites = what_if.sites(what_if.read(plan)[0], setting)
+    picture = map_of_shortage(
+        districts.rename(columns={"short_after": "short", "need_after": "need"}),
+        sites[sites["designation"] == designation],
+        designation,
+        answers.place(place),
+        _alt(districts, designation),
+    )
+    caption = say("places.caption", kind=label(designation))
+    return Finding(
+        picture=picture,
+        table=_table("Place", rows["place_name"].tolist(), rows, caption, plan, setting, ("kind", label(designation))),
+        notes=tuple(say_of_gaps(name) for name in ("modelled", "how_shared", "not_netted", "travel.note")),
+        questions=figures.asked(setting),
+    )
+
+
+def _alt(rows: pd.DataFrame, designation: str) -> str:
+    change = rows["short_after"] - rows["short_before"]
+    parts = [
+        _inside(name, places=rows.loc[found, "place_name"].tolist())
+        for name, found in (("map.fewer", change < -0.5), ("map.more", change > 0.5))
+        if found.any()
+    ]
+    return say("map.alt", kind=label(designation), changes="; ".join(parts) or say.raw("map.same"))
+
+
+def _table(
+    head: str, heads: list[str], rows: pd.DataFrame, caption: str, plan: str, setting: Setting, *more: tuple[str, str]
+) -> Table:
+    """Before and after, one row for each place or kind."""
+    columns = (
+        Column("head", head),
+        Column("places", "Places standing there", "count"),
+        Column("short", "Children with none in reach", "modelled"),
+        Column("spare", "Places left over", "modelled"),
+        Column("access_index", "Access, county = 100", "count"),
+    )
+    cells: tuple[tuple[Cell, ...], ...] = tuple(
+        (name, *(Step(row[f"{column.name}_before"], row[f"{column.name}_after"]) for column in columns[1:]))
+        for name, row in zip(heads, rows.to_dict("records"), strict=True)
+    )
+    assumed = (("plan", plan or "nothing changed"), *more, *assumptions.columns(setting))
+    return Table(columns, cells, caption, assumed=assumed)
+
+
+def said(change: Change) -> str:
+    """One change in words."""
+    schools, wards = what_if.schools(), what_if.wards()
+    school = schools.at[change.word, "provider_name"] if change.word in schools.index else ""
+    match change.act:
+        case "add" | "take":
+            return say(f"act.{change.act}", places=change.places, school=school)
+        case "open":
+            return say("act.open", school=school, places=schools.at[change.word, "places_if_open"])
+        case "new":
+            return say("act.new", places=change.places, kind=kind(change.kind), ward=wards.at[change.word, "ward_name"])
+        case "label":
+            return say("act.label", school=school, kind=kind(change.kind))
+    return say("act.three-labels")
