@@ -80,6 +80,7 @@ class Profile(Record):
     unit_needs: dict[str, str] = Field(default_factory=dict)
     gaps_to_see: dict[str, GapToSee] = Field(default_factory=dict)
     lacks: frozenset[Name] = frozenset()
+    areas: str = ""
     strategy: Strategy | None = None
     terms: tuple[Term, ...] = ()
     questions: tuple[Asked, ...] = ()

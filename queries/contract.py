@@ -141,7 +141,7 @@ class Contract:
         if param.held_with:
             measure = str(given.get(param.held_with, self.params[param.held_with].default))
             self.params[param.held_with].value(measure)
-        return held(param.held_in or "", measure)
+        return held(param.held_in, measure)
 
 
 def names() -> list[str]:
