@@ -224,7 +224,7 @@ function keys(state, buttons, points, focused) {
 
 function nearest(stops, from, [dx, dy]) {
   const [x, y] = middle(from)
-  let best = null
+  let found = null
   let least = Infinity
   for (const stop of stops) {
     if (stop === from) continue
@@ -232,9 +232,9 @@ function nearest(stops, from, [dx, dy]) {
     const along = (sx - x) * dx + (sy - y) * dy
     const across = Math.abs((sx - x) * dy) + Math.abs((sy - y) * dx)
     const cost = along + 2 * across
-    if (along > 1 && cost < least) [best, least] = [stop, cost]
+    if (along > 1 && cost < least) [found, least] = [stop, cost]
   }
-  return best
+  return found
 }
 
 function middle(element) {

@@ -139,7 +139,7 @@ function whole(know, code) {
   const outside = know.around.find((item) =>
     item.tight === code.slice(0, -2) && (!item.letters || pairs(item.letters).includes(code.slice(-2)))
   )
-  if (outside) return { says: councilSays(name, outside.council), options: [] }
+  if (outside) return { says: councilSays(know, name, outside.council), options: [] }
   if (know.outcodes.has(code.slice(0, -3))) {
     return {
       says:
@@ -147,11 +147,11 @@ function whole(know, code) {
       options: [],
     }
   }
-  return { says: `${name} does not begin like any postcode in Kent or next to it.`, options: [] }
+  return { says: `${name} does not begin like any postcode in ${know.county} or next to it.`, options: [] }
 }
 
-function councilSays(name, council) {
-  return `${name} is in ${council}, not in Kent. ${council} has a council of its own, which keeps the EHC plans of children who live there. Ask there first.`
+function councilSays(know, name, council) {
+  return `${name} is in ${council}, not in ${know.county}. ${council} has a council of its own, which keeps the EHC plans of children who live there. Ask there first.`
 }
 
 function begun(know, code) {
@@ -175,7 +175,7 @@ function begun(know, code) {
     if (options.length) {
       return {
         options,
-        says: `${count(fitting.length, "live postcode")} in Kent ${
+        says: `${count(fitting.length, "live postcode")} in ${know.county} ${
           fitting.length === 1 ? "begins" : "begin"
         } with ${sector.name}${rest}. ${fitting.length > 1 ? "Go on typing, or choose one." : ""}`.trim(),
       }
@@ -183,7 +183,9 @@ function begun(know, code) {
     const shared = know.around.find((item) => item.tight === sector.tight)
     return {
       options: [],
-      says: `No live postcode in Kent begins with ${sector.name}${rest}.${shared ? ` Some in ${shared.council} may.` : ""}`,
+      says: `No live postcode in ${know.county} begins with ${sector.name}${rest}.${
+        shared ? ` Some in ${shared.council} may.` : ""
+      }`,
     }
   }
   if (inside.length) {
@@ -198,9 +200,9 @@ function begun(know, code) {
   const councils = [...new Set(others.map((item) => item.council))]
   const start = others[0]?.tight.length <= code.length ? others[0].name + code.slice(others[0].tight.length) : code
   if (councils.length) {
-    return { options: [], says: `Postcodes that begin with ${start} are not in Kent but in ${councils.join(" or ")}.` }
+    return { options: [], says: `Postcodes that begin with ${start} are not in ${know.county} but in ${councils.join(" or ")}.` }
   }
-  return { options: [], says: `No postcode in Kent or next to it begins with ${code}.` }
+  return { options: [], says: `No postcode in ${know.county} or next to it begins with ${code}.` }
 }
 
 function byName(know, text) {
@@ -235,9 +237,14 @@ function byName(know, text) {
       says: "We do not know that name. Did you mean one of these?",
     }
   }
+  const [sector] = know.known
   return {
     options: [],
-    says: `“${text.trim().slice(0, 40)}” is not a postcode, town or school that we know. A Kent postcode looks like CT14 7AB.`,
+    says: `“${
+      text.trim().slice(0, 40)
+    }” is not a postcode, town or school that we know. A ${know.county} postcode looks like ${sector.name}${
+      sector.units.slice(0, 2)
+    }.`,
   }
 }
 
@@ -461,7 +468,7 @@ function answered(state) {
   find(".near-left-out").textContent = silent
     ? `Left out: ${
       count(silent, "school or unit", "schools or units")
-    } of the kinds you chose, because no source we hold says which need they are for.`
+    } of the kinds you chose: no source we hold says which need they are for.`
     : ""
   const { area } = know.district[place.inside]
   const also = know.districts.filter((item) => item.area === area && item.name !== place.inside).map((item) => item.name)
@@ -473,7 +480,7 @@ function answered(state) {
 }
 
 function where(know, place) {
-  const area = `${know.district[place.inside].area} Kent`
+  const area = `${know.district[place.inside].area} ${know.county}`
   if (place.level === "postcode") return `${place.name} is in ${place.ward} ward, ${place.inside} district, ${area}.`
   if (place.level === "school") return `${place.name} is in ${place.inside} district, ${area}. Measured from the school.`
   const middle = place.level === "town" ? "the middle of the schools with this post town" : "the middle of its live postcodes"

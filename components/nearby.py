@@ -42,6 +42,7 @@ def contents() -> dict:
     places = answers.places()
     return index | {
         "version": catalogue.version(),
+        "county": profile.county().name,
         "provision": [{**item, "mark": _mark(item["label"])} for item in index["provision"]],
         "districts": [
             {"name": row.place_name, "area": row.area_name, "d": outlines[row.place_code].path}

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from data import profile
 
-INK = "#1F2A33"  # 14.6: text, area outlines, Kent's line
+INK = "#1F2A33"  # 14.6: text, area outlines, the county's line
 QUIET = "#55606A"  # 6.4: sources, axis numbers
 MAIN = "#12436D"  # 10.3: main mark
 ACCENT = "#C8450B"  # 4.9: the chosen place, and "None"; nothing else

@@ -11,6 +11,7 @@ from pydantic import Field, ValidationError
 from data.catalogue import Name, Record
 
 FOLDER = Path(__file__).with_name("profiles")
+USUAL = "kent"
 CHOSEN = "SEND_PROFILE"  # in the environment: the name of another profile, or the path of its file
 
 MarkShape = Literal["circle", "square", "diamond", "triangle", "cross", "ring"]
@@ -80,6 +81,7 @@ class Profile(Record):
     unit_needs: dict[str, str] = Field(default_factory=dict)
     gaps_to_see: dict[str, GapToSee] = Field(default_factory=dict)
     lacks: frozenset[Name] = frozenset()
+    areas: str = ""
     strategy: Strategy | None = None
     terms: tuple[Term, ...] = ()
     questions: tuple[Asked, ...] = ()
@@ -108,9 +110,9 @@ def read(path: Path) -> Profile:
 
 @cache
 def county() -> Profile:
-    """The profile in use: Kent's, unless the environment names another or the path of one.
+    """The profile in use: the usual one, unless the environment names another or the path of one.
 
     Raises Unreadable when it cannot be used.
     """
-    chosen = os.environ.get(CHOSEN) or "kent"
+    chosen = os.environ.get(CHOSEN) or USUAL
     return read(Path(chosen) if chosen.endswith(".yaml") else FOLDER / f"{Path(chosen).name}.yaml")

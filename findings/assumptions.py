@@ -41,7 +41,7 @@ ASSUMED = {
     "spread": Assumption(
         "Need is",
         "spread",
-        {"The same share everywhere": "even", "More where children are poor": "poverty"},
+        {"The same share everywhere": "even", "More where incomes are low": "poverty"},
     ),
     "sites": Assumption(
         "Other sites",

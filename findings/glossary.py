@@ -54,7 +54,7 @@ def asked() -> tuple[tuple[str, Finding], ...]:
     """What people ask, each with its answer."""
     known = _known()
     return tuple(
-        (sentences.filled(entry["asks"], **known), Finding(sentences.filled(entry["answer"], **known)))
+        (sentences.filled(entry["asks"], **known), Finding(notes=(sentences.filled(entry["answer"], **known),)))
         for entry in _written()["questions"]
     )
 

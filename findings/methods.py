@@ -14,7 +14,7 @@ EXAMPLE = "python -m queries lottery/plans_by_place --level district --format cs
 
 def lead() -> Finding:
     """What the page is for."""
-    return Finding(say("lead"), more=(say("questions"),))
+    return Finding(say("lead"), caveats=(say("questions"),))
 
 
 @answers.kept
@@ -35,4 +35,6 @@ def promise(question: queries.Contract) -> Finding:
     """What a question promises: its grain, its place basis, and what it cannot tell."""
     bases = " over ".join(question.bases)
     mixed = (say("mixed", reason=question.mixed_because),) if question.mixed_because else ()
-    return Finding(more=(say("grain", name=question.name, grain=", ".join(question.grain), bases=bases), *mixed, question.caveat))
+    return Finding(
+        caveats=(say("grain", name=question.name, grain=", ".join(question.grain), bases=bases), *mixed, question.caveat)
+    )

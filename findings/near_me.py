@@ -83,7 +83,7 @@ def index() -> dict:
         "minutes": _minutes(answer("provision/minutes_to_all"), areas),
         "needs": list(NEEDS),
         "kinds": [say(f"kind.{kind}") for kind in KINDS],
-        "area_says": say("area"),
+        "area_says": profile.county().areas,
     }
 
 

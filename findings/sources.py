@@ -67,7 +67,7 @@ def doubted() -> Finding:
     )
     cells = tuple((row.school_name, row.place_name, row.year, row.plans, row.sen_support, row.doubt) for row in rows.itertuples())
     return Finding(
-        more=(say("doubted.rule"),),
+        caveats=(say("doubted.rule"),),
         table=Table(columns, cells, say("doubted.caption"), stacks=True),
         questions=(Asked.of("lottery/doubtful_figures"),),
     )
@@ -127,7 +127,7 @@ def files(table: str) -> Finding:
     )
     made = say("made", table=record.table, grain=", ".join(record.grain), by=record.made_by, next=record.revises)
     return Finding(
-        more=(made,),
+        caveats=(made,),
         table=Table(columns, rows, say("files.caption", table=table), stacks=True) if rows else None,
         notes=(say("changes", changes="; ".join(record.changes)),) if record.changes else (),
     )

@@ -131,12 +131,17 @@ class Contract:
         return filled
 
     def years(self, param: Param, given: dict[str, str | int], held: Held) -> tuple[int, ...]:
-        """The years that one of its parameters may take, with the other parameters as given or by default."""
+        """The years that one of its parameters may take, with the other parameters as given or by default.
+
+        Raises Wrong when it takes none.
+        """
+        if param.held_in is None:
+            raise Wrong(f"“{self.name}” takes no year as “{param.name}”.")
         measure = None
         if param.held_with:
             measure = str(given.get(param.held_with, self.params[param.held_with].default))
             self.params[param.held_with].value(measure)
-        return held(param.held_in or "", measure)
+        return held(param.held_in, measure)
 
 
 def names() -> list[str]:

@@ -7,6 +7,7 @@ import { far, index, near, understand } from "../../components/nearby.js"
 const provider = (name, at, more = {}) => ({ name, at, kind: 0, urn: 1, needs: [0], low: 4, high: 11, travel: name, ...more })
 
 const know = index({
+  county: "Kent",
   corner: [600_000, 150_000, 10],
   postcodes: {
     sectors: ["CT10 1", "CT14 7"],

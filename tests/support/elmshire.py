@@ -242,7 +242,15 @@ def _draw(page: str) -> Drawn:
         titles=[title.value for title in at.title],
         headers=[header.value for header in at.header],
         problems=[*(problem.message for problem in at.exception), *(problem.value for problem in at.error)],
-        said="\n".join((said(at), *labels, *offered, *(option for options in choices.values() for option in options))),
+        said="\n".join(
+            (
+                said(at),
+                *(part.proto.json.replace(",", "\n") for part in at.get("bidi_component")),
+                *labels,
+                *offered,
+                *(option for options in choices.values() for option in options),
+            )
+        ),
         choices=choices,
     )
 
