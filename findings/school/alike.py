@@ -7,22 +7,27 @@ from findings.answers import answer
 from findings.finding import Asked, Column, Figure, Finding, Link, Table
 from findings.pictures import Side, Strip
 from findings.school.choice import choice, kind, say
+from findings.school.counts import own_line
 
 FEWEST = 8  # fewer schools than this are too few to stand beside
 NOT_COMPARED = ("special", "alternative provision", "college")
 
 
-def newest_year(school: pd.Series) -> int | None:
-    """The newest January it was counted under this number."""
-    rows = answer("schools/counts")
-    own = rows[(rows["urn"] == school["urn"]) & (rows["pupils"] > 0)]
-    return None if own.empty else int(own["year"].max())
+def newest(school: pd.Series) -> pd.Series | None:
+    """The newest January with pupils, under this number or the one after it; None when there is none."""
+    rows = own_line(school)
+    rows = rows[rows["pupils"] > 0]
+    return None if rows.empty else rows.iloc[-1]
 
 
-def similar(school: pd.Series) -> pd.DataFrame:
-    """Schools like it in that January, itself among them; empty when it was never counted."""
-    year = newest_year(school)
-    return answer("schools/similar", urn=int(school["urn"]), year=year or max(answers.years("plans")))
+def similar(own: pd.Series) -> pd.DataFrame:
+    """Schools like it in that January, itself among them; none where its district is not known."""
+    return answer("schools/similar", urn=int(own["urn"]), year=int(own["year"]))
+
+
+def is_compared(rows: pd.DataFrame) -> bool:
+    """Whether enough schools like it have a figure to stand beside."""
+    return sum(three(rows, "plans")) >= FEWEST
 
 
 def three(rows: pd.DataFrame, column: str) -> tuple[int, int, int]:
@@ -31,24 +36,30 @@ def three(rows: pd.DataFrame, column: str) -> tuple[int, int, int]:
     return fewer, alike, more
 
 
-def _why_not(school: pd.Series, rows: pd.DataFrame, own: pd.Series | None, year: int) -> str:
+def _why_not(school: pd.Series, own: pd.Series | None) -> str:
     """Why a school is not set beside others; empty when it is."""
     if school["kind"] in NOT_COMPARED:
         return say(f"not_compared.{school['kind']}")
     if own is None:
-        return say("alike.uncounted", year=year)
+        return say("alike.uncounted")
     if own["plans_status"] == "doubtful":
-        return say("alike.doubtful", year=year)
+        return say("alike.doubtful", year=own["year"])
     if own["plans_status"] != "ok":
-        return say("alike.unknown", year=year)
-    if len(rows) <= FEWEST:
-        return say("alike.few", others=len(rows) - 1, alike=_which(school, own["pupils"]))
+        return say("alike.unknown", year=own["year"])
+    rows = similar(own)
+    if rows.empty:
+        return say("alike.unplaced")
+    if not is_compared(rows):
+        others = sum(three(rows, "plans"))
+        if not others:
+            return say("alike.none", alike=_which(own), year=own["year"])
+        return say("alike.few", others=others, alike=_which(own), year=own["year"])
     return ""
 
 
-def _which(school: pd.Series, pupils: int) -> str:
-    name = kind(school).replace("school", "schools", 1)
-    text = say("alike.which", kind=name, low=-(-2 * pupils // 3), high=3 * pupils // 2)
+def _which(own: pd.Series) -> str:
+    name = kind(choice(int(own["urn"]))).replace("school", "schools", 1)
+    text = say("alike.which", kind=name, low=-(-2 * own["pupils"] // 3), high=3 * own["pupils"] // 2)
     return text[0].lower() + text[1:]
 
 
@@ -56,24 +67,21 @@ def _which(school: pd.Series, pupils: int) -> str:
 def alike(urn: int) -> Finding:
     """Its share of pupils with a plan and on SEN support among those of schools like it."""
     school = choice(urn)
-    rows = similar(school)
-    year = int(rows["year"].iloc[0]) if len(rows) else newest_year(school) or max(answers.years("plans"))
-    counts = answer("schools/counts")
-    found = counts[(counts["urn"] == urn) & (counts["year"] == year) & (counts["pupils"] > 0)]
-    own = None if found.empty else found.iloc[0]
-    if why := _why_not(school, rows, own, year):
+    own = newest(school)
+    if why := _why_not(school, own):
         return Finding(nothing=why)
     assert own is not None
+    rows = similar(own)
     measures = [measure for measure in ("plans", "sen_support") if own[f"{measure}_status"] == "ok"]
-    sentences = [_position(rows, measure) for measure in measures]
+    sentences = [_position(rows, measure, own["year"]) for measure in measures]
     unit = (say("alike.unit"),) if _has_unit(school) else ()
     return Finding(
         sentences[0],
         more=(*sentences[1:], *unit),
         picture=Side(tuple((say.raw(f"picture.{measure}"), _strip(rows, own, measure)) for measure in measures)),
-        caveats=(say("alike.how", alike=_which(school, own["pupils"])), say("alike.strip")),
-        table=_table(rows, year),
-        questions=(Asked.of("schools/similar", urn=urn, year=year),),
+        caveats=(say("alike.how", alike=_which(own)), say("alike.strip")),
+        table=_table(rows, own["year"]),
+        questions=(Asked.of("schools/similar", urn=int(own["urn"]), year=int(own["year"])),),
     )
 
 
@@ -83,10 +91,10 @@ def _has_unit(school: pd.Series) -> bool:
     return bool(named or school["has_sen_unit"] or school["has_resourced_provision"])
 
 
-def _position(rows: pd.DataFrame, measure: str) -> str:
+def _position(rows: pd.DataFrame, measure: str, year: int) -> str:
     fewer, alike, more = three(rows, measure)
     having = say.raw(f"line.{measure}")
-    text = say("alike.position", all=fewer + alike + more, fewer=fewer, more=more, having=having)
+    text = say("alike.position", year=year, all=fewer + alike + more, fewer=fewer, more=more, having=having)
     if not alike:
         return text
     return f"{text} {say('alike.rest_one') if alike == 1 else say('alike.rest', rest=alike)}"
@@ -141,4 +149,6 @@ def _table(rows: pd.DataFrame, year: int) -> Table:
 
 
 def _figure(value: float, against: str) -> Figure:
-    return Figure(None if pd.isna(value) else value, against if against in ("doubtful", "not available") else "ok")
+    if pd.isna(value):
+        return Figure(None, "not available")
+    return Figure(value, against if against == "doubtful" else "ok")

@@ -48,7 +48,7 @@ def _lines(rows: pd.DataFrame, measure: str) -> Lines:
 
 def _point(row, measure: str) -> Point:
     value = getattr(row, f"{measure}_per_1000_pupils")
-    figure = words.standing(value, getattr(row, f"{measure}_status"), "rate")
+    figure = words.standing(value, getattr(row, f"{measure}_status"), "rate") if row.pupils else say.raw("line.empty")
     return Point(row.year, None if pd.isna(value) else value, figure)
 
 

@@ -5,9 +5,11 @@ import pandas as pd
 from findings import answers
 from findings.answers import answer
 from findings.finding import Finding
-from findings.school.alike import FEWEST, NOT_COMPARED, similar, three
+from findings.school.alike import NOT_COMPARED, is_compared, similar, three
 from findings.school.choice import choice, day, kind, label, say
 from findings.school.counts import own_line
+
+STATEMENTS_ENDED = 2018  # before this year the older “statements” of need are counted with plans
 
 
 @answers.kept
@@ -22,21 +24,25 @@ def _sentence(school: pd.Series) -> str:
     if rows.empty:
         return say("lead.uncounted", school=school["school_name"])
     newest = rows.iloc[-1]
-    year, pupils = newest["year"], newest["pupils"]
+    when = say.raw("lead.when").format(year=newest["year"])
+    if newest["urn"] != school["urn"]:
+        when = say.raw("lead.when_under").format(year=newest["year"], urn=newest["urn"])
+    pupils = newest["pupils"]
     if pupils == 0:
-        return say("lead.empty", year=year)
+        return say("lead.empty", when=when)
     if newest["plans_status"] == "not available":
-        return say("lead.unknown", year=year, pupils=pupils)
-    start = say("lead.plans", year=year, plans=newest["plans"], pupils=pupils)
+        return say("lead.unknown", when=when, pupils=pupils)
+    having = say.raw("lead.having_2016" if newest["year"] < STATEMENTS_ENDED else "lead.having")
+    start = say("lead.plans", when=when, plans=newest["plans"], pupils=pupils, having=having)
     if newest["plans_status"] != "ok":
         return say("lead.doubtful", start=start)
     if school["designation"] == "not published":
-        return say("lead.unlabelled", year=year, pupils=pupils)
+        return say("lead.unlabelled", when=when, pupils=pupils)
     if school["designation"]:
         name = label(school["designation"])
-        return say("lead.special", label=name[0].lower() + name[1:], year=year, pupils=pupils)
-    others = similar(school)
-    if newest["urn"] == school["urn"] and school["kind"] not in NOT_COMPARED and len(others) > FEWEST:
+        return say("lead.special", label=name[0].lower() + name[1:], when=when, pupils=pupils)
+    others = similar(newest)
+    if school["kind"] not in NOT_COMPARED and is_compared(others):
         return say("lead.compared", start=start, stands=_in_short(others))
     return say("lead.plain", start=start)
 

@@ -74,10 +74,11 @@ def places(urn: int) -> Finding:
     cells: tuple[tuple[Cell, ...], ...] = tuple(
         tuple(facts[row[name]] if name == "fact" else row[name] for name in names) for row in in_full(names, rows)
     )
+    picture = _over_time(rows)
     return Finding(
         _fullness(rows),
-        caveats=tuple(notes),
-        picture=_over_time(rows),
+        caveats=(*((say("places.how"),) if picture and len(picture.lines) > 1 else ()), *notes),
+        picture=picture,
         table=Table(columns, cells, say("places.caption"), stacks=True),
         questions=(Asked.of("provision/places_and_rolls"), Asked.of("provision/special_schools")),
     )

@@ -77,6 +77,8 @@ measured AS (
     WHERE
         own.urn = $urn
         AND other.urn <> own.urn
+        AND own.easting IS NOT NULL
+        AND other.easting IS NOT NULL
         AND other.is_on_register
     QUALIFY row_number() OVER (PARTITION BY alternatives.alternative ORDER BY metres ASC, other.urn ASC) <= 5
 )
