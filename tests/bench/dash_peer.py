@@ -3,9 +3,9 @@
 import sys
 
 import uvicorn
-from components.measures import View
 from dash import Dash, Input, Output, dcc, html
 
+from findings.choices import View
 from tests.bench import pictures
 
 FIRST = pictures.VIEWS[pictures.LABELS[0]]

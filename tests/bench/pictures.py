@@ -7,13 +7,14 @@ from urllib.parse import quote
 import geopandas as gpd
 import pandas as pd
 import plotly.graph_objects as go
-from components.measures import MEASURES, SCALES, View
 
-import queries
-from components import lottery_findings, theme, words
+from components import theme
 from data import catalogue
+from findings import answers, overview, words
+from findings.answers import answer
+from findings.choices import MEASURES, SCALES, View
 
-VIEWS = {label: View(measure, "2023", SCALES[0]) for label, measure in MEASURES.items()}
+VIEWS = {label: View(measure, max(answers.years(measure.column)), SCALES[0]) for label, measure in MEASURES.items()}
 LABELS = list(VIEWS)
 # Plotly asks the network for a map of the world; this empty one keeps it at home.
 LAYERS = ("coastlines", "land", "ocean", "lakes", "rivers", "countries", "subunits")
@@ -24,20 +25,15 @@ CONFIG = {"displayModeBar": False, "topojsonURL": f"data:application/json,{quote
 STEPS = [[(step + end) / 5, colour] for step, (colour, _) in enumerate(theme.CLASSES) for end in (0, 1)]
 
 
-@cache
-def _answer(name: str, **params: object) -> pd.DataFrame:
-    return queries.ask(name, **params)
-
-
 def rows(view: View, level: str) -> pd.DataFrame:
     """The real figures of a view."""
-    return view.values(_answer(view.question, level=level, **view.params))
+    return view.values(answer(view.question, level=level, **view.params))
 
 
 @cache
 def _outlines() -> gpd.GeoDataFrame:
     """Every outline in degrees, rings clockwise as Plotly wants them."""
-    shapes = gpd.read_parquet(catalogue.FOLDER / "boundaries" / "kent.parquet").set_index("place_code").to_crs(4326)
+    shapes = gpd.read_parquet(catalogue.FOLDER / "boundaries" / "county.parquet").set_index("place_code").to_crs(4326)
     return shapes.set_geometry(shapes.geometry.orient_polygons(exterior_cw=True))
 
 
@@ -59,37 +55,40 @@ def _lines(level: str) -> dict:
 
 @cache
 def _schools() -> dict:
-    schools = _answer("provision/special_schools")
+    schools = answer("provision/special_schools")
     spots = gpd.GeoSeries(gpd.points_from_xy(schools["easting"], schools["northing"]), crs=27700).to_crs(4326)
     look = {"color": "#FFFFFF", "size": 8, "line": {"color": theme.INK, "width": 1.3}}
     names = schools["school_name"].tolist()
     return {"type": "scattergeo", "lon": spots.x, "lat": spots.y, "marker": look, "hovertext": names, "hoverinfo": "text"}
 
 
+@cache
 def map_of(view: View) -> go.Figure:
     """Twelve districts in five classes with name and figure, Medway, the four areas, the special schools."""
-    districts = rows(view, "district")
-    classes = [theme.class_of(value, view.breaks) for value in districts["value"]]
-    spots = _outlines().geometry[districts["place_code"]].representative_point()
+    names = dict(rows(view, "district")[["place_code", "place_name"]].itertuples(index=False))
+    shapes = overview.map_of_places(view, answers.county()["place_name"], "Districts").picture.shapes
+    codes = [shape.code for shape in shapes]
+    classes = [shape.class_number for shape in shapes]
+    spots = _outlines().geometry[codes].representative_point()
     fills = {
         "type": "choropleth",
         "geojson": _geojson(),
-        "locations": districts["place_code"],
+        "locations": codes,
         "z": classes,
         "zmin": -0.5,
         "zmax": 4.5,
         "colorscale": STEPS,
         "marker": {"line": {"color": "#FFFFFF", "width": 1.2}},
-        "hovertext": [lottery_findings.said(view, row) for row in districts.itertuples()],
+        "hovertext": [shape.said for shape in shapes],
         "hoverinfo": "text",
         "colorbar": {"tickvals": [0.5, 1.5, 2.5, 3.5], "ticktext": view.breaks, "thickness": 12},
     }
-    names = {
+    labels = {
         "type": "scattergeo",
         "mode": "text",
         "lon": spots.x,
         "lat": spots.y,
-        "text": [f"{row.place_name}<br><b>{lottery_findings.map_label(view, row)}</b>" for row in districts.itertuples()],
+        "text": [f"{names[shape.code]}<br><b>{shape.figure}</b>" for shape in shapes],
         "textfont": {"size": 14, "color": [theme.CLASSES[step][1] for step in classes]},
         "hoverinfo": "skip",
     }
@@ -103,9 +102,10 @@ def map_of(view: View) -> go.Figure:
         "dragmode": False,
         "geo": {"fitbounds": "locations", "visible": False, "projection": {"type": "mercator"}},
     }
-    return go.Figure([fills, medway, areas, _schools(), names], layout)
+    return go.Figure([fills, medway, areas, _schools(), labels], layout)
 
 
+@cache
 def dots_of(view: View) -> go.Figure:
     """The dot plot of our page as Plotly draws it, in one step."""
     districts, kent = rows(view, "district").sort_values("value"), rows(view, "county").iloc[0]
@@ -144,6 +144,7 @@ def dots_of(view: View) -> go.Figure:
     return go.Figure([{"type": "scatter", **bands}, {"type": "scatter", **marks}], layout)
 
 
+@cache
 def table_of(view: View) -> pd.DataFrame:
     """The figures in words: districts, areas and Kent."""
     districts = rows(view, "district").sort_values("value", ascending=False)
