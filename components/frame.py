@@ -3,7 +3,7 @@
 import logging
 import shlex
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import replace
 from html import escape
@@ -50,12 +50,27 @@ def lead(finding: Finding, key: str) -> None:
     show(replace(finding, sentence="", nothing=""), key)
 
 
+class Ended(Exception):
+    """The page has said all it can."""
+
+
+def only_with_labels(instead: Finding) -> None:
+    """Say something else and end the page in a county that has no labels of special schools.
+
+    Raises Ended there, which `page` takes as the page's end.
+    """
+    if not profile.county().designations:
+        with section():
+            lead(instead, "instead")
+        raise Ended
+
+
 @contextmanager
 def page(name: str) -> Iterator[None]:
     """A whole page: whatever its parts run into, it has a name above them."""
     head = st.empty()
     _has_heading.set(False)
-    with section():
+    with section(), suppress(Ended):
         yield
     if not _has_heading.get():
         head.title(name, anchor=False)

@@ -3,5 +3,17 @@
 from findings.special_schools.labels import by_area, labels
 from findings.special_schools.pupils import pupils
 from findings.special_schools.schools import lead, map_of_schools, schools, sites, statements
+from findings.special_schools.unlabelled import unlabelled, unlabelled_schools
 
-__all__ = ["by_area", "labels", "lead", "map_of_schools", "pupils", "schools", "sites", "statements"]
+__all__ = [
+    "by_area",
+    "labels",
+    "lead",
+    "map_of_schools",
+    "pupils",
+    "schools",
+    "sites",
+    "statements",
+    "unlabelled",
+    "unlabelled_schools",
+]

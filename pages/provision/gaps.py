@@ -3,10 +3,11 @@
 import streamlit as st
 
 from components import controls, frame, share_editor, theme
-from findings import gaps
+from findings import gaps, special_schools
 
 place = controls.place()["place_name"]
 frame.title("Gaps in provision")
+frame.only_with_labels(special_schools.unlabelled())
 designation = controls.designation()
 level = controls.gap_level()
 kind = theme.MARKS[designation].name

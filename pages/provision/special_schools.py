@@ -5,6 +5,7 @@ from findings import special_schools
 
 place = controls.place()["place_name"]
 frame.title("Special schools and what they are for")
+frame.only_with_labels(special_schools.unlabelled_schools(place))
 is_proposed = controls.are_labels_proposed()
 
 with frame.section():

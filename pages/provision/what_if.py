@@ -3,11 +3,12 @@
 import streamlit as st
 
 from components import controls, frame, plan_editor
-from findings import what_if
+from findings import special_schools, what_if
 
 place = controls.place()
 name = place["place_name"]
 frame.title("What if")
+frame.only_with_labels(special_schools.unlabelled())
 head = st.container()
 plan, changes = "", []
 
