@@ -4,9 +4,9 @@ import asyncio
 import gc
 import tomllib
 import weakref
-from concurrent.futures import ThreadPoolExecutor
 
 from components import memory
+from tests.support.loop import finished
 from tests.support.server import ROOT
 
 
@@ -30,8 +30,7 @@ def test_what_is_there_is_set_aside_and_what_comes_later_is_cleared(monkeypatch)
             gc.enable()
             return late()
 
-    with ThreadPoolExecutor(1) as apart:  # a browser test may have left a loop running in this thread
-        assert apart.submit(lambda: asyncio.run(serve())).result() is None
+    assert finished(serve) is None
     assert gc.get_freeze_count() == 0
 
 

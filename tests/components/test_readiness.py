@@ -1,10 +1,9 @@
 """What the first visitor would wait for is there before the first visitor."""
 
-import asyncio
-
 import queries
 from components import readiness
 from model.scenarios import sweep
+from tests.support.loop import finished
 
 
 def start():
@@ -12,7 +11,7 @@ def start():
         async with readiness.made_ready(None):
             pass
 
-    asyncio.run(once())
+    finished(once)
 
 
 def test_the_ways_of_counting_are_gone_through_before_a_visitor_comes():
