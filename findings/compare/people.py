@@ -37,7 +37,7 @@ def families(chosen: tuple[str, ...]) -> Finding:
     return Finding(
         places.ends("families", rows, "low_income_pct"),
         caveats=(say("basis.home"),),
-        table=Table(columns, cells, say("families.caption")),
+        table=Table(columns, cells, say("families.caption", year=rows["low_income_year"].iloc[0])),
         questions=(Asked.of("places/context"),),
     )
 

@@ -104,7 +104,7 @@ def mapping(setting: Setting) -> Finding:
 def outside(place: str) -> Finding:
     """Schools of other councils near a place, nearest first."""
     chosen = answers.place(place)
-    rows = answer("provision/outside_kent", level=chosen["level"])
+    rows = answer("provision/other_councils", level=chosen["level"])
     rows = rows[rows["place_code"] == chosen["place_code"]].astype(object)
     if rows.empty:
         return Finding(nothing=say("outside.none", place=place))
@@ -112,15 +112,17 @@ def outside(place: str) -> Finding:
         Column("school_name", "School"),
         Column("council", "Council"),
         Column("sector", "Run as"),
-        Column("pupils", "Pupils, spring 2024", "count"),
+        Column("pupils", "Pupils", "count"),
+        Column("pupils_dated", "Counted in"),
         Column("nearest_minutes", "Minutes, nearest small area", "count"),
     )
     cells = tuple(
         (
             row["school_name"],
-            say("outside.inside", council=row["council"]) if row["stands_in_kent"] else row["council"],
+            say("outside.inside", council=row["council"]) if row["stands_in_county"] else row["council"],
             row["sector"],
             words.STANDING["not available"] if row["pupils"] is None else row["pupils"],
+            row["pupils_dated"] or "",
             row["nearest_minutes"],
         )
         for row in rows.where(rows.notna(), None).head(MOST_OUTSIDE).to_dict("records")
@@ -130,5 +132,5 @@ def outside(place: str) -> Finding:
     return Finding(
         caveats=(say("outside"),),
         table=Table(columns, cells, caption, stacks=True),
-        questions=(Asked.of("provision/outside_kent", level=chosen["level"]),),
+        questions=(Asked.of("provision/other_councils", level=chosen["level"]),),
     )

@@ -46,7 +46,7 @@ with frame.section("Units and resourced provisions in mainstream schools"):
 with frame.section("Special schools near by that are not the county’s own"):
     frame.show(gaps.outside(place), "outside")
     frame.source_line(
-        "provision/supply", "provision/need_by_small_area", "provision/minutes_by_designation", "provision/outside_kent"
+        "provision/supply", "provision/need_by_small_area", "provision/minutes_by_designation", "provision/other_councils"
     )
 
 st.page_link(

@@ -10,7 +10,8 @@
 --   deprived_children    BIGINT   count; of these, in small areas among the most deprived fifth of England's
 --   deprived_pct         DOUBLE   percent 0–100; of the children
 --   rural_pct            DOUBLE   percent 0–100; of the children, in small areas that are rural
---   low_income_children  BIGINT   count; children under 16 in families with a low income, year to March 2025
+--   low_income_children  BIGINT   count; children under 16 in families with a low income, year to the March given
+--   low_income_year      INTEGER  calendar year; that March, the newest held
 --   low_income_pct       DOUBLE   percent 0–100; of children under 16 in that year, worked out from the districts
 --   place_basis          VARCHAR  home: counted where people live
 -- Reads:    ons_places, ons_small_areas, ons_rural_urban, mhclg_deprivation, dwp_low_income
@@ -35,10 +36,12 @@ poor AS (
     SELECT
         places.place_code,
         sum(dwp_low_income.low_income_children)::BIGINT AS low_income_children,
-        sum(dwp_low_income.children) AS children
+        sum(dwp_low_income.children) AS children,
+        max(dwp_low_income.year)::INTEGER AS year
     FROM unnest(['county', 'area', 'district']) AS levels (level)
     CROSS JOIN LATERAL districts_in_places(levels.level) AS places
-    INNER JOIN dwp_low_income ON places.district_code = dwp_low_income.place_code AND dwp_low_income.year = 2025
+    INNER JOIN dwp_low_income ON places.district_code = dwp_low_income.place_code
+    WHERE dwp_low_income.year = (SELECT max(newest.year) FROM dwp_low_income AS newest)
     GROUP BY places.place_code
 )
 
@@ -50,6 +53,7 @@ SELECT
     100 * coalesce(small.deprived_children, 0) / nullif(small.children, 0) AS deprived_pct,
     100 * coalesce(small.rural_children, 0) / nullif(small.children, 0) AS rural_pct,
     poor.low_income_children,
+    poor.year AS low_income_year,
     100 * poor.low_income_children / nullif(poor.children, 0) AS low_income_pct,
     'home' AS place_basis
 FROM small

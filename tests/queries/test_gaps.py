@@ -151,8 +151,8 @@ def test_minutes_to_the_nearest_site_in_use(homes):
 
 
 def test_schools_of_other_councils_with_the_nearest_minutes(homes):
-    rows = homes.ask("provision/outside_kent", level="district")
-    assert rows[["school_name", "council", "pupils", "nearest_minutes", "stands_in_kent"]].values.tolist() == [
+    rows = homes.ask("provision/other_councils", level="district")
+    assert rows[["school_name", "council", "pupils", "nearest_minutes", "stands_in_county"]].values.tolist() == [
         ["School bromley", "Bromley", 50, 33, False]
     ]
     assert "bromley" not in set(homes.ask("provision/road_minutes")["provider_id"])
