@@ -121,8 +121,8 @@ def show(finding: Finding, key: str) -> None:
             tables.show_list(table)
         if finding.questions:
             tables.download(table, finding.questions, key)
-    for asked in finding.questions:
-        working(asked, key)
+    for name in dict.fromkeys(asked.name for asked in finding.questions):
+        working([asked for asked in finding.questions if asked.name == name], key)
 
 
 def folded(name: str, key: str, make: Callable[[], Finding]) -> None:
@@ -204,16 +204,17 @@ def source_line(*names: str) -> None:
             st.markdown("\n".join(cites) + "\n\n" + "  \n".join(f":gray[{licence}]" for licence in licences))
 
 
-def working(asked: Asked, key: str) -> None:
-    """How a figure was worked out: the question, its caveat, its SQL and how to ask it again."""
-    name, params = asked.name, dict(asked.params)
+def working(asked: list[Asked], key: str) -> None:
+    """How a figure was worked out: the question, its caveat, its SQL and how to ask it again, in each way it was asked."""
+    name = asked[0].name
     question = contract(name)
     with st.expander(f"How it was worked out: {question.answers}", key=f"working_{key}_{name}", on_change="rerun") as box:
         if not box.open:
             return
         st.markdown(question.caveat)
-        options = [part for word, value in filled(name, **params).items() for part in (f"--{word}", str(value))]
-        code(shlex.join(["python", "-m", "queries", name, *options, "--format", "csv"]))
+        for one in asked:
+            options = [part for word, value in filled(name, **dict(one.params)).items() for part in (f"--{word}", str(value))]
+            code(shlex.join(["python", "-m", "queries", name, *options, "--format", "csv"]))
         code(question.sql)
 
 

@@ -16,7 +16,7 @@ BREAKS = (5, 10, 20, 40)  # kilometres
 
 @answers.kept
 def journeys(designation: str, place: str, level: str) -> Finding:
-    """Minutes in words for the place; kilometres drawn by district; both in the table."""
+    """Minutes in words for the place; kilometres drawn by district; both in the table, for the districts too when areas are chosen."""
     chosen = answers.place(place)
     own = answer(ROAD, level=chosen["level"])
     if not ((own["designation"] == designation) & own["median_minutes"].notna()).any():
@@ -30,9 +30,8 @@ def journeys(designation: str, place: str, level: str) -> Finding:
         Column("beyond_45_minutes_pct", "Beyond 45 minutes, of 100", "count"),
         Column("beyond_75_minutes_pct", "Beyond 75 minutes, of 100", "count"),
     )
-    straight = answer(STRAIGHT, level=level)[["place_code", "designation", "median_metres", "ninth_decile_metres"]]
-    rows = answer(ROAD, level=level).merge(straight, on=["place_code", "designation"])
-    rows = rows.loc[rows["designation"] == designation, [column.name for column in columns]]
+    levels = tuple(dict.fromkeys((level, "district")))  # the map is of districts, whatever the table is asked for
+    rows = pd.concat(_both(designation, level)[[column.name for column in columns]] for level in levels)
     return Finding(
         by_road(figures.of_place(own, chosen, designation)),
         picture=_map(designation, chosen),
@@ -44,12 +43,18 @@ def journeys(designation: str, place: str, level: str) -> Finding:
         ),
         notes=(say("travel.note"),),
         questions=(
-            Asked.of(STRAIGHT, level=level),
-            Asked.of(ROAD, level=level),
+            *(Asked.of(question, level=level) for level in levels for question in (STRAIGHT, ROAD)),
             Asked.of("provision/special_schools"),
             Asked.of("provision/sites"),
         ),
     )
+
+
+def _both(designation: str, level: str) -> pd.DataFrame:
+    """Kilometres and minutes of the places of a level."""
+    straight = answer(STRAIGHT, level=level)[["place_code", "designation", "median_metres", "ninth_decile_metres"]]
+    rows = answer(ROAD, level=level).merge(straight, on=["place_code", "designation"])
+    return rows[rows["designation"] == designation]
 
 
 def by_road(row: pd.Series) -> str:
