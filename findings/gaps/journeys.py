@@ -30,7 +30,7 @@ def journeys(designation: str, place: str, level: str) -> Finding:
         Column("beyond_45_minutes_pct", "Beyond 45 minutes, of 100", "count"),
         Column("beyond_75_minutes_pct", "Beyond 75 minutes, of 100", "count"),
     )
-    levels = tuple(dict.fromkeys((level, "district")))  # the map is of districts, whatever the table is asked for
+    levels = tuple(dict.fromkeys((level, "district")))  # the map draws districts whatever the level
     rows = pd.concat(_both(designation, level)[[column.name for column in columns]] for level in levels)
     return Finding(
         by_road(figures.of_place(own, chosen, designation)),

@@ -18,7 +18,7 @@ def shortage(setting: Setting, designation: str, place: str, level: str) -> Find
     """Children, places, children without a place and places left over of one kind: the place in words, all in figures."""
     rows, chosen = figures.by_place(setting), answers.place(place)
     own = figures.of_place(rows, chosen, designation)
-    shown = figures.at_level(rows, level, designation)
+    shown = figures.with_districts(rows, level, designation)
     schools = figures.supply(setting)
     picture = map_of_shortage(
         figures.at_level(rows, "district", designation),

@@ -31,6 +31,11 @@ def at_level(rows: pd.DataFrame, level: str, designation: str) -> pd.DataFrame:
     return rows[(rows["level"] == level) & (rows["designation"] == designation)]
 
 
+def with_districts(rows: pd.DataFrame, level: str, designation: str) -> pd.DataFrame:
+    """One kind at one level, and in the districts, which a map draws whatever the level."""
+    return pd.concat([at_level(rows, one, designation) for one in dict.fromkeys((level, "district"))])
+
+
 def of_place(rows: pd.DataFrame, place: pd.Series, designation: str) -> pd.Series:
     """One kind in one place."""
     return rows[(rows["place_code"] == place["place_code"]) & (rows["designation"] == designation)].iloc[0]
