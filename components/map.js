@@ -93,7 +93,7 @@ function draw(state) {
 function place(state, shape, px) {
   const kind = state.data.quiet_names ? "place ground" : "place"
   const path = make("path", { d: shape.d, fill: shape.fill, class: kind, "stroke-width": 1.2 * px })
-  if (shape.id) asButton(path, state, shape, () => state.choose(shape.id))
+  if (shape.id) asButton(path, state, shape, () => state.choose(shape.chosen ? state.data.whole : shape.id))
   return path
 }
 

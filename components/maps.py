@@ -100,10 +100,11 @@ def drawing(map_of: Map) -> dict:
         "drawn": map_of.title,
         "view": _view(frame, SCALES[scale]),
         "quiet_names": all(shape.class_number is None and not shape.size for shape in map_of.shapes),
+        "whole": county.code,
         "choose": "Places on the map: arrow keys move, Enter chooses",
         "points_are": "Schools on the map",
         "neighbour": neighbours[0] if neighbours else None,
-        "shapes": [_shape(shape, scale) for shape in map_of.shapes],
+        "shapes": [_shape(shape, scale, map_of.chosen) for shape in map_of.shapes],
         "chosen": lines[map_of.chosen].path if map_of.chosen in lines and map_of.chosen != county.code else "",
         "lines": [outline.path for outline in lines.values() if outline.level == "area"],
         "points": [_point(mark, scale) for mark in marks],
@@ -117,7 +118,7 @@ def drawing(map_of: Map) -> dict:
     }
 
 
-def _shape(shape: Shape, scale: str) -> dict:
+def _shape(shape: Shape, scale: str, chosen: str) -> dict:
     label = profile.county().labels[shape.code]
     fill, ink = (theme.GROUND, theme.INK) if shape.class_number is None else theme.CLASSES[shape.class_number]
     return {
@@ -129,7 +130,7 @@ def _shape(shape: Shape, scale: str) -> dict:
         "fill": fill,
         "ink": theme.INK if label.is_in_the_sea else ink,
         "value": shape.figure,
-        "chosen": shape.is_chosen,
+        "chosen": shape.code == chosen,
         "radius": shape.size,
     }
 
@@ -198,7 +199,7 @@ def _kept_drawing(map_of: Map) -> dict:
 
 
 def show(map_of: Map, key: str) -> None:
-    """Draw a map; a click on a place moves the place picker, a click on the chosen place returns to the county."""
+    """Draw a map; a click on a place moves the place picker, a click on the place drawn as chosen returns to the county."""
     places = answers.places()
     name_of = dict(zip(places["place_code"], places["place_name"], strict=True))
 
@@ -216,5 +217,4 @@ def chosen_by_click(code: object, name_of: dict[str, str]) -> None:
     if not isinstance(code, str) or code not in name_of:
         log.warning("A click named no place we know: %.80r", code)
         return
-    name = name_of[code]
-    st.session_state["area"] = profile.county().name if st.session_state.get("area") == name else name
+    st.session_state["area"] = name_of[code]

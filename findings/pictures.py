@@ -100,7 +100,6 @@ class Shape:
     figure: str = ""
     class_number: int | None = None
     size: float = 0
-    is_chosen: bool = False
 
 
 @dataclass(frozen=True)

@@ -76,7 +76,6 @@ def _map(designation: str, chosen: pd.Series) -> Map:
             say("travel.shape", name=row.place_name, far=row.median_metres),
             words.count(row.median_metres / 1000),
             words.class_of(row.median_metres / 1000, BREAKS),
-            is_chosen=row.place_code == chosen["place_code"],
         )
         for row in rows.itertuples()
     )

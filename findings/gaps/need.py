@@ -81,7 +81,6 @@ def map_of_shortage(rows: pd.DataFrame, schools: pd.DataFrame, designation: str,
             say("shortage.shape", name=row.place_name, short=row.short, need=row.need),
             "<5" if words.modelled(row.short) == "under 5" else words.count(row.short),
             words.class_of(100 * row.short / row.need if row.need else 0, BREAKS),
-            is_chosen=row.place_code == chosen["place_code"],
         )
         for row in rows.itertuples()
     )

@@ -27,7 +27,6 @@ def map_of_places(view: View, place: str, by: str) -> Finding:
             figure=_map_label(view, row),
             class_number=words.class_of(row.value, view.breaks) if view.is_rate and pd.notna(row.value) else None,
             size=0 if view.is_rate or not most else COUNT_RADIUS * (abs(row.value) / most) ** 0.5,
-            is_chosen=row.place_code == chosen["place_code"],
         )
         for row in rows.itertuples()
     )

@@ -55,7 +55,9 @@ def test_the_keyboard_reaches_every_district_and_chooses_one(visitor):
     place(page, "Swale").focus()
     page.keyboard.press("Enter")
     expect(page.locator("h2")).to_contain_text("In Swale, 40")
+    expect(place(page, "Swale")).to_have_attribute("aria-pressed", "true")
     settled(page)
+    expect(place(page, "Swale")).to_be_focused()
     page.keyboard.press("Enter")
     expect(page.locator("h2")).to_contain_text("; in Tunbridge Wells, 15")
 

@@ -62,6 +62,7 @@ def test_areas():
     drawing = drawn(View(MAINSTREAM, 2023, SCALES[0]), by="Areas", name="North Kent")
     assert [shape["id"] for shape in drawing["shapes"]] == ["KCC-EAST", "KCC-NORTH", "KCC-SOUTH", "KCC-WEST"]
     assert drawing["chosen"] == maps.outlines("county")["KCC-NORTH"].path
+    assert [shape["id"] for shape in drawing["shapes"] if shape["chosen"]] == ["KCC-NORTH"]
 
 
 def test_schools_of_one_district_are_drawn_near():
@@ -111,7 +112,7 @@ def picker(monkeypatch):
     return state
 
 
-NAMES = {"E07000114": "Thanet", "E07000108": "Dover"}
+NAMES = {"E10000016": "Kent", "E07000114": "Thanet", "E07000108": "Dover"}
 
 
 def test_a_click_moves_the_picker(picker):
@@ -119,10 +120,13 @@ def test_a_click_moves_the_picker(picker):
     assert picker["area"] == "Thanet"
 
 
-def test_a_click_on_the_chosen_place_returns_to_kent(picker):
-    picker["area"] = "Thanet"
-    maps.chosen_by_click("E07000114", NAMES)
-    assert picker["area"] == "Kent"
+def test_a_click_says_where_it_leads_whatever_the_picker_holds_meanwhile(picker):
+    for held in ("Thanet", "Dover", "Kent"):
+        picker["area"] = held
+        maps.chosen_by_click("E10000016", NAMES)
+        assert picker["area"] == "Kent"
+        maps.chosen_by_click("E07000114", NAMES)
+        assert picker["area"] == "Thanet"
 
 
 @pytest.mark.parametrize("code", [None, "E06000035", "<script>", "", 7, True, ["E07000114"], {"place": "E07000114"}])
