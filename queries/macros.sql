@@ -100,7 +100,7 @@ CREATE MACRO counts_by_school(schools) AS TABLE
 -- Whether a group of England's schools is among those asked for.
 CREATE MACRO is_among(schools, school_group) AS
 schools IN ('all', school_group)
-OR (schools = 'mainstream' AND school_group IN ('nursery', 'primary', 'secondary', 'other mainstream'));
+OR (schools = 'mainstream' AND school_group IN ('nursery', 'primary', 'secondary'));
 
 -- The standing of a sum of school figures, of how many, how many are doubtful and how many not given.
 CREATE MACRO sum_status(all_of_them, doubtful, not_given) AS
