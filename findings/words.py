@@ -53,7 +53,7 @@ def index(number: float | None) -> str:
 
 def printed(number: float) -> str:
     """A figure as its source prints it: with the decimals it has."""
-    return f"{number:,.10g}"
+    return f"{number:,.10g}".replace("-", "−")
 
 
 def ordinal(number: int) -> str:
