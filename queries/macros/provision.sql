@@ -91,6 +91,16 @@ CREATE MACRO newest_units() AS TABLE
             ORDER BY as_of DESC, status = 'in force' DESC, statement_number ASC
         ) = 1;
 
+-- Every school where a unit or resourced provision is known: by a statement that it is there, approved or planned, or by the flag of 2021.
+CREATE MACRO unit_hosts() AS TABLE
+    SELECT urn
+    FROM newest_units()
+    WHERE urn IS NOT NULL AND status NOT IN ('proposed', 'withdrawn')
+    UNION
+    SELECT urn
+    FROM dfe_school_units_2021
+    WHERE has_sen_unit OR has_resourced_provision;
+
 -- Children in special schools as wanted: in state-funded ones, or in all.
 CREATE MACRO in_special_schools(wanted, state_special, other_special) AS
 state_special + CASE WHEN wanted = 'all' THEN other_special ELSE 0 END;
