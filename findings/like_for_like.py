@@ -16,20 +16,20 @@ HOST = Column("host_name", "Largest unit host")
 
 @kept
 def rows(*levels: str, **params: str | int) -> pd.DataFrame:
-    """The figures of every place of these levels, by its code."""
-    return pd.concat([answer(QUESTION, level=level, **params) for level in levels]).set_index("place_code")
+    """The figures of every place of these levels, by its name."""
+    return pd.concat([answer(QUESTION, level=level, **params) for level in levels]).set_index("place_name", drop=False)
 
 
-def rates(figures: pd.DataFrame, place_code: str) -> tuple[Cell, ...]:
+def rates(figures: pd.DataFrame, place_name: str) -> tuple[Cell, ...]:
     """The cells of one place under `RATES`; empty where there is no such figure."""
-    if place_code not in figures.index:
+    if place_name not in figures.index:
         return (None, None)
-    return tuple(None if pd.isna(value := figures.at[place_code, column.name]) else value for column in RATES)
+    return tuple(None if pd.isna(value := figures.at[place_name, column.name]) else value for column in RATES)
 
 
-def host(figures: pd.DataFrame, place_code: str) -> str:
+def host(figures: pd.DataFrame, place_name: str) -> str:
     """Its largest host of a unit."""
-    if place_code not in figures.index:
+    if place_name not in figures.index:
         return ""
-    name = figures.at[place_code, HOST.name]
+    name = figures.at[place_name, HOST.name]
     return NO_HOST if pd.isna(name) else name

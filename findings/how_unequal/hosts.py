@@ -29,8 +29,8 @@ def like(spread: Spread) -> Finding:
         (
             row.place_name,
             row.per_1000,
-            *like_for_like.rates(rows, str(row.Index)),
-            like_for_like.host(rows, str(row.Index)),
+            *like_for_like.rates(rows, row.place_name),
+            like_for_like.host(rows, row.place_name),
             None if pd.isna(row.host_counted) else row.host_counted,
             row.counted,
             row.pupils,

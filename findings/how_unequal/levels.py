@@ -64,11 +64,13 @@ def levels(spread: Spread) -> Finding:
 
 
 def _dealt(rows: pd.DataFrame) -> tuple[str, ...]:
-    """The part between districts beside what dealing whole schools at random gives; nothing where that is not worked out."""
-    row = rows.set_index("level").loc["district"]
-    if pd.isna(row["dealt_pct_low"]):
-        return ()
-    return (say("levels.dealt", part=row["part_pct"], low=row["dealt_pct_low"], high=row["dealt_pct_high"]),)
+    """The parts between areas and districts beside what dealing whole schools at random gives; nothing where that is not worked out."""
+    parts = {}
+    for row in rows[rows["level"] != "school"].itertuples():
+        if pd.isna(row.dealt_pct_low):
+            return ()
+        parts |= {row.level: row.part_pct, f"{row.level}_low": row.dealt_pct_low, f"{row.level}_high": row.dealt_pct_high}
+    return (say("levels.dealt", **parts),)
 
 
 def _is_whole(rows: pd.DataFrame) -> bool:

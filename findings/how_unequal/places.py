@@ -60,8 +60,11 @@ def _gap(row: pd.Series) -> str:
         return say("gap.within_chance", **parts, chance_high=row["chance_ratio_high"])
     if pd.isna(row["dealt_ratio"]):
         return say("gap.beyond_pupils", **parts)
-    name = "gap" if row["ratio"] > row["dealt_ratio_high"] else "gap.within_dealt"
-    return say(name, **parts, dealt=row["dealt_ratio"], dealt_high=row["dealt_ratio_high"])
+    parts["dealt"] = row["dealt_ratio"]
+    if row["ratio"] < row["dealt_ratio_low"]:
+        return say("gap.below_dealt", **parts, dealt_low=row["dealt_ratio_low"])
+    is_beyond = row["ratio"] > row["dealt_ratio_high"] and words.times(row["ratio"]) != words.times(row["dealt_ratio_high"])
+    return say("gap" if is_beyond else "gap.within_dealt", **parts, dealt_high=row["dealt_ratio_high"])
 
 
 def _rank(name: str, rows: pd.DataFrame) -> tuple[str, ...]:

@@ -62,12 +62,12 @@ def _year_cells(view: View, row: dict) -> tuple[Cell, ...]:
         row["place_name"],
         Figure(row[f"{column}_per_1000_pupils"], status),
         Between(row[f"{column}_per_1000_low"], row[f"{column}_per_1000_high"]),
-        *like_for_like.rates(like, row["place_code"]),
+        *like_for_like.rates(like, row["place_name"]),
         Figure(row[column], status),
         row["pupils"],
         row["schools"],
         area(row),
-        like_for_like.host(like, row["place_code"]),
+        like_for_like.host(like, row["place_name"]),
     )
 
 

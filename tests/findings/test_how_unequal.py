@@ -14,7 +14,7 @@ PLANS = Spread("EHC plans", "Mainstream", 2023)
 
 def gap(**changed):
     row = {"highest": "Swale", "lowest": "Dover", "ratio": 2.79, "chance_ratio": 1.154, "chance_ratio_high": 1.25}
-    row |= {"dealt_ratio": 1.74, "dealt_ratio_high": 2.32}
+    row |= {"dealt_ratio": 1.74, "dealt_ratio_low": 1.4, "dealt_ratio_high": 2.32}
     return places._gap(pd.Series(row | changed))
 
 
@@ -28,7 +28,9 @@ def test_a_gap_beyond_chance_with_pupils_and_with_schools():
 def test_a_gap_that_chance_could_give():
     with_schools = gap(ratio=2.3)
     assert "about 1.15 times; but if chance dealt out whole schools" in with_schools
-    assert with_schools.endswith("and often up to 2.3. That could be all.")
+    assert with_schools.endswith("and often up to 2.3. That kind of chance could give all of it.")
+    assert gap(ratio=2.34, dealt_ratio_high=2.33) == with_schools  # the two read alike: no more is said
+    assert gap(ratio=1.3).endswith("it would be more than we see: about 1.74 times, and seldom under 1.40.")
     assert gap(ratio=1.2).startswith("Swale’s rate is 1.20 times that of Dover. Chance alone could give that")
     assert "whole schools has not been worked out" in gap(dealt_ratio=float("nan"))
 
