@@ -8,7 +8,6 @@ MOST_LINES = 300
 # Files that are longer, each with its reason; those of pages that are being moved go when they are.
 LONGER = {
     "components/page.css": "one style sheet for all that we draw as HTML",
-    "components/nearby.js": "waits to be split",
 }
 # Where one county may be named: its profile, what it typed, what reads its files, wordings of its own, tests. That no page of another
 # county says it, the test of the second county holds.
