@@ -91,7 +91,7 @@ CREATE MACRO newest_units() AS TABLE
             ORDER BY as_of DESC, status = 'in force' DESC, statement_number ASC
         ) = 1;
 
--- Every school where a unit or resourced provision is known: by a statement that it is there, approved or planned, or by the flag of 2021.
+-- Every school where a unit or resourced provision is known: by a statement that it is there, approved or planned, or by a flag of an earlier census.
 CREATE MACRO unit_hosts() AS TABLE
     SELECT urn
     FROM newest_units()
