@@ -75,7 +75,7 @@ def test_counties_that_cannot_be_told_apart_are_named():
     assert close.endswith("Suffolk, Surrey and Essex cannot be told from Kent.")
     assert among(("1", "Devon", *FEWER), ("2", "Essex", *MORE)).endswith("less than in 1, beyond what chance would give.")
     many = among(*((str(number), f"County {number}", *SAME) for number in range(9)))
-    assert many.endswith("9 cannot be told from it.")
+    assert many.endswith("9 cannot be told from Kent.")
 
 
 def moved(*rows):
