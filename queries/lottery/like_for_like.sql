@@ -31,10 +31,10 @@ WITH there AS (
         counted.school_group,
         counted.pupils,
         counted.counted,
-        plans.counted AS plans,
+        dfe_school_census.plans,
         counted.urn IN (SELECT hosts.urn FROM unit_hosts() AS hosts) AS is_host
     FROM firm_schools($year, $schools, $measure) AS counted
-    LEFT JOIN firm_schools($year, $schools, 'plans') AS plans ON counted.urn = plans.urn
+    INNER JOIN dfe_school_census ON counted.urn = dfe_school_census.urn AND dfe_school_census.year = $year
 ),
 
 by_kind AS (
