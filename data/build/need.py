@@ -17,7 +17,7 @@ HOME_COUNTS_FILE = "kent/ehcp_by_home_district_fragments.csv"
 SUPPLIED_FILE = "supplied/special_school_children_by_home.csv"
 
 NEED_CODES = ("ASD", "HI", "MLD", "MSI", "OTH", "PD", "PMLD", "SEMH", "SLCN", "SLD", "SpLD", "VI", "not known")
-NEEDED = ("C&I", "C&I with learning", "PD", "PSCN", "SEMH")
+NEEDED = ("C&I", "C&I with learning", "PD", "PSCN", "SEMH", "SEMH with learning")
 MAPPINGS = ("today", "communication", "learning")
 PHASES = {"primary": range(3, 11), "secondary": range(11, 16), "16 plus": range(16, 20)}
 THANET = "E07000114"

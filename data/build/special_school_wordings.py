@@ -53,6 +53,9 @@ STATUS_OF = {
     "as above": "planned",
 }
 
+# The Orchard School: “SEMH and, in the primary phase, SEMH; secondary SEMH with LD” in the admissions guidance.
+PRIMARY_DESIGNATION = {119058: "SEMH"}
+
 # Wording of a date → the first day it can mean, so that statements can be put in order; empty when it says none.
 DAY_OF = {
     "": None,

@@ -8,7 +8,14 @@ import pandas as pd
 from data.build.ons import PLACES
 from data.build.raw import Raw, Refused, one_of, unique, whole_numbers
 from data.build.schools import POSTCODES_FILE, POSTCODES_HEADER, SCHOOLS
-from data.build.special_school_wordings import DAY_OF, NOT_ON_OUR_LISTS, NUMBER_OF_NAME, PLACES_NOTES, STATUS_OF
+from data.build.special_school_wordings import (
+    DAY_OF,
+    NOT_ON_OUR_LISTS,
+    NUMBER_OF_NAME,
+    PLACES_NOTES,
+    PRIMARY_DESIGNATION,
+    STATUS_OF,
+)
 from data.build.steps import builds
 from data.build.table import Col, Table
 from data.catalogue import Fault
@@ -22,12 +29,15 @@ SITES_FILE = "typed/special_school_sites.csv"
 DESIGNATION_OF = {
     "PSCN": "PSCN",
     "SEMH": "SEMH",
+    "SEMH with learning": "SEMH with learning",
     "C&I": "C&I",
     "C&I with learning": "C&I with learning",
     "PD&CMN": "PD",
     "": "not published",
 }
 DESIGNATIONS = tuple(DESIGNATION_OF.values())
+# The file has one word for two labels of the county, and tells them apart in the fuller wording.
+SEMH_WITH_LEARNING = "SEMH with learning difficulties"
 STATUSES = ("in force", "approved", "proposed", "withdrawn", "planned")
 FACTS = ("places", "commissioned places", "roll", "age range", "need", "designation", "proposed designation")
 
@@ -40,7 +50,10 @@ SPECIAL_SCHOOLS = Table(
     place_basis="school",
     covers="Kent, labels of about 2018-19 for 22 schools; none was seen for Aspire, Snowfields and Nore",
     made_by="special_schools",
-    changes=("PD&CMN is called PD here: physical disability and complex medical needs",),
+    changes=(
+        "PD&CMN is called PD here: physical disability and complex medical needs",
+        "SEMH with and without learning difficulties, two labels of the county, are told apart by the fuller wording",
+    ),
     revises="when the county or a school publishes a new label",
     files=(SCHOOLS_FILE,),
     faults=[
@@ -51,6 +64,9 @@ SPECIAL_SCHOOLS = Table(
     columns={
         "urn": Col("INTEGER", "unique reference number of the school"),
         "designation": Col("VARCHAR", "the county's label, short", words=DESIGNATIONS),
+        "primary_designation": Col(
+            "VARCHAR", "its label for children of primary age, where the source gives them another", optional=True, words=DESIGNATIONS
+        ),
         "designation_detail": Col("VARCHAR", "the label as the source words it"),
         "designation_source": Col("VARCHAR", "where the label was read and when"),
         "proposed_designation": Col("VARCHAR", "label in the proposal of 2024, where one was seen", optional=True),
@@ -125,10 +141,12 @@ def special_schools(raw: Raw) -> pd.DataFrame:
     """One row per state-funded special school with its designation."""
     table = raw.csv(SCHOOLS_FILE, _SCHOOLS_HEADER)
     urn = whole_numbers(unique(table["urn"], SCHOOLS_FILE), SCHOOLS_FILE)
+    written = table["designation"].mask(table["designation_detail"] == SEMH_WITH_LEARNING, "SEMH with learning")
     return pd.DataFrame(
         {
             "urn": urn,
-            "designation": one_of(table["designation"], DESIGNATION_OF, SCHOOLS_FILE),
+            "designation": one_of(written, DESIGNATION_OF, SCHOOLS_FILE),
+            "primary_designation": urn.map(PRIMARY_DESIGNATION),
             "designation_detail": table["designation_detail"],
             "designation_source": table["designation_source"],
             "proposed_designation": table["proposed_designation_2024"].replace("", None),

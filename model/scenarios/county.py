@@ -27,6 +27,7 @@ ASSUMPTIONS = {
 THREE_LABELS = {
     "PSCN": "Complex Learning Needs",
     "SEMH": "Social, Emotional, Mental Health",
+    "SEMH with learning": "Social, Emotional, Mental Health",
     "C&I": "Neurodivergent with Learning Difficulties",
     "C&I with learning": "Neurodivergent with Learning Difficulties",
     "PD": "PD",

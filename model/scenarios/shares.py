@@ -1,6 +1,6 @@
 """Which need goes to which kind of special school: three versions, and a reader's own shares put into one of them.
 
-Own shares are one word in the address, `ASD-65-6-26-3-0~SLD-100-0-0-0-0`: a need, and percents for each of DESIGNATIONS in turn.
+Own shares are one word in the address, `ASD-65-2-4-26-3-0~SLD-100-0-0-0-0-0`: a need, and percents for each of DESIGNATIONS in turn.
 """
 
 import re
@@ -10,7 +10,7 @@ import pandas as pd
 
 import queries
 
-DESIGNATIONS = ("PSCN", "SEMH", "C&I", "C&I with learning", "PD")
+DESIGNATIONS = ("PSCN", "SEMH", "SEMH with learning", "C&I", "C&I with learning", "PD")
 Shares = dict[str, tuple[int, ...]]
 UNREADABLE = "A part of this link’s own percents could not be read, and is left out."
 NOBODY = "With these percents no child at all would need one kind of school, so they are left out."

@@ -10,7 +10,7 @@ import pandas as pd
 import queries
 from model.scenarios import county
 
-KIND_WORDS = {"pscn": "PSCN", "semh": "SEMH", "ci": "C&I", "ci-learning": "C&I with learning", "pd": "PD"}
+KIND_WORDS = {"pscn": "PSCN", "semh": "SEMH", "semh-learning": "SEMH with learning", "ci": "C&I", "ci-learning": "C&I with learning", "pd": "PD"}
 WORD_OF_KIND = {kind: word for word, kind in KIND_WORDS.items()}
 MOST_PLACES, MOST_CHANGES = 500, 20
 # What the proposal of 2024 said of one school's label: the same as Foreland Fields, which is for complex needs.

@@ -7,7 +7,7 @@
 --   place_code             VARCHAR  GSS code of the county or district; our own code for an area
 --   place_name             VARCHAR  name of the place
 --   area_name              VARCHAR  the area it is or lies in; empty for the county
---   designation            VARCHAR  the county's label: PSCN, SEMH, PD, C&I, C&I with learning, or not published
+--   designation            VARCHAR  the county's label: PSCN, SEMH, SEMH with learning, PD, C&I, C&I with learning, or not published
 --   residents_under_16     BIGINT   count; people aged 15 and under living there, Census 2021
 --   median_minutes         INTEGER  minutes; half of these children live nearer than this, half further
 --   ninth_decile_minutes   INTEGER  minutes; nine in ten of these children live nearer than this

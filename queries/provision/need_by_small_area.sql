@@ -9,7 +9,7 @@
 --   lsoa_code    VARCHAR  GSS code of the LSOA (2021)
 --   place_code   VARCHAR  GSS code of its district
 --   area_code    VARCHAR  code of the area of that district
---   designation  VARCHAR  kind of special school: PSCN, SEMH, PD, C&I or C&I with learning
+--   designation  VARCHAR  kind of special school: PSCN, SEMH, SEMH with learning, PD, C&I or C&I with learning
 --   residents    DOUBLE   count; people aged 3 to 19 living there, mid-2024
 --   need         DOUBLE   count; children likely to need such a place; a fraction, because it is an expectation
 --   need_basis   VARCHAR  modelled or counted by home

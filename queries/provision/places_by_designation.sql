@@ -7,7 +7,7 @@
 --   place_code                 VARCHAR  GSS code of the county or district; our own code for an area
 --   place_name                 VARCHAR  name of the place
 --   area_name                  VARCHAR  the area it is or lies in; empty for the county
---   designation                VARCHAR  the county's label: PSCN, SEMH, PD, C&I, C&I with learning, or not published
+--   designation                VARCHAR  the county's label: PSCN, SEMH, SEMH with learning, PD, C&I, C&I with learning, or not published
 --   schools                    BIGINT   count; state-funded special schools whose main site is there
 --   school_names               VARCHAR  their names, as one line
 --   sites_elsewhere            VARCHAR  sites there of schools whose main site is in another place, as one line

@@ -12,7 +12,7 @@
 --   area_code             VARCHAR  code of its area
 --   area_name             VARCHAR  its area
 --   postcode              VARCHAR  postcode of the main site
---   designation           VARCHAR  the county's label: PSCN, SEMH, PD, C&I, C&I with learning, or not published
+--   designation           VARCHAR  the county's label: PSCN, SEMH, SEMH with learning, PD, C&I, C&I with learning, or not published
 --   designation_detail    VARCHAR  the label as its source words it
 --   designation_source    VARCHAR  where and when that was read
 --   proposed_designation  VARCHAR  label in the withdrawn proposal of 2024: as seen, or by the same words; else not seen
@@ -65,12 +65,12 @@ SELECT
     CASE
         WHEN kcc_special_schools.proposed_designation IS NOT NULL THEN kcc_special_schools.proposed_designation
         WHEN kcc_special_schools.designation = 'PSCN' THEN 'Complex Learning Needs'
-        WHEN kcc_special_schools.designation = 'SEMH' THEN 'Social, Emotional, Mental Health'
+        WHEN kcc_special_schools.designation IN ('SEMH', 'SEMH with learning') THEN 'Social, Emotional, Mental Health'
         ELSE 'not seen'
     END AS proposed_designation,
     CASE
         WHEN kcc_special_schools.proposed_designation IS NOT NULL THEN 'named in a headteacher''s letter of November 2024'
-        WHEN kcc_special_schools.designation IN ('PSCN', 'SEMH') THEN 'the strategy words this label like the present one'
+        WHEN kcc_special_schools.designation IN ('PSCN', 'SEMH', 'SEMH with learning') THEN 'the strategy words this label like the present one'
         ELSE 'not seen'
     END AS proposed_basis,
     kcc_special_schools.proposal_status,

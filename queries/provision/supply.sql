@@ -15,7 +15,7 @@
 --   place_name         VARCHAR  that district
 --   area_code          VARCHAR  code of the area of that district
 --   area_name          VARCHAR  that area
---   label              VARCHAR  the county's label: PSCN, SEMH, PD, C&I, C&I with learning, or not published
+--   label              VARCHAR  the county's label: PSCN, SEMH, SEMH with learning, PD, C&I, C&I with learning, or not published
 --   designation        VARCHAR  the kind it counts under; empty when it counts under none
 --   status             VARCHAR  in force, approved, proposed or planned
 --   ages               VARCHAR  newest age range in force, approved or planned
