@@ -98,7 +98,9 @@ def providers(raw: Raw, special: pd.DataFrame, sites: pd.DataFrame, register: pd
     unique(frame["word"].dropna(), PLANNED_FILE)
     for column in ("urn", "site_places", "assumed_share_pct", "register_roll", "easting", "northing"):
         frame[column] = frame[column].astype("Int64")
-    frame = frame.astype(dict.fromkeys(("word", "note", "own_designation", "primary_designation", "designation", "district_code"), object))
+    frame = frame.astype(
+        dict.fromkeys(("word", "note", "own_designation", "primary_designation", "designation", "district_code"), object)
+    )
     frame = frame.where(frame.notna(), None)
     return frame.sort_values(["provider_group", "provider_id"])
 

@@ -65,7 +65,10 @@ SPECIAL_SCHOOLS = Table(
         "urn": Col("INTEGER", "unique reference number of the school"),
         "designation": Col("VARCHAR", "the county's label, short", words=DESIGNATIONS),
         "primary_designation": Col(
-            "VARCHAR", "its label for children of primary age, where the source gives them another", optional=True, words=DESIGNATIONS
+            "VARCHAR",
+            "its label for children of primary age, where the source gives them another",
+            optional=True,
+            words=DESIGNATIONS,
         ),
         "designation_detail": Col("VARCHAR", "the label as the source words it"),
         "designation_source": Col("VARCHAR", "where the label was read and when"),
