@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from data import profile
-from findings import answers
+from findings import answers, assumptions
 from findings.answers import answer
 from findings.finding import Asked, Column, Finding, Table
 from findings.sentences import Voice
@@ -57,7 +57,11 @@ def cannot_tell() -> Finding:
     forms = {"roll": "count", "places": "count"}
     rows = _plain(answer("provision/nearby"))
     return Finding(
-        more=tuple(say(f"tell.{name}") for name in ("place", "labels", "units", "distances", "postcodes")),
+        more=(
+            *(say(f"tell.{name}") for name in ("place", "labels", "units", "distances")),
+            *assumptions.water(),
+            say("tell.postcodes"),
+        ),
         table=Table(
             tuple(Column(name, head, forms.get(name, "")) for name, head in heads.items()),
             tuple(tuple(row[name] if name in forms else row[name] or "" for name in heads) for row in rows),

@@ -61,6 +61,7 @@ SEEN = sorted(
         ROOT / "dashboard.py",
         *FINDINGS.rglob("*.yaml"),
         *PROFILES.glob("*.yaml"),
+        *(ROOT / "model").rglob("*.yaml"),
         *(ROOT / "findings").rglob("*.py"),
         *(ROOT / "pages").rglob("*.py"),
         *(path for path in (ROOT / "components").iterdir() if path.suffix in READ),

@@ -14,6 +14,8 @@ from model.scenarios.shares import PHASES
 LEVELS = ("county", "area", "district")
 # A place is called short of a kind when more than this share of its children find no place in reach.
 SHORT_SHARE = 0.10
+# Its access is called below the county's from here on; the county is 100 but for the last digit of a sum.
+LEAST_BELOW = 1e-6
 
 
 @dataclass(frozen=True)
@@ -35,7 +37,7 @@ class Sweep:
         )
         index = 100 * access_index(need, served)
         share = np.divide(short, need, out=np.zeros_like(short), where=need > 0)
-        is_short, is_below = share > SHORT_SHARE, index < 100
+        is_short, is_below = share > SHORT_SHARE, index < 100 - LEAST_BELOW
         alone = [self.settings.index(setting) for setting in county.one_at_a_time(self.settings[0])]
         columns = {
             "short_one_low": short[alone].min(axis=0),

@@ -233,4 +233,4 @@ def range_of_effect(
         before, after = (one.by_place("county", phases).set_index("designation")["short"] for one in compared(changes, setting))
         effects.append(after - before)
     frame = pd.DataFrame(effects)
-    return pd.DataFrame({"least": frame.min(), "most": frame.max()})
+    return pd.DataFrame({"least": frame.min(), "most": frame.max()}).rename_axis("designation")
