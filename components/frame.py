@@ -132,6 +132,13 @@ def folded(name: str, key: str, make: Callable[[], Finding]) -> None:
             show(make(), key)
 
 
+@contextmanager
+def fold(name: str, key: str) -> Iterator[bool]:
+    """Sections that are made and drawn when a reader opens them; says whether they are open."""
+    with st.expander(name, key=f"fold_{key}", on_change="rerun") as box:
+        yield bool(box.open)
+
+
 def _html(parts: list[str]) -> None:
     if parts:
         st.html("".join(parts))
