@@ -143,7 +143,7 @@ function whole(know, code) {
   if (know.outcodes.has(code.slice(0, -3))) {
     return {
       says:
-        `${name} is not in the list of live postcodes of October 2025: it may be new, ended, a PO box, or mistyped. Try one beside it, or the name of the town.`,
+        `${name} is not in the list of live postcodes of ${know.postcodes_dated}: it may be new, ended, a PO box, or mistyped. Try one beside it, or the name of the town.`,
       options: [],
     }
   }

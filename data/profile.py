@@ -87,6 +87,7 @@ class Profile(Record):
     designations: dict[str, Designation] = Field(default_factory=dict)
     proposed_designations: dict[str, Designation] = Field(default_factory=dict)
     unit_needs: dict[str, str] = Field(default_factory=dict)
+    labels_dated: str = ""
     gaps_to_see: dict[str, GapToSee] = Field(default_factory=dict)
     lacks: frozenset[Name] = frozenset()
     areas: str = ""

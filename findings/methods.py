@@ -1,7 +1,7 @@
 """How every figure is worked out: what is counted and what is modelled, and each question and each table of the model with its promise."""
 
 import queries
-from findings import answers
+from findings import answers, dates
 from findings.choices import MEASURE_OF, WHAT
 from findings.finding import Column, Finding, Table
 from findings.sentences import Voice
@@ -22,7 +22,10 @@ def lead() -> Finding:
 def kinds() -> Finding:
     """Which figures are counted, which estimated, modelled or simulated, and what their ranges mean."""
     plans, support = (answers.years(MEASURE_OF[what]) for what in WHAT)
-    parts = {"counted": {"years": list(map(str, plans)), "first": support[0]}}
+    parts: dict[str, dict[str, object]] = {
+        "counted": {"years": list(map(str, plans)), "first": support[0]},
+        "estimated": {"dated": dates.counted("ons_population")},
+    }
     rows = tuple((say(f"{kind}.name"), say(kind, **parts.get(kind, {}))) for kind in KINDS)
     return Finding(table=Table((Column("kind", "Kind"), Column("means", "What it is")), rows, say("kinds.caption"), stacks=True))
 

@@ -10,7 +10,7 @@
 --   place_name             VARCHAR  name of the place
 --   area_name              VARCHAR  the area it is or lies in; empty for the county
 --   designation            VARCHAR  kind of special school: PSCN, SEMH, SEMH with learning, PD, C&I or C&I with learning
---   residents              BIGINT   count; people of those ages living there, mid-2024
+--   residents              BIGINT   count; people of those ages living there, in the newest estimate held
 --   median_metres          DOUBLE   metres; straight line; half of these children live nearer than this, half further
 --   ninth_decile_metres    DOUBLE   metres; nine in ten of these children live nearer than this
 --   median_minutes         INTEGER  minutes; by road, estimated; half of these children live nearer than this, half further

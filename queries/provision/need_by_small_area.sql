@@ -9,7 +9,7 @@
 --   phase        VARCHAR  primary (3 to 10), secondary (11 to 15) or post-16 (16 to 19)
 --   place_code   VARCHAR  GSS code of its district
 --   area_code    VARCHAR  code of the area of that district
---   residents    DOUBLE   count; people of those ages living there, mid-2024
+--   residents    DOUBLE   count; people of those ages living there, in the newest estimate held
 --   need         DOUBLE   count; children likely to need such a place; a fraction, because it is an expectation
 --   need_basis   VARCHAR  modelled or counted by home
 --   easting      INTEGER  metres; centre of its live postcodes, British National Grid

@@ -38,7 +38,7 @@
 --   northing              INTEGER  metres; point of the main site, British National Grid
 --   place_basis           VARCHAR  school: counted where the school is
 -- Reads:    ons_places, dfe_schools, dfe_school_census, kcc_special_schools, kcc_special_school_sites, kcc_special_school_facts
--- Caveat:   Labels are of about 2018-19. Numbers of places have different dates and must not be added up.
+-- Caveat:   Labels are as old as their record says. Numbers of places have different dates and must not be added up.
 WITH site_lines AS (
     SELECT
         sites.urn,
