@@ -64,7 +64,7 @@ SEEN = sorted(
         *(ROOT / "model").rglob("*.yaml"),
         *(ROOT / "findings").rglob("*.py"),
         *(ROOT / "pages").rglob("*.py"),
-        *(path for path in (ROOT / "components").iterdir() if path.suffix in READ),
+        *(path for path in (ROOT / "components").rglob("*") if path.suffix in READ),
     )
 )
 

@@ -4,7 +4,7 @@
 --   $level   VARCHAR  one of county, area, district
 --   $phase   VARCHAR  one of primary, secondary, post-16, all: children of one phase, or each child to a school that takes its age; default all
 --   $labels  VARCHAR  one of own words, published: schools without a label under their own words, or not at all; default own words
--- Basis:    home over school, because a journey runs from where children live to where a school stands
+-- Basis:    home over school over authority, because a journey runs from where children live to a school for an age the council places there
 -- Columns:
 --   place_code             VARCHAR  GSS code of the county or district; our own code for an area
 --   place_name             VARCHAR  name of the place
@@ -17,7 +17,7 @@
 --   ninth_decile_minutes   INTEGER  minutes; nine in ten of these children live nearer than this
 --   beyond_45_minutes_pct  DOUBLE   percent 0–100; children who live more than 45 minutes from the nearest
 --   beyond_75_minutes_pct  DOUBLE   percent 0–100; children who live more than 75 minutes from the nearest
---   place_basis            VARCHAR  home over school: from where children live to where the school stands
+--   place_basis            VARCHAR  home over school over authority: from where children live to where the school stands
 -- Reads:    ons_places, ons_small_areas, dfe_special_plans, kcc_providers, kcc_special_school_facts, model_need, model_travel
 -- Caveat:   Estimated road times, not measured ones; all children of a small area start from the centre of its postcodes, and straight
 --           lines run across water and downs. 45 and 75 minutes are the usual guide for the longest journey at primary and
@@ -66,7 +66,7 @@ SELECT
     / nullif(sum(nearest.residents), 0) AS beyond_45_minutes_pct,
     100.0 * coalesce(sum(nearest.residents) FILTER (nearest.minutes > 75), 0)
     / nullif(sum(nearest.residents), 0) AS beyond_75_minutes_pct,
-    'home over school' AS place_basis
+    'home over school over authority' AS place_basis
 FROM nearest
 INNER JOIN ons_small_areas ON nearest.lsoa_code = ons_small_areas.lsoa_code
 INNER JOIN districts_in_places($level) AS places ON ons_small_areas.district_code = places.district_code

@@ -3,7 +3,7 @@
 -- Params:
 --   $level  VARCHAR  one of county, area, district
 --   $phase  VARCHAR  one of primary, secondary, post-16, all: schools that take children of one phase, or all schools; default all
--- Basis:    school over home, because it sets what stands in a place beside how many children live there; it does not say where those pupils live
+-- Basis:    school over home over authority, because it sets what stands in a place beside how many children live there; it does not say where those pupils live
 -- Columns:
 --   place_code                 VARCHAR  GSS code of the county or district; our own code for an area
 --   place_name                 VARCHAR  name of the place
@@ -23,7 +23,7 @@
 --   pupils_per_1000_residents  DOUBLE   per 1,000 residents; pupils of schools standing there, over residents aged 4 to 18
 --   places_per_1000_residents  DOUBLE   per 1,000 residents; empty unless every school there has a number not older than six years before that census
 --   places_status              VARCHAR  ok, some not published, some old or undated, or no school
---   place_basis                VARCHAR  school over home: schools standing there, children living there
+--   place_basis                VARCHAR  school over home over authority: schools standing there, children living there
 -- Reads:    ons_places, ons_population, dfe_schools, dfe_school_census, dfe_special_plans, kcc_providers, kcc_special_schools,
 --           kcc_special_school_sites, kcc_special_school_facts
 -- Caveat:   Pupils travel: a school's pupils may live in another place. All pupils and places of a school count where its main
@@ -142,7 +142,7 @@ SELECT
         WHEN supply.schools = supply.schools_with_places THEN 'some old or undated'
         ELSE 'some not published'
     END AS places_status,
-    'school over home' AS place_basis
+    'school over home over authority' AS place_basis
 FROM wanted
 INNER JOIN residents ON wanted.place_code = residents.place_code
 LEFT JOIN supply ON wanted.place_code = supply.place_code AND wanted.designation = supply.designation

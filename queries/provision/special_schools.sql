@@ -62,17 +62,8 @@ SELECT
     kcc_special_schools.designation,
     kcc_special_schools.designation_detail,
     kcc_special_schools.designation_source,
-    CASE
-        WHEN kcc_special_schools.proposed_designation IS NOT NULL THEN kcc_special_schools.proposed_designation
-        WHEN kcc_special_schools.designation = 'PSCN' THEN 'Complex Learning Needs'
-        WHEN kcc_special_schools.designation IN ('SEMH', 'SEMH with learning') THEN 'Social, Emotional, Mental Health'
-        ELSE 'not seen'
-    END AS proposed_designation,
-    CASE
-        WHEN kcc_special_schools.proposed_designation IS NOT NULL THEN 'named in a headteacher''s letter of November 2024'
-        WHEN kcc_special_schools.designation IN ('PSCN', 'SEMH', 'SEMH with learning') THEN 'the strategy words this label like the present one'
-        ELSE 'not seen'
-    END AS proposed_basis,
+    kcc_special_schools.proposed_designation,
+    kcc_special_schools.proposed_basis,
     kcc_special_schools.proposal_status,
     newest_ages.ages AS age_range,
     counts.pupils,

@@ -4,7 +4,7 @@
 --   $places  VARCHAR  one of larger, published, roll: which number counts where a school has both; default larger
 --   $sites   VARCHAR  one of open, approved, fewer: sites seen open; approved ones as well; or half of our shares at sites; default open
 --   $labels  VARCHAR  one of own words, published: schools without a label under their own words, or not at all; default own words
--- Basis:    school
+-- Basis:    school over authority, because places are shared among phases as the council's children in special schools are
 -- Columns:
 --   provider_id        VARCHAR  number of the school; for a site with its name; for a planned school our own
 --   provider_name      VARCHAR  name of the school, or of the school and the site
@@ -41,7 +41,7 @@
 --   note               VARCHAR  what else is known
 --   source_name        VARCHAR  where its standing was read
 --   source_page        VARCHAR  its address
---   place_basis        VARCHAR  school: where the school or site stands
+--   place_basis        VARCHAR  school over authority: where the school or site stands, its places by phase as the council's children are
 -- Reads:    ons_places, dfe_schools, dfe_school_census, dfe_special_plans, kcc_providers, kcc_special_school_facts
 -- Caveat:   Published numbers have different dates, and a school can teach more children than its number says. A number older
 --           than six years before the newest census does not count. Sites approved but not seen open are taken out of their
@@ -182,7 +182,7 @@ SELECT
     kcc_providers.note,
     kcc_providers.source_name,
     kcc_providers.source_page,
-    'school' AS place_basis
+    'school over authority' AS place_basis
 FROM kcc_providers
 INNER JOIN ons_places ON kcc_providers.district_code = ons_places.place_code
 LEFT JOIN open_schools ON kcc_providers.urn = open_schools.urn

@@ -38,10 +38,8 @@ alternatives AS (
     FROM dfe_schools AS own
     INNER JOIN dfe_schools AS other
         ON
-            own.kind = other.kind
+            is_like(own, other)
             AND own.sector = other.sector
-            AND own.phase = other.phase
-            AND own.is_selective IS NOT DISTINCT FROM other.is_selective
     LEFT JOIN kcc_special_schools ON other.urn = kcc_special_schools.urn
     UNION ALL
     SELECT

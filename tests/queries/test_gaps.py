@@ -5,8 +5,7 @@ from datetime import date
 import pytest
 
 from queries import Unavailable
-from tests.queries.test_provision import statement
-from tests.support.tiny_store import ASHFORD, DOVER, THANET, count
+from tests.support.tiny_store import ASHFORD, DOVER, THANET, count, fact
 
 
 def provider(key, group="special school", urn=1, status="in force", designation="PSCN", district=DOVER, **more):
@@ -54,10 +53,10 @@ def schools(tiny):
     tiny.rows(
         "kcc_special_school_facts",
         [
-            statement(1, 1, "places", "140", "approved", date(2022, 9, 1), "Sep 2022"),  # of these 40 at Walmer, not seen open
-            statement(2, 1, "roll", "110", "in force", date(2025, 1, 1), "January 2025"),
-            statement(3, 3, "places", "45", "in force", date(2008, 1, 1), "2008"),  # too old to count
-            statement(4, 2, "places", "80", "proposed", date(2024, 1, 1)),  # a proposal never counts
+            fact(1, 1, "places", "140", "approved", date(2022, 9, 1), "Sep 2022"),  # of these 40 at Walmer, not seen open
+            fact(2, 1, "roll", "110", "in force", date(2025, 1, 1), "January 2025"),
+            fact(3, 3, "places", "45", "in force", date(2008, 1, 1), "2008"),  # too old to count
+            fact(4, 2, "places", "80", "proposed", date(2024, 1, 1)),  # a proposal never counts
         ],
     )
     return tiny
@@ -185,7 +184,7 @@ def test_minutes_to_the_nearest_site_in_use(journeys):
 
 
 def test_only_schools_that_take_the_age_are_looked_for(journeys):
-    journeys.rows("kcc_special_school_facts", [statement(1, 1, "age range", "11-16", "in force", date(2024, 1, 1))])
+    journeys.rows("kcc_special_school_facts", [fact(1, 1, "age range", "11-16", "in force", date(2024, 1, 1))])
     for phase in ("primary", "post-16"):
         with pytest.raises(Unavailable):
             minutes(journeys, phase=phase)
@@ -218,7 +217,7 @@ def test_a_school_without_a_label_is_near_by_its_own_words_or_not_at_all(journey
     ],
 )
 def test_places_fall_to_the_phases_like_the_countys_children_of_those_ages(schools, ages, shares):
-    schools.rows("kcc_special_school_facts", [statement(1, 3, "age range", ages, "in force", date(2024, 1, 1))] if ages else [])
+    schools.rows("kcc_special_school_facts", [fact(1, 3, "age range", ages, "in force", date(2024, 1, 1))] if ages else [])
     row = schools.ask("provision/supply").set_index("word").loc["old"]
     assert row[["primary_pct", "secondary_pct", "post_16_pct"]].tolist() == pytest.approx(shares)
 
