@@ -201,9 +201,10 @@ def _brought_to(start: np.ndarray, of_rows: np.ndarray, of_columns: np.ndarray, 
     """A table with the proportions of `start` whose rows and columns add up as given: scaled to each in turn until both fit."""
     table = np.where(of_columns > 0, np.maximum(start, 1e-9), 0.0)
     for _ in range(rounds):
-        table = table * (of_rows / table.sum(axis=1))[:, None]
-        sums = table.sum(axis=0)
-        table = table * np.divide(of_columns, sums, out=np.zeros_like(sums), where=sums > 0)
+        for axis, wanted in ((1, of_rows), (0, of_columns)):
+            sums = table.sum(axis=axis, keepdims=True)
+            goal = np.expand_dims(wanted, axis)
+            table = table * np.divide(goal, sums, out=np.zeros_like(sums), where=sums > 0)
     return table
 
 

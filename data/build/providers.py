@@ -68,9 +68,7 @@ PROVIDERS = Table(
         "status": Col("VARCHAR", "in force, approved, proposed, withdrawn or planned", words=STATUSES),
         "as_of": Col("DATE", "first day that standing can mean", optional=True),
         "designation": Col("VARCHAR", "Kent's label; empty for other councils", optional=True, words=DESIGNATIONS),
-        "primary_designation": Col(
-            "VARCHAR", "its label for children of primary age, where the source gives them another", optional=True, words=DESIGNATIONS
-        ),
+        "primary_designation": Col("VARCHAR", "its label for primary age, where that is another", optional=True, words=DESIGNATIONS),
         "own_designation": Col("VARCHAR", "where no label was seen: the one nearest to the school's own words", optional=True),
         "district_code": Col("VARCHAR", "GSS code of the Kent district it stands in; empty outside Kent", optional=True),
         "easting": Col("INTEGER", "point, British National Grid", unit="metres"),

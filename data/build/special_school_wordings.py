@@ -53,6 +53,8 @@ STATUS_OF = {
     "as above": "planned",
 }
 
+# The file has one word for two labels of the county, and tells them apart in the fuller wording.
+SEMH_WITH_LEARNING = "SEMH with learning difficulties"
 # The Orchard School: “SEMH and, in the primary phase, SEMH; secondary SEMH with LD” in the admissions guidance.
 PRIMARY_DESIGNATION = {119058: "SEMH"}
 
@@ -153,3 +155,9 @@ PLACES_NOTES = {
     119051: "Only the number of 2004 to 2008 was found.",
     131748: "Only the number of 2015 was found; whether the 270 proposed then was adopted was not seen.",
 }
+# How the proposed label of a school is known.
+NAMED, WORDED_ALIKE, NOT_SEEN = PROPOSED_BASES = (
+    "named in a headteacher's letter of November 2024",
+    "the strategy words this label like the present one",
+    "not seen",
+)

@@ -19,23 +19,9 @@ EXTRA_FILE = "kent/school_facts_extra.csv"
 EXTRA_HEADER = "school_name,URN,district,fact_type,value,date,status,evidence_kind,evidence,note"
 SITES_FILE = "typed/special_school_sites.csv"
 
-DESIGNATION_OF = {
-    "PSCN": "PSCN",
-    "SEMH": "SEMH",
-    "SEMH with learning": "SEMH with learning",
-    "C&I": "C&I",
-    "C&I with learning": "C&I with learning",
-    "PD&CMN": "PD",
-    "": "not published",
-}
+LABELS = ("PSCN", "SEMH", "SEMH with learning", "C&I", "C&I with learning")
+DESIGNATION_OF = {label: label for label in LABELS} | {"PD&CMN": "PD", "": "not published"}
 DESIGNATIONS = tuple(DESIGNATION_OF.values())
-# The file has one word for two labels of the county, and tells them apart in the fuller wording.
-SEMH_WITH_LEARNING = "SEMH with learning difficulties"
-NAMED, WORDED_ALIKE, NOT_SEEN = PROPOSED_BASES = (
-    "named in a headteacher's letter of November 2024",
-    "the strategy words this label like the present one",
-    "not seen",
-)
 STATUSES = ("in force", "approved", "proposed", "withdrawn", "planned")
 FACTS = ("places", "commissioned places", "roll", "age range", "need", "designation", "proposed designation")
 
@@ -65,17 +51,14 @@ SPECIAL_SCHOOLS = Table(
         "urn": Col("INTEGER", "unique reference number of the school"),
         "designation": Col("VARCHAR", "the county's label, short", words=DESIGNATIONS),
         "primary_designation": Col(
-            "VARCHAR",
-            "its label for children of primary age, where the source gives them another",
-            optional=True,
-            words=DESIGNATIONS,
+            "VARCHAR", "its label for primary age, where that is another", optional=True, words=DESIGNATIONS
         ),
         "designation_detail": Col("VARCHAR", "the label as the source words it"),
         "designation_source": Col("VARCHAR", "where the label was read and when"),
         "proposed_designation": Col(
-            "VARCHAR", "label in the withdrawn proposal of 2024: as seen, or by the same words; else not seen"
+            "VARCHAR", "label in the withdrawn proposal of 2024: as seen, or by the same words, or not seen"
         ),
-        "proposed_basis": Col("VARCHAR", "how that label is known", words=PROPOSED_BASES),
+        "proposed_basis": Col("VARCHAR", "how that label is known", words=wordings.PROPOSED_BASES),
         "proposal_status": Col("VARCHAR", "what became of that proposal"),
         "places_note": Col("VARCHAR", "where published numbers of places disagree or are old", optional=True),
     },
@@ -147,7 +130,7 @@ def special_schools(raw: Raw) -> pd.DataFrame:
     """One row per state-funded special school with its designation."""
     table = raw.csv(SCHOOLS_FILE, _SCHOOLS_HEADER)
     urn = whole_numbers(unique(table["urn"], SCHOOLS_FILE), SCHOOLS_FILE)
-    written = table["designation"].mask(table["designation_detail"] == SEMH_WITH_LEARNING, "SEMH with learning")
+    written = table["designation"].mask(table["designation_detail"] == wordings.SEMH_WITH_LEARNING, "SEMH with learning")
     designation = one_of(written, DESIGNATION_OF, SCHOOLS_FILE)
     named = table["proposed_designation_2024"].replace("", None)
     alike = designation.map(wordings.PROPOSED_LIKE)
@@ -158,8 +141,10 @@ def special_schools(raw: Raw) -> pd.DataFrame:
             "primary_designation": urn.map(wordings.PRIMARY_DESIGNATION),
             "designation_detail": table["designation_detail"],
             "designation_source": table["designation_source"],
-            "proposed_designation": named.fillna(alike).fillna(NOT_SEEN),
-            "proposed_basis": alike.notna().map({True: WORDED_ALIKE, False: NOT_SEEN}).mask(named.notna(), NAMED),
+            "proposed_designation": named.fillna(alike).fillna(wordings.NOT_SEEN),
+            "proposed_basis": alike.notna()
+            .map({True: wordings.WORDED_ALIKE, False: wordings.NOT_SEEN})
+            .mask(named.notna(), wordings.NAMED),
             "proposal_status": table["proposal_status"],
             "places_note": urn.map(wordings.PLACES_NOTES),
         }

@@ -3,7 +3,7 @@
 -- Params:
 --   $level  VARCHAR  one of county, area, district
 --   $phase  VARCHAR  one of primary, secondary, post-16, all: schools that take children of one phase, or all schools; default all
--- Basis:    school over home over authority, because it sets what stands in a place beside how many children live there; it does not say where those pupils live
+-- Basis:    school over home over authority, because it sets what stands in a place beside how many children live there
 -- Columns:
 --   place_code                 VARCHAR  GSS code of the county or district; our own code for an area
 --   place_name                 VARCHAR  name of the place

@@ -99,7 +99,7 @@ def test_places_over_children_living_there(two_schools):
     assert (dover["places"], dover["places_status"]) == (90, "ok")
     assert dover["places_per_1000_residents"] == 60.0
     assert dover["pupils_per_1000_residents"] == pytest.approx(53.333, abs=0.001)
-    assert dover["place_basis"] == "school over home"
+    assert dover["place_basis"] == "school over home over authority"
 
 
 def test_a_place_without_a_school_says_none(two_schools):
