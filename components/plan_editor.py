@@ -93,7 +93,7 @@ def _label() -> Change:
 
 def _kind(label: str) -> str:
     kinds = {theme.MARKS[kind].name: kind for kind in DESIGNATIONS}
-    return kinds[st.selectbox(label, list(kinds), index=2, key="for", width=420)]
+    return kinds[st.selectbox(label, list(kinds), index=3, key="for", width=420)]
 
 
 def chosen(changes: list[Change]) -> None:
