@@ -60,7 +60,7 @@ def there(level: str, age: str) -> Finding:
     columns = (Column("place_name", "Place"), *(Column(code, label(code)) for code in DESIGNATIONS))
     return Finding(
         table=Table(columns, tuple(cells), say(f"there.caption.{age}"), stacks=True, assumed=(("age", age),)),
-        notes=tuple(alone(figures.supply(USUAL, age))),
+        notes=tuple(alone(figures.supply(USUAL, age), age)),
         questions=(Asked.of(QUESTION, level=level, phase=age), Asked.of("provision/supply")),
     )
 
@@ -71,7 +71,7 @@ def _schools(row: pd.Series) -> str:
     return say("there.site", sites=row["sites_elsewhere"]) if isinstance(row["sites_elsewhere"], str) else "None"
 
 
-def alone(supply: pd.DataFrame) -> list[str]:
+def alone(supply: pd.DataFrame, age: str = ages.ALL) -> list[str]:
     """For each kind, a sentence when one school alone has places of it."""
     running = supply[supply["places"] > 0]
     said = []
@@ -79,5 +79,7 @@ def alone(supply: pd.DataFrame) -> list[str]:
         found = running[running["designation"] == code]
         if found["urn"].nunique() == 1:
             row = found.iloc[0]
-            said.append(say("there.only", kind=label(code), school=row["provider_name"], place=row["place_name"]))
+            said.append(
+                say("there.only", kind=label(code), school=row["provider_name"], place=row["place_name"], at=ages.at(age))
+            )
     return said
