@@ -5,8 +5,9 @@ from urllib.parse import urlsplit
 
 import pandas as pd
 
-from data.build.raw import Raw, Refused, one_of
-from data.build.resourced_wordings import DAY_OF, HOSTS, NEEDS, SECONDARY_HOSTS, STATUS_OF
+from data.build.raw import Raw, Refused, one_of, whole_numbers
+from data.build.resourced_wordings import DAY_OF, HOSTS, IN_A_NAME, NEEDS, SECONDARY_HOSTS, STATUS_OF, UNIT_WORDS
+from data.build.schools import REGISTER_FILE, REGISTER_HEADER
 from data.build.special_schools import EXTRA_FILE, EXTRA_HEADER
 from data.build.steps import builds, counts_faults
 from data.build.table import Col, Table
@@ -38,9 +39,10 @@ RESOURCED_PROVISIONS = Table(
         "the wording of a need, a date or a standing is turned into ours; the wording itself is kept beside it",
         "“L” in the list of 2019, which it does not explain, is no number and has the status “hidden by the source”",
         "a statement carried by both files is kept once",
+        "a unit that the register has in a school's own name is a statement of the register, where no other source names the unit",
     ),
     revises="when the county publishes its list of resourced provisions",
-    files=(PROVISIONS_FILE, EXTRA_FILE),
+    files=(PROVISIONS_FILE, EXTRA_FILE, REGISTER_FILE),
     columns={
         "statement_number": Col("INTEGER", "running number", least=1),
         "urn": Col("INTEGER", "unique reference number of the host school; empty when it is on none of our lists", optional=True),
@@ -73,10 +75,12 @@ RESOURCED_PROVISIONS = Table(
 @builds(RESOURCED_PROVISIONS, Raw)
 def resourced_provisions(raw: Raw) -> pd.DataFrame:
     """Every statement, ordered by host, need and date."""
-    frame = pd.DataFrame([*_from_provisions(raw), *_from_extra(raw)])
-    if strangers := sorted(set(frame["host_name"]) - set(HOSTS)):
+    stated = pd.DataFrame([*_from_provisions(raw), *_from_extra(raw)])
+    if strangers := sorted(set(stated["host_name"]) - set(HOSTS)):
         raise Refused(f"A resourced provision is at “{strangers[0]}”, which we have not matched to a school.")
-    frame["urn"] = pd.array([HOSTS[name] for name in frame["host_name"]], dtype="Int64")
+    stated["urn"] = pd.array([HOSTS[name] for name in stated["host_name"]], dtype="Int64")
+    named = _from_names(raw)
+    frame = pd.concat([stated, named[~named["urn"].isin(stated["urn"])]], ignore_index=True)
     needs = one_of(frame["need_wording"], NEEDS, PROVISIONS_FILE)
     frame["need"], frame["second_need"] = needs.str[0], needs.str[1]
     frame["places"], frame["places_status"] = _figure(frame["places_wording"])
@@ -136,6 +140,28 @@ def _from_extra(raw: Raw) -> list[dict]:
             }
         )
     return rows
+
+
+def _from_names(raw: Raw) -> pd.DataFrame:
+    """Units that schools of the register carry in their own names."""
+    register = raw.csv(REGISTER_FILE, REGISTER_HEADER)
+    named = register[register["establishment_name"].str.contains(UNIT_WORDS, regex=True)]
+    if strangers := sorted(set(named["establishment_name"]) - set(IN_A_NAME)):
+        raise Refused(f"{REGISTER_FILE} has a unit in a name that we do not know: “{strangers[0]}”.")
+    return pd.DataFrame(
+        {
+            "urn": whole_numbers(named["urn"], REGISTER_FILE),
+            "host_name": named["establishment_name"],
+            "need_wording": named["establishment_name"].map(IN_A_NAME),
+            "phase": named["education_phase"].str.lower(),
+            "places_wording": "",
+            "roll_wording": "",
+            "dated": "24 May 2025",
+            "status_wording": "named in the school's own name",
+            "source_name": "Get Information about Schools, 24 May 2025",
+            "source_page": "https://get-information-schools.service.gov.uk/Downloads",
+        }
+    )
 
 
 def _figure(wording: pd.Series) -> tuple[pd.Series, pd.Series]:
