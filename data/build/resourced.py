@@ -13,6 +13,7 @@ from data.build.steps import builds, counts_faults
 from data.build.table import Col, Table
 from data.catalogue import Fault
 
+DECISIONS_FILE = "typed/unit_decisions.csv"
 PROVISIONS_FILE = "kent/specialist_resource_provisions.csv"
 PROVISIONS_HEADER = (
     "host_school,district,district_basis,kcc_area,phase,need_type,commissioned_places,places_date,on_roll,roll_date,status,note,"
@@ -21,6 +22,7 @@ PROVISIONS_HEADER = (
 
 NEED_CODES = ("ASD", "SEMH", "SLCN", "C&L", "PSCN", "HI", "VI", "PD")
 PHASES = ("primary", "secondary")
+ANY = "any"
 STATUSES = ("in force", "approved", "planned", "proposed", "to close", "withdrawn")
 # What a cell says instead of a number: not printed at all, or “L”, which the source does not explain.
 FIGURE_STATUSES = ("ok", "at most", "hidden by the source", "not published")
@@ -66,6 +68,27 @@ RESOURCED_PROVISIONS = Table(
         "status": Col("VARCHAR", "in force, approved, planned, proposed, to close or withdrawn", words=STATUSES),
         "status_wording": Col("VARCHAR", "the source's own wording of the standing"),
         "note": Col("VARCHAR", "remark", optional=True),
+        "source_name": Col("VARCHAR", "where it was read"),
+        "source_page": Col("VARCHAR", "its address"),
+    },
+)
+
+DECISIONS = Table(
+    path="snapshots/kcc/unit_decisions.parquet",
+    table="kcc_unit_decisions",
+    says="What the county has decided about units and resourced provisions as a kind, whatever is said of a single one",
+    grain=("need", "phase"),
+    place_basis="none",
+    covers="Kent, decision of 4 December 2025; its tables of places to come were not seen",
+    made_by="resourced",
+    changes=("typed by us from the decision, in plain words",),
+    revises="with the county's next decision",
+    files=(DECISIONS_FILE,),
+    columns={
+        "need": Col("VARCHAR", "need of the units it is about, or any", words=(*NEED_CODES, ANY)),
+        "phase": Col("VARCHAR", "phase of the units it is about, or any", words=(*PHASES, ANY)),
+        "decided": Col("DATE", "day of the decision"),
+        "says": Col("VARCHAR", "what was decided"),
         "source_name": Col("VARCHAR", "where it was read"),
         "source_page": Col("VARCHAR", "its address"),
     },
@@ -172,6 +195,13 @@ def _figure(wording: pd.Series) -> tuple[pd.Series, pd.Series]:
     status = pd.Series("not published", index=wording.index)
     status = status.mask(parts["number"].notna(), "ok").mask(parts["most"].notna(), "at most")
     return pd.to_numeric(parts["number"]).astype("Int64"), status.mask(parts["hidden"].notna(), "hidden by the source")
+
+
+@builds(DECISIONS, Raw)
+def unit_decisions(raw: Raw) -> pd.DataFrame:
+    """One row for each kind of unit that was decided about."""
+    table = raw.csv(DECISIONS_FILE, "need,phase,decided,says,source_name,source_page")
+    return table.assign(decided=pd.to_datetime(table["decided"]).dt.date)
 
 
 @counts_faults(RESOURCED_PROVISIONS)

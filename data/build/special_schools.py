@@ -7,8 +7,8 @@ import pandas as pd
 
 from data.build.ons import PLACES
 from data.build.raw import Raw, Refused, one_of, unique, whole_numbers
-from data.build.schools import POSTCODES_FILE, POSTCODES_HEADER, SCHOOLS
-from data.build.special_school_wordings import DAY_OF, NOT_ON_OUR_LISTS, NUMBER_OF_NAME, PLACES_NOTES, STATUS_OF
+from data.build.schools import POSTCODES_FILE, POSTCODES_HEADER, REGISTER_FILE, REGISTER_HEADER, SCHOOLS
+from data.build.special_school_wordings import DAY_OF, DETAIL_BY_PHASE, NOT_ON_OUR_LISTS, NUMBER_OF_NAME, PLACES_NOTES, STATUS_OF
 from data.build.steps import builds
 from data.build.table import Col, Table
 from data.catalogue import Fault
@@ -97,11 +97,10 @@ FACTS_TABLE = Table(
     changes=(
         "the wording of a source is turned into one of five statuses; the wording itself is kept beside it",
         "“318 → 490” becomes one row for each number: the first in force, the second with the row's own status",
-        "rolls of spring 2024 are the Department's weighted pupils divided by its weight of 4.5 for special schools, "
-        "so they may have decimals: an estimate, not a count",
+        "rolls of spring 2024 are the register's own numbers of pupils; estimates of them from funding are left out",
     ),
     revises="when a source is added",
-    files=(PLACES_FILE, EXTRA_FILE, SCHOOLS_FILE),
+    files=(PLACES_FILE, EXTRA_FILE, SCHOOLS_FILE, REGISTER_FILE),
     columns={
         "fact_number": Col("INTEGER", "running number", least=1),
         "urn": Col("INTEGER", "unique reference number; empty for a school not on our lists", optional=True),
@@ -129,7 +128,7 @@ def special_schools(raw: Raw) -> pd.DataFrame:
         {
             "urn": urn,
             "designation": one_of(table["designation"], DESIGNATION_OF, SCHOOLS_FILE),
-            "designation_detail": table["designation_detail"],
+            "designation_detail": urn.map(DETAIL_BY_PHASE).fillna(table["designation_detail"]),
             "designation_source": table["designation_source"],
             "proposed_designation": table["proposed_designation_2024"].replace("", None),
             "proposal_status": table["proposal_status"],
@@ -172,7 +171,7 @@ def sites(raw: Raw, schools: pd.DataFrame, places: pd.DataFrame) -> pd.DataFrame
 @builds(FACTS_TABLE, Raw)
 def facts(raw: Raw) -> pd.DataFrame:
     """Every statement, one row each, ordered by school, fact and date."""
-    rows = [*_from_places(raw), *_from_extra(raw)]
+    rows = [*_from_places(raw), *_from_extra(raw), *_from_register(raw)]
     frame = pd.DataFrame(rows, columns=["given_urn", "school_name", "fact", "value", "dated", "status_wording", "note", "source"])
     listed = raw.csv(SCHOOLS_FILE, _SCHOOLS_HEADER)
     urn_of = {**dict(zip(listed["school"], listed["urn"].astype(int), strict=True)), **NUMBER_OF_NAME}
@@ -238,10 +237,9 @@ _FACT_OF_TYPE = {
     "new_school_places": "places",
     "age_range": "age range",
     "need": "need",
-    "pupils_spring_2024": "roll",
 }
-# Resourced provisions, colleges and county-wide remarks belong to other tables.
-_LEFT_OUT = ("srp", "post16_places", "post16_fte_2023_24", "policy", "count")
+# Resourced provisions, colleges and county-wide remarks belong to other tables; the register has the pupils themselves.
+_LEFT_OUT = ("pupils_spring_2024", "srp", "post16_places", "post16_fte_2023_24", "policy", "count")
 
 
 def _from_extra(raw: Raw) -> list[tuple]:
@@ -255,15 +253,24 @@ def _from_extra(raw: Raw) -> list[tuple]:
             continue
         host = urlsplit(row.evidence).hostname
         evidence = f"{row.status}, {host} | {row.evidence}" if host else row.status
-        if row.fact_type == "pupils_spring_2024":
-            source = "Department for Education capital allocations 2025-26: weighted pupils divided by 4.5"
-            rows.append((row.URN, row.school_name, fact, row.value, row.date, "estimated", "may have decimals", source))
-        elif steps := re.fullmatch(r"(\d+) -> (?:about )?(\d+)", row.value):
+        if steps := re.fullmatch(r"(\d+) -> (?:about )?(\d+)", row.value):
             rows.append((row.URN, row.school_name, fact, steps[1], f"before {row.date}", "in force", row.note, evidence))
             rows.append((row.URN, row.school_name, fact, steps[2], row.date, row.status, row.note, evidence))
         else:
             rows.append((row.URN, row.school_name, fact, row.value, row.date, row.status, row.note, evidence))
     return rows
+
+
+def _from_register(raw: Raw) -> list[tuple]:
+    """Pupils of spring 2024, which is what the register of May 2025 has for special schools."""
+    listed = raw.csv(SCHOOLS_FILE, _SCHOOLS_HEADER).set_index("urn")["school"]
+    table = raw.csv(REGISTER_FILE, REGISTER_HEADER)
+    table = table[table["urn"].isin(listed.index) & table["number_of_pupils"].ne("")]
+    source = "Get Information about Schools, 24 May 2025 | https://get-information-schools.service.gov.uk/Downloads"
+    return [
+        (row.urn, listed[row.urn], "roll", str(int(float(row.number_of_pupils))), "spring 2024", "in the register", "", source)
+        for row in table.itertuples()
+    ]
 
 
 def _day(dated: str) -> str | None:
