@@ -10,6 +10,7 @@
 --   designation                VARCHAR  the county's label: PSCN, SEMH, PD, C&I, C&I with learning, or not published
 --   schools                    BIGINT   count; state-funded special schools whose main site is there
 --   school_names               VARCHAR  their names, as one line
+--   unlabelled                 VARCHAR  schools there without a county label that fit this one by their own words, as one line
 --   sites_elsewhere            VARCHAR  sites there of schools whose main site is in another place, as one line
 --   sites_in_force             BIGINT   count; of those sites, the ones known to be in use
 --   pupils                     BIGINT   count; on roll in the newest January census, all sites of those schools
@@ -23,7 +24,8 @@
 --   places_per_1000_residents  DOUBLE   per 1,000 residents; empty unless every school there has a number not older than six years before that census
 --   places_status              VARCHAR  ok, some not published, some old or undated, or no school
 --   place_basis                VARCHAR  school over home: schools standing there, children living there
--- Reads:    ons_places, ons_population, dfe_schools, dfe_school_census, kcc_special_schools, kcc_special_school_sites, kcc_special_school_facts
+-- Reads:    ons_places, ons_population, dfe_schools, dfe_school_census, kcc_special_schools, kcc_special_school_sites,
+--           kcc_special_school_facts, kcc_providers
 -- Caveat:   Pupils travel: a school's pupils may live in another place. All pupils and places of a school count where its main
 --           site is. Labels are of about 2018-19; numbers of places have different dates. Independent special schools,
 --           resourced provisions and units are not in it.
@@ -54,7 +56,22 @@ supply AS (
     INNER JOIN kcc_special_schools ON dfe_schools.urn = kcc_special_schools.urn
     LEFT JOIN counts_by_line() AS counts ON dfe_schools.urn = counts.urn AND counts.year = newest_census()
     LEFT JOIN newest_places(['in force', 'approved']) AS newest ON dfe_schools.urn = newest.urn
+    ANTI JOIN not_yet_open() AS not_yet_open ON dfe_schools.urn = not_yet_open.urn
     GROUP BY districts.place_code, kcc_special_schools.designation
+),
+
+by_own_words AS (
+    SELECT
+        districts.place_code,
+        kcc_providers.own_designation AS designation,
+        string_agg(kcc_providers.provider_name, '; ' ORDER BY kcc_providers.provider_name) AS unlabelled
+    FROM districts_in_places($level) AS districts
+    INNER JOIN kcc_providers ON districts.district_code = kcc_providers.district_code
+    WHERE
+        kcc_providers.provider_group = 'special school'
+        AND kcc_providers.status = 'in force'
+        AND kcc_providers.own_designation IS NOT NULL
+    GROUP BY districts.place_code, kcc_providers.own_designation
 ),
 
 sites AS (
@@ -94,6 +111,7 @@ SELECT
     wanted.designation,
     coalesce(supply.schools, 0) AS schools,
     supply.school_names,
+    by_own_words.unlabelled,
     sites.sites_elsewhere,
     coalesce(sites.sites_in_force, 0) AS sites_in_force,
     coalesce(supply.pupils, 0) AS pupils,
@@ -117,5 +135,7 @@ SELECT
 FROM wanted
 INNER JOIN residents ON wanted.place_code = residents.place_code
 LEFT JOIN supply ON wanted.place_code = supply.place_code AND wanted.designation = supply.designation
+LEFT JOIN by_own_words
+    ON wanted.place_code = by_own_words.place_code AND wanted.designation = by_own_words.designation
 LEFT JOIN sites ON wanted.place_code = sites.place_code AND wanted.designation = sites.designation
 ORDER BY wanted.place_name, wanted.designation

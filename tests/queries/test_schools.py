@@ -118,14 +118,44 @@ def test_the_nearest_are_open_of_its_kind_and_in_kent(tiny):
         ],
     )
     tiny.rows("kcc_special_schools", [label(5, "PSCN")])
-    tiny.rows("kcc_resourced_provisions", [unit(1, 2, "ASD", date(2019, 9, 1)), unit(2, 6, "HI", date(2023, 1, 1), "proposed")])
+    old = unit(3, 2, "HI", date(2014, 1, 1))
+    closing = unit(4, 2, "HI", date(2026, 9, 1), "to close")
+    tiny.rows(
+        "kcc_resourced_provisions",
+        [unit(1, 2, "ASD", date(2019, 9, 1)), unit(2, 6, "HI", date(2023, 1, 1), "proposed"), old, closing],
+    )
     tiny.rows("dfe_school_census", [count(2, 2023, 40, 0, 3)])
     rows = tiny.ask("schools/nearest", urn=1)
-    assert rows[["alternative", "urn", "metres", "says"]].fillna("").values.tolist() == [
-        ["same kind", 2, 5000, ""],
-        ["special school", 5, 6000, "PSCN"],
-        ["unit in a mainstream school", 2, 5000, "ASD"],
+    assert rows[["alternative", "urn", "metres", "says", "standing"]].fillna("").values.tolist() == [
+        ["same kind", 2, 5000, "", ""],
+        ["special school", 5, 6000, "PSCN", ""],
+        ["unit in a mainstream school", 2, 5000, "ASD, HI", "in force, 2019; to close, 2026"],
     ]
+
+
+def test_a_school_without_pupils_yet_is_nobodys_nearest(tiny):
+    """Nore Academy: open in the register of May 2025, without a pupil in January 2025."""
+    point = {"northing": 0, "is_on_register": True}
+    tiny.rows(
+        "dfe_schools",
+        [
+            school(1, DOVER, easting=0, **point),
+            school(5, DOVER, "special", easting=10, **point),
+            school(6, DOVER, "special", easting=20, **point),
+        ],
+    )
+    tiny.rows("kcc_special_schools", [label(5, "not published"), label(6, "PSCN")])
+    planned = {"provider_id": "5", "provider_group": "special school", "urn": 5, "status": "planned", "district_code": DOVER}
+    tiny.rows("kcc_providers", [planned, planned | {"provider_id": "6", "urn": 6, "status": "in force"}])
+    tiny.rows("dfe_school_census", [count(1, 2023, 40, 0, 3), count(5, 2023, 0, 0, 0)])
+    tiny.rows("ons_population", [{"place_code": DOVER, "age": 10, "residents": 100}])
+    assert tiny.ask("schools/nearest", urn=1)["urn"].tolist() == [6]
+    special = tiny.ask("provision/special_schools").set_index("urn")
+    assert special["is_planned"].to_dict() == {5: True, 6: False}
+    there = tiny.ask("provision/places_by_designation", level="district").set_index("designation")
+    assert there["schools"].to_dict() == {"not published": 0, "PSCN": 1}
+    counted = tiny.ask("schools/all").set_index("urn")["has_pupils"]
+    assert counted.dropna().to_dict() == {1: True, 5: False}
 
 
 def test_a_roll_is_set_against_the_places_known_by_then(tiny):
@@ -138,7 +168,7 @@ def test_a_roll_is_set_against_the_places_known_by_then(tiny):
             fact(2, 1, "places", 120, "approved", date(2022, 9, 1), "Sep 2022"),
             fact(3, 1, "places", 200, "proposed", date(2022, 10, 1), "Oct 2022"),
             fact(4, 1, "places", 500, "in force", None, "undated"),
-            fact(5, 1, "roll", 148.4, "in force", date(2024, 1, 1), "2023/24") | {"status_wording": "estimated"},
+            fact(5, 1, "roll", 148, "in force", date(2024, 1, 1), "spring 2024"),
         ],
     )
     rows = tiny.ask("provision/places_and_rolls")
@@ -146,9 +176,26 @@ def test_a_roll_is_set_against_the_places_known_by_then(tiny):
     assert rolls[["number", "status", "places_then", "pupils_per_100_places"]].round(1).values.tolist() == [
         [90, "counted", 100, 90],
         [150, "counted", 120, 125],
-        [148.4, "estimated", 120, 123.7],
+        [148, "in force", 120, 123.3],
     ]
     assert rows["as_of"].isna().tolist() == [False] * (len(rows) - 1) + [True]  # undated last
+
+
+def test_an_old_number_of_places_is_shown_and_never_divided_by(tiny):
+    """Grange Park: 179 pupils in 2025, and no number newer than the 55 of 2004."""
+    tiny.rows("dfe_schools", [school(1, DOVER, "special"), school(2, DOVER, "special")])
+    tiny.rows("dfe_school_census", [count(1, 2025, 179, 0, 179), count(2, 2025, 100, 0, 100)])
+    tiny.rows(
+        "kcc_special_school_facts",
+        [
+            fact(1, 1, "places", 55, "in force", date(2004, 1, 1), "2004-2008"),
+            fact(2, 2, "places", 80, "in force", date(2019, 1, 1), "2019"),
+        ],
+    )
+    rolls = tiny.ask("provision/places_and_rolls").query("fact == 'roll'").set_index("urn")
+    assert rolls.loc[1, ["places_then", "places_then_dated"]].tolist() == [55, "2004-2008"]
+    assert rolls.loc[[1], "pupils_per_100_places"].isna().all()
+    assert rolls.loc[2, "pupils_per_100_places"] == 125
 
 
 def test_only_the_newest_statement_of_a_unit_is_marked_so(tiny):
@@ -199,7 +246,7 @@ def provision(tiny):
         [
             fact(1, 1, "age range", "11-19", "in force", None, "undated"),
             fact(2, 1, "places", 50, "approved", date(2020, 9, 1), "Sep 2020"),
-            fact(3, 1, "roll", 47.5, "in force", date(2024, 1, 1), "2023/24") | {"status_wording": "estimated"},
+            fact(3, 1, "roll", 47, "in force", date(2024, 1, 1), "spring 2024"),
         ],
     )
     tiny.rows("dfe_school_census", [count(1, 2023, 40, 0, 40), count(8, 2023, 205, 0, 205)])
@@ -229,18 +276,17 @@ def test_what_is_near_holds_schools_sites_units_and_neighbours(provision):
         20,
         "2022",
     ]
-    assert provision.loc["1", "status"] == "in force"  # on the register, whatever was planned
+    assert provision.loc["1", "status"] == "planned"  # as on every page, though it is on the register
     assert provision.loc["4 unit", "status"] == "January 2021"
     assert provision.loc["8", ["place_name", "roll", "roll_dated"]].tolist() == ["Medway", 205, "January 2023"]
 
 
 def test_what_is_near_carries_ages_rolls_and_places_with_their_dates(provision):
     school_row = provision.loc["1"]
-    assert (school_row["low_age"], school_row["high_age"], school_row["own_words"]) == (11, 19, "C&I")
-    assert school_row[["roll", "roll_dated", "is_estimated", "places", "places_dated", "places_status"]].tolist() == [
-        47.5,
-        "2023/24",
-        True,
+    assert (school_row["low_age"], school_row["high_age"], school_row["own_designation"]) == (11, 19, "C&I")
+    assert school_row[["roll", "roll_dated", "places", "places_dated", "places_status"]].tolist() == [
+        47,
+        "spring 2024",
         50,
         "Sep 2020",
         "approved",
