@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from findings import answers
+from findings import answers, school_labels
 from findings.answers import answer
 from findings.finding import Finding
 from findings.school.alike import NOT_COMPARED, is_compared, similar, three
@@ -36,11 +36,12 @@ def _sentence(school: pd.Series) -> str:
     start = say("lead.plans", when=when, plans=newest["plans"], pupils=pupils, having=having)
     if newest["plans_status"] != "ok":
         return say("lead.doubtful", start=start)
-    if school["designation"] == "not published":
-        return say("lead.unlabelled", when=when, pupils=pupils)
     if school["designation"]:
+        special = answer("provision/special_schools").set_index("urn").loc[school["urn"]]
+        if school["designation"] == school_labels.NOT_PUBLISHED:
+            return say("lead.unlabelled", label=school_labels.said(special), when=when, pupils=pupils)
         name = label(school["designation"])
-        return say("lead.special", label=name[0].lower() + name[1:], when=when, pupils=pupils)
+        return say("lead.special", label=name[0].lower() + name[1:], dated=special["label_dated"], when=when, pupils=pupils)
     others = similar(newest)
     if school["kind"] not in NOT_COMPARED and is_compared(others):
         return say("lead.compared", start=start, stands=_in_short(others))
@@ -71,7 +72,7 @@ def _what(school: pd.Series) -> str:
 def _standing(school: pd.Series) -> str:
     """Whether it is open, when it opened or closed, and what it came from or became."""
     if school["is_open"]:
-        parts = [say("open")]
+        parts = [say("open.empty" if school["kind"] == "special" and school["has_pupils"] is False else "open")]
     else:
         parts = [say("closed.on", day=day(school["closed"])) if school["closed"] is not None else say("closed")]
     if school["opened"] is not None:
