@@ -10,7 +10,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from components import frame, share_editor, theme
 from data import profile
-from findings import answers, assumptions, choices, school_labels
+from findings import answers, assumptions, choices
 from findings.gaps.wording import label
 from model.scenarios.county import Setting
 from queries import Unavailable
@@ -199,10 +199,7 @@ def marks(shown: dict[str, theme.Mark]) -> list[str]:
 
 def are_labels_proposed() -> bool:
     """Whether to show the labels the county proposed in 2024 and withdrew, instead of its own, which carry their date."""
-    try:
-        own = f"County’s own ({school_labels.dated()})"
-    except Unavailable:  # the sections below say so
-        own = "County’s own"
+    own = f"County’s own{profile.county().labels_dated}"
     with _bar.get():
         return _segments("Labels", (own, "Proposed in 2024, withdrawn"), "labels") != own
 

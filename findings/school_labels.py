@@ -1,19 +1,12 @@
-"""How every page says what a special school is for: by the county's label and its date, or by the school's own words where it has none."""
+"""How every page says what a special school is for: by the county's label, or by the school's own words where it has none."""
 
 import pandas as pd
 
 from data import profile
-from findings.answers import answer
 from findings.sentences import Voice
 
 say = Voice("shared")
 NOT_PUBLISHED = "not published"
-
-
-def dated(rows: pd.DataFrame | None = None) -> str:
-    """When the county's labels were published, as their source words it; empty where none has a date."""
-    found = (answer("provision/special_schools") if rows is None else rows)["label_dated"].dropna()
-    return "" if found.empty else found.mode().iloc[0]
 
 
 def said(row: dict) -> str:

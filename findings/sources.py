@@ -1,7 +1,7 @@
 """Where every figure comes from, how old it is, and what is known to be wrong with it."""
 
 from data import catalogue, profile
-from findings import answers
+from findings import answers, dates
 from findings.answers import answer
 from findings.finding import Asked, Column, Figure, Finding, Link, Table
 from findings.sentences import Voice
@@ -79,7 +79,8 @@ def strategy() -> Finding:
     printed = profile.county().strategy
     if not printed:
         return Finding(nothing=say("strategy.none"))
-    rows = answer("strategy/figures")
+    rows = answer("strategy/figures", year=printed.census)
+    residents = dates.counted("ons_population")
     columns = (
         Column("quote", say("strategy.quote", strategy=printed.name)),
         Column("dated", "Its date"),
@@ -89,13 +90,13 @@ def strategy() -> Finding:
     cells = tuple(
         (row.quote, row.dated, Figure(None, NOT_HELD), "")
         if row.official_value is None
-        else (row.quote, row.dated, Figure(row.official_value), row.official_date)
+        else (row.quote, row.dated, Figure(row.official_value), residents if row.figure == "residents" else row.official_date)
         for row in rows.astype(object).where(rows.notna(), None).itertuples()
     )
     return Finding(
         table=Table(columns, cells, say("strategy.caption"), stacks=True),
         notes=(printed.says,),
-        questions=(Asked.of("strategy/figures"),),
+        questions=(Asked.of("strategy/figures", year=printed.census),),
     )
 
 

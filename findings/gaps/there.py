@@ -64,7 +64,7 @@ def there(level: str) -> Finding:
         cells.append((place, *(_schools(by_kind.loc[code]) for code in DESIGNATIONS)))
     columns = (Column("place_name", "Place"), *(Column(code, label(code)) for code in DESIGNATIONS))
     return Finding(
-        table=Table(columns, tuple(cells), say("there.caption", dated=school_labels.dated()), stacks=True),
+        table=Table(columns, tuple(cells), say("there.caption", dated=profile.county().labels_dated), stacks=True),
         notes=tuple(alone(answer("provision/supply"))),
         questions=(Asked.of(QUESTION, level=level), Asked.of("provision/special_schools"), Asked.of("provision/supply")),
     )

@@ -2,14 +2,14 @@
 
 import pandas as pd
 
+from data import profile
 from findings import answers, school_labels
 from findings.answers import answer
+from findings.choices import PLANS_ALONE
 from findings.finding import Finding
 from findings.school.alike import NOT_COMPARED, is_compared, similar, three
-from findings.school.choice import choice, day, kind, label, say
+from findings.school.choice import choice, day, kind, label, register_dated, say
 from findings.school.counts import own_line
-
-STATEMENTS_ENDED = 2018  # before this year the older “statements” of need are counted with plans
 
 
 @answers.kept
@@ -32,16 +32,18 @@ def _sentence(school: pd.Series) -> str:
         return say("lead.empty", when=when)
     if newest["plans_status"] == "not available":
         return say("lead.unknown", when=when, pupils=pupils)
-    having = say.raw("lead.having_2016" if newest["year"] < STATEMENTS_ENDED else "lead.having")
+    having = say.raw("lead.having_either" if newest["year"] < PLANS_ALONE else "lead.having")
     start = say("lead.plans", when=when, plans=newest["plans"], pupils=pupils, having=having)
     if newest["plans_status"] != "ok":
         return say("lead.doubtful", start=start)
     if school["designation"]:
-        special = answer("provision/special_schools").set_index("urn").loc[school["urn"]]
         if school["designation"] == school_labels.NOT_PUBLISHED:
+            special = answer("provision/special_schools").set_index("urn").loc[school["urn"]]
             return say("lead.unlabelled", label=school_labels.said(special), when=when, pupils=pupils)
         name = label(school["designation"])
-        return say("lead.special", label=name[0].lower() + name[1:], dated=special["label_dated"], when=when, pupils=pupils)
+        return say(
+            "lead.special", label=name[0].lower() + name[1:], dated=profile.county().labels_dated, when=when, pupils=pupils
+        )
     others = similar(newest)
     if school["kind"] not in NOT_COMPARED and is_compared(others):
         return say("lead.compared", start=start, stands=_in_short(others))
@@ -72,9 +74,12 @@ def _what(school: pd.Series) -> str:
 def _standing(school: pd.Series) -> str:
     """Whether it is open, when it opened or closed, and what it came from or became."""
     if school["is_open"]:
-        parts = [say("open.empty" if school["kind"] == "special" and school["has_pupils"] is False else "open")]
+        empty = school["kind"] == "special" and school["has_pupils"] is False
+        parts = [say("open.empty" if empty else "open", dated=register_dated())]
     else:
-        parts = [say("closed.on", day=day(school["closed"])) if school["closed"] is not None else say("closed")]
+        parts = [
+            say("closed.on", day=day(school["closed"])) if school["closed"] is not None else say("closed", dated=register_dated())
+        ]
     if school["opened"] is not None:
         parts.append(say("opened", day=day(school["opened"])))
     links = answer("schools/links")

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from data import profile
-from findings import answers, words
+from findings import answers, dates, words
 from findings.answers import answer
 from findings.finding import Asked, Cell, Column, Finding, Table
 from findings.pictures import Line, Lines, Point
@@ -69,7 +69,8 @@ def units(urn: int) -> Finding:
         for row in in_full(names, rows)
     )
     if cells:
-        stated = [*([say("units.also")] if names_a_unit(urn) and not found else []), say("units.dated")]
+        aged = say("units.dated", **dates.mostly(answer("provision/resourced_provisions")["as_of"]))
+        stated = [*([say("units.also")] if names_a_unit(urn) and not found else []), aged]
     else:
         stated = [say("units.flagged" if found else "units.none")]
     return Finding(

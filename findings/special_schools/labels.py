@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from data import profile
 from findings import answers, school_labels
 from findings.answers import answer
 from findings.finding import Asked, Column, Finding, Link, Table
@@ -28,7 +29,7 @@ def labels(place: str, is_proposed: bool) -> Finding:
     )
     return Finding(
         table=Table(columns, tuple(cells), say("labels.caption"), stacks=True),
-        notes=(say("dated", dated=school_labels.dated(every)), *school_labels.without_pupils(every)),
+        notes=(say("dated", dated=profile.county().labels_dated), *school_labels.without_pupils(every)),
         questions=(Asked.of("provision/special_schools"),),
     )
 

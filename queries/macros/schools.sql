@@ -12,6 +12,10 @@ CASE
     ELSE phase
 END;
 
+-- Whether two schools do the same work: same kind and phase, both grammar schools or neither.
+CREATE MACRO is_like(one, other) AS
+one.kind = other.kind AND one.phase = other.phase AND one.is_selective IS NOT DISTINCT FROM other.is_selective;
+
 -- Each school's counts with its district and group: all schools, mainstream ones, or those of one group.
 CREATE MACRO counts_by_school(schools) AS TABLE
     SELECT

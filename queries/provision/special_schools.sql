@@ -18,7 +18,6 @@
 --   proposed_designation  VARCHAR  label in the withdrawn proposal of 2024: as seen, or by the same words; else not seen
 --   proposed_basis        VARCHAR  how that label is known
 --   proposal_status       VARCHAR  what became of that proposal
---   label_dated           VARCHAR  the date its source gives the county's label; empty where there is none
 --   own_designation       VARCHAR  where there is no county label: the one that fits its own words
 --   own_words             VARCHAR  where there is no county label: which children it takes, by its own words
 --   is_planned            BOOLEAN  on the register as open, and no pupil in the newest census
@@ -43,7 +42,7 @@
 --   place_basis           VARCHAR  school: counted where the school is
 -- Reads:    ons_places, dfe_schools, dfe_school_census, kcc_special_schools, kcc_special_school_sites,
 --           kcc_special_school_facts, kcc_providers
--- Caveat:   Labels are of about 2018-19. Numbers of places have different dates and must not be added up.
+-- Caveat:   Labels are as old as their record says. Numbers of places have different dates and must not be added up.
 WITH site_lines AS (
     SELECT
         sites.urn,
@@ -67,19 +66,9 @@ SELECT
     kcc_special_schools.designation,
     kcc_special_schools.designation_detail,
     kcc_special_schools.designation_source,
-    CASE
-        WHEN kcc_special_schools.proposed_designation IS NOT NULL THEN kcc_special_schools.proposed_designation
-        WHEN kcc_special_schools.designation = 'PSCN' THEN 'Complex Learning Needs'
-        WHEN kcc_special_schools.designation = 'SEMH' THEN 'Social, Emotional, Mental Health'
-        ELSE 'not seen'
-    END AS proposed_designation,
-    CASE
-        WHEN kcc_special_schools.proposed_designation IS NOT NULL THEN 'named in a headteacher''s letter of November 2024'
-        WHEN kcc_special_schools.designation IN ('PSCN', 'SEMH') THEN 'the strategy words this label like the present one'
-        ELSE 'not seen'
-    END AS proposed_basis,
+    kcc_special_schools.proposed_designation,
+    kcc_special_schools.proposed_basis,
     kcc_special_schools.proposal_status,
-    labels.dated AS label_dated,
     kcc_providers.own_designation,
     kcc_providers.own_words,
     kcc_special_schools.urn IN (SELECT urn FROM not_yet_open()) AS is_planned,
@@ -110,7 +99,6 @@ LEFT JOIN counts_by_line() AS before ON kcc_special_schools.urn = before.urn AND
 LEFT JOIN newest_rolls() AS newest_rolls ON kcc_special_schools.urn = newest_rolls.urn
 LEFT JOIN newest_places(['in force', 'approved', 'planned']) AS newest_places ON kcc_special_schools.urn = newest_places.urn
 LEFT JOIN newest_ages() AS newest_ages ON kcc_special_schools.urn = newest_ages.urn
-LEFT JOIN newest_facts('designation', ['in force']) AS labels ON kcc_special_schools.urn = labels.urn
 LEFT JOIN kcc_providers
     ON kcc_special_schools.urn = kcc_providers.urn AND kcc_providers.provider_group = 'special school'
 LEFT JOIN site_lines ON kcc_special_schools.urn = site_lines.urn

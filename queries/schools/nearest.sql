@@ -19,9 +19,9 @@
 --   plans_status  VARCHAR  ok, doubtful or not available; empty when it was not on that census
 --   place_basis   VARCHAR  school: from school to school
 -- Reads:    ons_places, dfe_schools, dfe_school_census, kcc_special_schools, kcc_providers, kcc_resourced_provisions
--- Caveat:   Straight lines: the way by road is longer, most of all across a river or hills. Open in May 2025 only, and
---           in the county only. Units are those whose newest news is that they are open, approved or to close, mostly of 2019. A special
---           school in which the newest census counted no pupil is left out.
+-- Caveat:   Straight lines: the way by road is longer, most of all across a river or hills. Open in the newest register held only, and
+--           in the county only. Units are those whose newest news is that they are open, approved or to close, each as old as its date.
+--           A special school in which the newest census counted no pupil is left out.
 WITH units AS (
     SELECT
         urn,
@@ -42,10 +42,8 @@ alternatives AS (
     FROM dfe_schools AS own
     INNER JOIN dfe_schools AS other
         ON
-            own.kind = other.kind
+            is_like(own, other)
             AND own.sector = other.sector
-            AND own.phase = other.phase
-            AND own.is_selective IS NOT DISTINCT FROM other.is_selective
     LEFT JOIN kcc_special_schools ON other.urn = kcc_special_schools.urn
     UNION ALL
     SELECT

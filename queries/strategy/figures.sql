@@ -1,7 +1,7 @@
 -- Answers:  Which figures does the county's strategy print, and what do the official counts we hold say?
 -- Grain:    figure
 -- Params:
---   none
+--   $year  INTEGER  a year held in dfe_school_census; default newest
 -- Basis:    school over home, because it lists figures of different bases side by side and divides none by another
 -- Columns:
 --   figure          VARCHAR  short name of the figure
@@ -18,47 +18,47 @@ WITH official AS (
     SELECT
         'pupils' AS figure,
         sum(dfe_school_census.pupils)::BIGINT AS official_value,
-        'January 2023' AS official_date
+        'January ' || $year AS official_date
     FROM dfe_school_census
     INNER JOIN dfe_schools ON dfe_school_census.urn = dfe_schools.urn
-    WHERE dfe_school_census.year = 2023
+    WHERE dfe_school_census.year = $year
     UNION ALL
     SELECT
         'pupils_with_sen' AS figure,
         sum(dfe_school_census.sen_support + dfe_school_census.plans)::BIGINT AS official_value,
-        'January 2023' AS official_date
+        'January ' || $year AS official_date
     FROM dfe_school_census
     INNER JOIN dfe_schools ON dfe_school_census.urn = dfe_schools.urn
-    WHERE dfe_school_census.year = 2023
+    WHERE dfe_school_census.year = $year
     UNION ALL
     SELECT
         'plans' AS figure,
         sum(dfe_school_census.plans)::BIGINT AS official_value,
-        'January 2023' AS official_date
+        'January ' || $year AS official_date
     FROM dfe_school_census
     INNER JOIN dfe_schools ON dfe_school_census.urn = dfe_schools.urn
-    WHERE dfe_school_census.year = 2023
+    WHERE dfe_school_census.year = $year
     UNION ALL
     SELECT
         'state_special_schools' AS figure,
         count(*) AS official_value,
-        'January 2023' AS official_date
+        'January ' || $year AS official_date
     FROM dfe_school_census
     INNER JOIN dfe_schools ON dfe_school_census.urn = dfe_schools.urn
-    WHERE dfe_school_census.year = 2023 AND dfe_schools.kind = 'special' AND dfe_schools.sector = 'state-funded'
+    WHERE dfe_school_census.year = $year AND dfe_schools.kind = 'special' AND dfe_schools.sector = 'state-funded'
     UNION ALL
     SELECT
         'state_funded_schools' AS figure,
         count(*) AS official_value,
-        'January 2023' AS official_date
+        'January ' || $year AS official_date
     FROM dfe_school_census
     INNER JOIN dfe_schools ON dfe_school_census.urn = dfe_schools.urn
-    WHERE dfe_school_census.year = 2023 AND dfe_schools.sector = 'state-funded'
+    WHERE dfe_school_census.year = $year AND dfe_schools.sector = 'state-funded'
     UNION ALL
     SELECT
         'residents' AS figure,
         sum(residents)::BIGINT AS official_value,
-        'mid-2024' AS official_date
+        'newest mid-year estimate' AS official_date
     FROM ons_population
 )
 
