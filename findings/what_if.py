@@ -125,7 +125,7 @@ def _table(
         first,
         Column("places", "Places standing there", "count"),
         Column("short", "Children with none in reach", "modelled"),
-        Column("spare", "Places left over", "modelled"),
+        Column("spare", "Places with no child in the model", "modelled"),
         Column("access_index", "Access, county = 100", "count"),
     )
     cells: tuple[tuple[Cell, ...], ...] = tuple(

@@ -126,7 +126,7 @@ def _table(rows: pd.DataFrame, designation: str, setting: Setting) -> Table:
         Column("need", "Children who need one", "modelled"),
         Column("places", "Places standing there", "count"),
         Column("short", "Children with none in reach", "modelled"),
-        Column("spare", "Places left over", "modelled"),
+        Column("spare", "Places with no child in the model", "modelled"),
         Column("access_index", f"Access, {profile.county().name} = 100", "count"),
         Column("places_per_100", "Places for 100 children in reach", "count"),
     )

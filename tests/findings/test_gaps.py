@@ -133,7 +133,9 @@ def test_a_shortage_has_its_range_and_no_sum():
 def test_places_left_over_stand_beside_children_without_one():
     said = need.in_place(row(places=120.0, spare=30.0, spare_high=64.0, short=3.0), LONGER)
     assert "have 120 places. Fewer than 5 children find no place within an hour and a quarter’s drive." in said
-    assert said.endswith("About 30 places there are left over (0 to 64).")
+    assert said.endswith(
+        "About 30 of those places the model fills with no child in reach (0 to 64); that does not mean that they are free."
+    )
 
 
 def test_no_shortage_is_said_plainly():
