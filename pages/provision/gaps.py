@@ -26,6 +26,9 @@ with frame.section(f"Enough places? {kind}"):
 with frame.section("What holds whatever is assumed"):
     frame.show(gaps.lasting(designation, level), "lasting")
 
+with frame.section("The model beside what was counted"):
+    frame.show(gaps.beside(setting), "beside")
+
 with frame.section(f"How far is the nearest school? {kind}"):
     frame.show(gaps.journeys(designation, place, level), "minutes")
 
