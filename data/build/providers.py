@@ -7,7 +7,8 @@ from data.build.census import SCHOOL_CENSUS
 from data.build.ons import CENTRES_FILE, PLACES
 from data.build.raw import Raw, Refused, one_of, unique, whole_numbers
 from data.build.schools import KIND_OF_TYPE, POSTCODES_FILE, POSTCODES_HEADER, REGISTER_FILE, SCHOOLS
-from data.build.special_schools import DESIGNATIONS, SITES, SITES_FILE, SPECIAL_SCHOOLS, STATUSES
+from data.build.special_school_sites import SITES, SITES_FILE
+from data.build.special_schools import DESIGNATIONS, SPECIAL_SCHOOLS, STATUSES
 from data.build.special_schools import SCHOOLS_FILE as SPECIAL_FILE
 from data.build.steps import builds, counts_faults
 from data.build.table import Col, Table

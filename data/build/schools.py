@@ -66,8 +66,7 @@ SCHOOLS = Table(
         "mainstream means state-funded nursery, primary, secondary and all-through schools; "
         "fee-charging schools that are not special are kept apart as independent",
         "line_urn: a school that took a new number keeps its line; where schools were merged or divided, the line ends",
-        "LSOA of 2021 and ward of 2025 found from the school's point; from its postcode where that point lies in another district "
-        "than the register says",
+        "LSOA of 2021 and ward of 2025 found from the school's point; from its postcode where the point lies in another district",
     ),
     revises="register monthly; census each June",
     files=lambda raw: (

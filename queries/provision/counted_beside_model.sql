@@ -2,7 +2,7 @@
 -- Grain:    figure
 -- Params:
 --   none
--- Basis:    home over school, because it lists figures of different bases side by side and divides none by another
+-- Basis:    authority
 -- Columns:
 --   figure        VARCHAR  short name of the figure
 --   what          VARCHAR  what was counted
@@ -15,7 +15,7 @@
 --   doubt         VARCHAR  what is uncertain about setting the two side by side
 --   source_name   VARCHAR  where it was read
 --   source_page   VARCHAR  its address
---   place_basis   VARCHAR  home over school: where children live, or where the schools are that they are counted in
+--   place_basis   VARCHAR  authority: counted by the council, of its own children or those in its schools
 -- Reads:    kcc_counted_beside_model
 -- Caveat:   Few, of different years and definitions. None tests the model as a whole, and the model is set to the county's own rolls.
 SELECT
@@ -30,6 +30,6 @@ SELECT
     doubt,
     source_name,
     source_page,
-    'home over school' AS place_basis
+    'authority' AS place_basis
 FROM kcc_counted_beside_model
 ORDER BY model_says DESC, figure ASC
