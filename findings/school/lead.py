@@ -74,7 +74,7 @@ def _what(school: pd.Series) -> str:
 def _standing(school: pd.Series) -> str:
     """Whether it is open, when it opened or closed, and what it came from or became."""
     if school["is_open"]:
-        empty = school["kind"] == "special" and school["has_pupils"] is False
+        empty = school["kind"] == "special" and school["has_pupils"] is not None and not school["has_pupils"]
         parts = [say("open.empty" if empty else "open", dated=register_dated())]
     else:
         parts = [
