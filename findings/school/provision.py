@@ -70,7 +70,7 @@ def units(urn: int) -> Finding:
     )
     if cells:
         aged = say("units.dated", **dates.mostly(answer("provision/resourced_provisions")["as_of"]))
-        stated = [*([say("units.also")] if names_a_unit(urn) and not found else []), aged]
+        stated = [*([say("units.also")] if names_a_unit(urn) and school["has_sen_unit"] is not None and not found else []), aged]
     else:
         stated = [say("units.flagged" if found else "units.none")]
     return Finding(

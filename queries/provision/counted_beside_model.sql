@@ -32,4 +32,4 @@ SELECT
     source_page,
     'authority' AS place_basis
 FROM kcc_counted_beside_model
-ORDER BY model_says DESC, figure ASC
+ORDER BY model_says = 'nothing', figure
