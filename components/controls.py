@@ -198,9 +198,10 @@ def marks(shown: dict[str, theme.Mark]) -> list[str]:
 
 
 def are_labels_proposed() -> bool:
-    """Whether to show the labels the county proposed in 2024 and withdrew, instead of its own of today."""
+    """Whether to show the labels the county proposed in 2024 and withdrew, instead of its own, which carry their date."""
+    own = f"County’s own{profile.county().labels_dated}"
     with _bar.get():
-        return _segments("Labels", ("Today", "Proposed in 2024, withdrawn"), "labels") != "Today"
+        return _segments("Labels", (own, "Proposed in 2024, withdrawn"), "labels") != own
 
 
 def designation() -> str:

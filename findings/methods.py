@@ -8,7 +8,7 @@ from findings.sentences import Voice
 from model import outputs
 
 say = Voice("methods")
-KINDS = ("counted", "estimated", "estimated_here", "modelled", "simulated", "ranges", "doubtful", "missing")
+KINDS = ("counted", "estimated", "modelled", "simulated", "ranges", "doubtful", "missing")
 # A line that runs as it stands; a year is left out, so that the newest is taken.
 EXAMPLE = "python -m queries lottery/plans_by_place --level district --format csv"
 

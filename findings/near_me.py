@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from data import profile
-from findings import answers, assumptions, dates
+from findings import answers, assumptions, dates, school_labels
 from findings.answers import answer
 from findings.finding import Asked, Column, Finding, Table
 from findings.sentences import Voice
@@ -201,7 +201,7 @@ def _as_part(sentence: str) -> str:
 
 def _needs(row: dict) -> list[int]:
     """Which of the asked-for needs it is for, by label, by code, or by the label that fits the school's own words."""
-    own = {row["own_words"], row["designation"], row["need"], row["second_need"]}
+    own = {row["own_designation"], row["designation"], row["need"], row["second_need"]}
     return [number for number, codes in enumerate(NEEDS.values()) if own & set(codes)]
 
 
@@ -213,28 +213,27 @@ def _what(row: dict) -> str:
     if row["kind"] == OTHER:
         return say("silent", what=say(f"what.{OTHER}"))
     if row["kind"] == UNIT:
+        decided = say("what.decided", decided=row["decided"]) if row["decided"] else ""
         if row["need"] is None:
-            return say("silent", what=say("what.unit_2021"))
+            return say("silent", what=say("what.unit_2021")) + decided
         need = county.unit_needs[row["need"]]
         text = say("what.unit", need=need)
         if row["second_need"]:
             text = say("what.unit_also", need=need, second=county.unit_needs[row["second_need"]])
         standing = row["status"] if row["status"] != "in force" else ""
         dated = ", ".join(part for part in (standing, row["status_dated"]) if part)
-        return f"{text} ({dated})" if dated else text
-    label = county.designations[row["designation"]].name
-    if row["own_words"]:
-        label = say("what.own_words", label=label, own=county.designations[row["own_words"]].name.lower())
+        return (f"{text} ({dated})" if dated else text) + decided
     what = say("what.site" if row["is_site"] else "what.school")
-    if row["status"] != "in force":
+    if row["status"] == "planned" and row["roll"] == 0:
+        what = say("what.empty", what=what)
+    elif row["status"] != "in force":
         what = say("what.unseen", what=what, status=row["status"])
-    return say("what.labelled", what=what, label=label)
+    return say("what.labelled", what=what, label=school_labels.said(row))
 
 
 def _figure(row: dict, name: str) -> str:
     """A number with its standing and date, or nothing."""
     if row[name] is None:
         return ""
-    about = "about " if name == "roll" and row["is_estimated"] else ""
     standing = f"{row['places_status']}, " if name == "places" and row["places_status"] != "in force" else ""
-    return f"{about}{round(row[name]):,} ({standing}{row[f'{name}_dated']})"
+    return f"{round(row[name]):,} ({standing}{row[f'{name}_dated']})"

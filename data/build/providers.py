@@ -3,10 +3,12 @@
 import numpy as np
 import pandas as pd
 
+from data.build.census import SCHOOL_CENSUS
 from data.build.ons import CENTRES_FILE, PLACES
 from data.build.raw import Raw, Refused, one_of, unique, whole_numbers
 from data.build.schools import KIND_OF_TYPE, POSTCODES_FILE, POSTCODES_HEADER, REGISTER_FILE, SCHOOLS
-from data.build.special_schools import DESIGNATIONS, SITES, SITES_FILE, SPECIAL_SCHOOLS, STATUSES
+from data.build.special_school_sites import SITES, SITES_FILE
+from data.build.special_schools import DESIGNATIONS, SPECIAL_SCHOOLS, STATUSES
 from data.build.special_schools import SCHOOLS_FILE as SPECIAL_FILE
 from data.build.steps import builds, counts_faults
 from data.build.table import Col, Table
@@ -23,9 +25,6 @@ REACH_METRES = 40_000
 GROUPS = ("special school", "other site", "planned school", "outside Kent's system")
 SITE, WARDS = "site or host school, as its table has it", "centre of the postcodes of the ward or town"
 POINT_BASES = ("register point, May 2025", "postcode centre, October 2025", SITE, WARDS)
-# Nore Academy stands in the register of May 2025; the census of January 2025 counts no pupil in it.
-NOT_YET_OPEN = {150769: "in the register as open in May 2025; no pupils were counted there in January 2025"}
-
 PROVIDER_FILES = (
     SPECIAL_FILE,
     SITES_FILE,
@@ -53,6 +52,7 @@ PROVIDERS = Table(
         "where a source names only a town or ward, the point is the centre of that ward's live postcodes",
         "the share of a school's places at a site is ours where no split is published",
         "schools of neighbours are kept apart and never counted as Kent's",
+        "a school of the register in which the newest census counts no pupil is planned, not in force",
     ),
     revises="when the county publishes a change; register monthly",
     files=PROVIDER_FILES,
@@ -70,6 +70,7 @@ PROVIDERS = Table(
         "designation": Col("VARCHAR", "Kent's label; empty for other councils", optional=True, words=DESIGNATIONS),
         "primary_designation": Col("VARCHAR", "its label for primary age, where that is another", optional=True, words=DESIGNATIONS),
         "own_designation": Col("VARCHAR", "where no label was seen: the one nearest to the school's own words", optional=True),
+        "own_words": Col("VARCHAR", "where no label was seen: which children it takes, by its own words", optional=True),
         "district_code": Col("VARCHAR", "GSS code of the Kent district it stands in; empty outside Kent", optional=True),
         "easting": Col("INTEGER", "point, British National Grid", unit="metres"),
         "northing": Col("INTEGER", "point, British National Grid", unit="metres"),
@@ -87,18 +88,25 @@ _REGISTER_PAGE = "https://get-information-schools.service.gov.uk/Downloads"
 _REGISTER_NAME = "Get Information about Schools, 24 May 2025"
 
 
-@builds(PROVIDERS, Raw, SPECIAL_SCHOOLS, SITES, SCHOOLS, PLACES)
-def providers(raw: Raw, special: pd.DataFrame, sites: pd.DataFrame, register: pd.DataFrame, places: pd.DataFrame) -> pd.DataFrame:
+@builds(PROVIDERS, Raw, SPECIAL_SCHOOLS, SITES, SCHOOLS, PLACES, SCHOOL_CENSUS)
+def providers(
+    raw: Raw,
+    special: pd.DataFrame,
+    sites: pd.DataFrame,
+    register: pd.DataFrame,
+    places: pd.DataFrame,
+    census: pd.DataFrame,
+) -> pd.DataFrame:
     """One row per place, Kent's first."""
-    schools = _schools(raw, special, register)
+    newest = census[census["year"] == census["year"].max()]
+    schools = _schools(raw, special, register, newest)
     rows = [*schools, *_sites(raw, schools, sites), *_planned(raw, places)]
     frame = pd.concat([pd.DataFrame(rows), _outside(raw)], ignore_index=True)
     unique(frame["word"].dropna(), PLANNED_FILE)
     for column in ("urn", "site_places", "assumed_share_pct", "register_roll", "easting", "northing"):
         frame[column] = frame[column].astype("Int64")
-    frame = frame.astype(
-        dict.fromkeys(("word", "note", "own_designation", "primary_designation", "designation", "district_code"), object)
-    )
+    words = ("word", "note", "own_designation", "own_words", "primary_designation", "designation", "district_code")
+    frame = frame.astype(dict.fromkeys(words, object))
     frame = frame.where(frame.notna(), None)
     return frame.sort_values(["provider_group", "provider_id"])
 
@@ -110,12 +118,14 @@ def word_of(name: str) -> str:
     return "-".join(part for part in letters.split() if part not in dull)
 
 
-def _schools(raw: Raw, special: pd.DataFrame, register: pd.DataFrame) -> list[dict]:
+def _schools(raw: Raw, special: pd.DataFrame, register: pd.DataFrame, newest: pd.DataFrame) -> list[dict]:
+    """The county's state special schools; planned where the newest census counts no pupil."""
     own = raw.csv(OWN_WORDS_FILE, "urn,designation,own_words,source_name,source_page").set_index("urn")
-    known = register.set_index("urn")
+    known, empty = register.set_index("urn"), set(newest.loc[newest["pupils"] == 0, "urn"])
+    without = f"in the register as open in May 2025; no pupils were counted there in January {newest['year'].max()}"
     rows = []
     for row in special.itertuples():
-        school = known.loc[row.urn]
+        school, is_labelled = known.loc[row.urn], row.designation != "not published"
         rows.append(
             {
                 "provider_id": str(row.urn),
@@ -126,16 +136,17 @@ def _schools(raw: Raw, special: pd.DataFrame, register: pd.DataFrame) -> list[di
                 "council": "Kent",
                 "sector": school["sector"],
                 "register_type": school["register_type"],
-                "status": "planned" if row.urn in NOT_YET_OPEN else "in force",
+                "status": "planned" if row.urn in empty else "in force",
                 "as_of": pd.Timestamp("2025-05-24").date(),
                 "designation": row.designation,
                 "primary_designation": row.primary_designation,
-                "own_designation": own["designation"].get(str(row.urn)) if row.designation == "not published" else None,
+                "own_designation": None if is_labelled else own["designation"].get(str(row.urn)),
+                "own_words": None if is_labelled else own["own_words"].get(str(row.urn)),
                 "district_code": school["district_code"],
                 "easting": school["easting"],
                 "northing": school["northing"],
                 "point_basis": school["location_basis"],
-                "note": NOT_YET_OPEN.get(row.urn),
+                "note": without if row.urn in empty else None,
                 "source_name": _REGISTER_NAME,
                 "source_page": _REGISTER_PAGE,
             }

@@ -5,13 +5,15 @@ from urllib.parse import urlsplit
 
 import pandas as pd
 
-from data.build.raw import Raw, Refused, one_of
-from data.build.resourced_wordings import DAY_OF, HOSTS, NEEDS, SECONDARY_HOSTS, STATUS_OF
+from data.build.raw import Raw, Refused, one_of, whole_numbers
+from data.build.resourced_wordings import DAY_OF, HOSTS, IN_A_NAME, NEEDS, SECONDARY_HOSTS, STATUS_OF, UNIT_WORDS
+from data.build.schools import REGISTER_FILE, REGISTER_HEADER
 from data.build.special_schools import EXTRA_FILE, EXTRA_HEADER
 from data.build.steps import builds, counts_faults
 from data.build.table import Col, Table
 from data.catalogue import Fault
 
+DECISIONS_FILE = "typed/unit_decisions.csv"
 PROVISIONS_FILE = "kent/specialist_resource_provisions.csv"
 PROVISIONS_HEADER = (
     "host_school,district,district_basis,kcc_area,phase,need_type,commissioned_places,places_date,on_roll,roll_date,status,note,"
@@ -20,6 +22,7 @@ PROVISIONS_HEADER = (
 
 NEED_CODES = ("ASD", "SEMH", "SLCN", "C&L", "PSCN", "HI", "VI", "PD")
 PHASES = ("primary", "secondary")
+ANY = "any"
 STATUSES = ("in force", "approved", "planned", "proposed", "to close", "withdrawn")
 # What a cell says instead of a number: not printed at all, or “L”, which the source does not explain.
 FIGURE_STATUSES = ("ok", "at most", "hidden by the source", "not published")
@@ -38,9 +41,10 @@ RESOURCED_PROVISIONS = Table(
         "the wording of a need, a date or a standing is turned into ours; the wording itself is kept beside it",
         "“L” in the list of 2019, which it does not explain, is no number and has the status “hidden by the source”",
         "a statement carried by both files is kept once",
+        "a unit that the register has in a school's own name is a statement of the register, where no other source names the unit",
     ),
     revises="when the county publishes its list of resourced provisions",
-    files=(PROVISIONS_FILE, EXTRA_FILE),
+    files=(PROVISIONS_FILE, EXTRA_FILE, REGISTER_FILE),
     columns={
         "statement_number": Col("INTEGER", "running number", least=1),
         "urn": Col("INTEGER", "unique reference number of the host school; empty when it is on none of our lists", optional=True),
@@ -69,14 +73,37 @@ RESOURCED_PROVISIONS = Table(
     },
 )
 
+DECISIONS = Table(
+    path="snapshots/kcc/unit_decisions.parquet",
+    table="kcc_unit_decisions",
+    says="What the county has decided about units and resourced provisions as a kind, whatever is said of a single one",
+    grain=("need", "phase"),
+    place_basis="none",
+    covers="Kent, decision of 4 December 2025; its tables of places to come were not seen",
+    made_by="resourced",
+    changes=("typed by us from the decision, in plain words",),
+    revises="with the county's next decision",
+    files=(DECISIONS_FILE,),
+    columns={
+        "need": Col("VARCHAR", "need of the units it is about, or any", words=(*NEED_CODES, ANY)),
+        "phase": Col("VARCHAR", "phase of the units it is about, or any", words=(*PHASES, ANY)),
+        "decided": Col("DATE", "day of the decision"),
+        "says": Col("VARCHAR", "what was decided"),
+        "source_name": Col("VARCHAR", "where it was read"),
+        "source_page": Col("VARCHAR", "its address"),
+    },
+)
+
 
 @builds(RESOURCED_PROVISIONS, Raw)
 def resourced_provisions(raw: Raw) -> pd.DataFrame:
     """Every statement, ordered by host, need and date."""
-    frame = pd.DataFrame([*_from_provisions(raw), *_from_extra(raw)])
-    if strangers := sorted(set(frame["host_name"]) - set(HOSTS)):
+    stated = pd.DataFrame([*_from_provisions(raw), *_from_extra(raw)])
+    if strangers := sorted(set(stated["host_name"]) - set(HOSTS)):
         raise Refused(f"A resourced provision is at “{strangers[0]}”, which we have not matched to a school.")
-    frame["urn"] = pd.array([HOSTS[name] for name in frame["host_name"]], dtype="Int64")
+    stated["urn"] = pd.array([HOSTS[name] for name in stated["host_name"]], dtype="Int64")
+    named = _from_names(raw)
+    frame = pd.concat([stated, named[~named["urn"].isin(stated["urn"])]], ignore_index=True)
     needs = one_of(frame["need_wording"], NEEDS, PROVISIONS_FILE)
     frame["need"], frame["second_need"] = needs.str[0], needs.str[1]
     frame["places"], frame["places_status"] = _figure(frame["places_wording"])
@@ -138,6 +165,28 @@ def _from_extra(raw: Raw) -> list[dict]:
     return rows
 
 
+def _from_names(raw: Raw) -> pd.DataFrame:
+    """Units that schools of the register carry in their own names."""
+    register = raw.csv(REGISTER_FILE, REGISTER_HEADER)
+    named = register[register["establishment_name"].str.contains(UNIT_WORDS, regex=True)]
+    if strangers := sorted(set(named["establishment_name"]) - set(IN_A_NAME)):
+        raise Refused(f"{REGISTER_FILE} has a unit in a name that we do not know: “{strangers[0]}”.")
+    return pd.DataFrame(
+        {
+            "urn": whole_numbers(named["urn"], REGISTER_FILE),
+            "host_name": named["establishment_name"],
+            "need_wording": named["establishment_name"].map(IN_A_NAME),
+            "phase": named["education_phase"].str.lower(),
+            "places_wording": "",
+            "roll_wording": "",
+            "dated": "24 May 2025",
+            "status_wording": "named in the school's own name",
+            "source_name": "Get Information about Schools, 24 May 2025",
+            "source_page": "https://get-information-schools.service.gov.uk/Downloads",
+        }
+    )
+
+
 def _figure(wording: pd.Series) -> tuple[pd.Series, pd.Series]:
     """A number of places or pupils and its standing: “8”, “up to 20 (joint)”, “L”, or nothing."""
     parts = wording.str.extract(r"^(?P<most>up to )?(?P<number>\d+)?(?P<hidden>L)?(?: \(joint\))?$")
@@ -146,6 +195,13 @@ def _figure(wording: pd.Series) -> tuple[pd.Series, pd.Series]:
     status = pd.Series("not published", index=wording.index)
     status = status.mask(parts["number"].notna(), "ok").mask(parts["most"].notna(), "at most")
     return pd.to_numeric(parts["number"]).astype("Int64"), status.mask(parts["hidden"].notna(), "hidden by the source")
+
+
+@builds(DECISIONS, Raw)
+def unit_decisions(raw: Raw) -> pd.DataFrame:
+    """One row for each kind of unit that was decided about."""
+    table = raw.csv(DECISIONS_FILE, "need,phase,decided,says,source_name,source_page")
+    return table.assign(decided=pd.to_datetime(table["decided"]).dt.date)
 
 
 @counts_faults(RESOURCED_PROVISIONS)

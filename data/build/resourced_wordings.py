@@ -53,6 +53,13 @@ HOSTS = {
     "Whitfield Aspen Primary (Aspen I)": 118459,
     "Wilmington Academy": 136205,
 }
+# A unit named in the school's own name in the register → what it is for there.
+IN_A_NAME = {
+    "Slade Primary School and Attached Unit for Children with Hearing Impairment": "Hearing Impairment",
+    "West Malling Church of England Primary School and McGinty Speech and Language Srp": "Speech and Language",
+}
+# Words by which a unit is known in a name.
+UNIT_WORDS = r"\b(?:Unit|Srp|Resourced?)\b"
 # Hosts of the second file that are secondary schools; the first file says the phase itself.
 SECONDARY_HOSTS = ("The Canterbury Academy", "Turner Free School")
 
@@ -63,11 +70,13 @@ NEEDS = {
     "ASD and SLCN": ("ASD", "SLCN"),
     "ASD+SLCN": ("ASD", "SLCN"),
     "HI": ("HI", None),
+    "Hearing Impairment": ("HI", None),
     "PD": ("PD", None),
     "PSCN": ("PSCN", None),
     "SEMH": ("SEMH", None),
     "SEMH, changing to ASD": ("SEMH", "ASD"),
     "SLCN": ("SLCN", None),
+    "Speech and Language": ("SLCN", None),
     "S&LN": ("SLCN", None),
     "VI (added)": ("VI", None),
     "cognition & learning / SLCN": ("C&L", "SLCN"),
@@ -78,6 +87,7 @@ NEEDS = {
 STATUS_OF = {
     "open": "in force",
     "in force": "in force",
+    "named in the school's own name": "in force",
     "recently opened, Jul 2017": "in force",
     "opened by Jan 2014": "in force",
     "2014": "in force",
@@ -126,6 +136,7 @@ DAY_OF = {
     "from Sep 2022": "2022-09-01",
     "2023": "2023-01-01",
     "2025": "2025-01-01",
+    "24 May 2025": "2025-05-24",
     "from Sep 2026": "2026-09-01",
     "2026-09": "2026-09-01",
 }

@@ -66,7 +66,7 @@ SCHOOLS = Table(
         "mainstream means state-funded nursery, primary, secondary and all-through schools; "
         "fee-charging schools that are not special are kept apart as independent",
         "line_urn: a school that took a new number keeps its line; where schools were merged or divided, the line ends",
-        "LSOA of 2021 and ward of 2025 found from the school's point",
+        "LSOA of 2021 and ward of 2025 found from the school's point; from its postcode where the point lies in another district",
     ),
     revises="register monthly; census each June",
     files=lambda raw: (
@@ -257,12 +257,25 @@ def _small_areas(raw: Raw, frame: pd.DataFrame) -> pd.DataFrame:
         crs="EPSG:27700",
     )
     lsoas = raw.shapes(LSOA_FILE, ["LSOA21CD"]).rename(columns={"LSOA21CD": "lsoa_code"})
-    wards = raw.shapes(WARD_FILE, ["WD25CD", "WD25NM"]).rename(columns={"WD25CD": "ward_code", "WD25NM": "ward_name"})
+    wards = raw.shapes(WARD_FILE, ["WD25CD", "WD25NM", "LAD25CD"])
+    wards = wards.rename(columns={"WD25CD": "ward_code", "WD25NM": "ward_name", "LAD25CD": "ward_district"})
     answer = pd.DataFrame(index=frame.index)
-    for shapes, columns in ((lsoas, ["lsoa_code"]), (wards, ["ward_code", "ward_name"])):
+    for shapes, columns in ((lsoas, ["lsoa_code"]), (wards, ["ward_code", "ward_name", "ward_district"])):
         found = points.sjoin(shapes, how="left")[columns]
         answer[columns] = found[~found.index.duplicated()]
-    return answer
+    return _back_in_its_district(raw, frame, answer)
+
+
+def _back_in_its_district(raw: Raw, frame: pd.DataFrame, found: pd.DataFrame) -> pd.DataFrame:
+    """The small area and ward of its postcode for a school whose point has slipped into another district."""
+    codes = raw.csv(POSTCODES_FILE, POSTCODES_HEADER).set_index("postcode")
+    strayed = (
+        found["ward_district"].notna() & (found["ward_district"] != frame["district_code"]) & frame["postcode"].isin(codes.index)
+    )
+    own = codes.loc[frame.loc[strayed, "postcode"], ["lsoa21cd", "ward", "ward_name"]]
+    columns = ["lsoa_code", "ward_code", "ward_name"]
+    found.loc[strayed, columns] = own.to_numpy()
+    return found[columns]
 
 
 @counts_faults(SCHOOLS)

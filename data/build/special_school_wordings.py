@@ -13,7 +13,7 @@ STATUS_OF = {
     "stated by school": "in force",
     "stated by school (page may be out of date)": "in force",
     "stated": "in force",
-    "estimated": "in force",
+    "in the register": "in force",
     "school page": "in force",
     "blog": "in force",
     "proposed in source; 465 confirmed as in force by 20/00038": "in force",
@@ -112,7 +112,7 @@ DAY_OF = {
     "first intake expected 2024": "2024-01-01",
     "2024": "2024-01-01",
     "before Sep 2024": "2024-01-01",
-    "2023/24": "2024-01-01",
+    "spring 2024": "2024-01-01",
     "Jul-Sep 2024": "2024-07-01",
     "undated, about 2024/25": "2024-09-01",
     "January 2025": "2025-01-01",
@@ -141,6 +141,8 @@ NOT_ON_OUR_LISTS = (
     "New special free school, Swanley (Leigh Academy Birchwood/Swanley)",
     "New special free school, Whitstable",
 )
+# A label that differs by phase, from the remark beside it in the list of places.
+DETAIL_BY_PHASE = {119058: "SEMH in the primary phase; SEMH with learning difficulties in the secondary phase"}
 # Labels of today that the strategy words like one of the three proposed in 2024.
 PROPOSED_LIKE = {
     "PSCN": "Complex Learning Needs",
@@ -151,6 +153,7 @@ PLACES_NOTES = {
     119044: "Sources disagree: the decision of 2020 says 620, committee papers of March 2020 say 548.",
     147833: "Sources disagree: 168 in the planning news of 2019, 160 in the news of August 2020.",
     119055: "No number newer than 2020 was found; 854 pupils were on roll in January 2025.",
+    147870: "The 280 of 2022 are for two sites, Maidstone and Cranbrook; the 340 of 2024 take in 60 at Minster on Sheppey.",
     119059: "The consultation of 2018 proposed 285; the decision of 2022 raises 285 to 310.",
     119051: "Only the number of 2004 to 2008 was found.",
     131748: "Only the number of 2015 was found; whether the 270 proposed then was adopted was not seen.",

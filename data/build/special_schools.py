@@ -6,9 +6,8 @@ from urllib.parse import urlsplit
 import pandas as pd
 
 from data.build import special_school_wordings as wordings
-from data.build.ons import PLACES
 from data.build.raw import Raw, Refused, one_of, unique, whole_numbers
-from data.build.schools import POSTCODES_FILE, POSTCODES_HEADER, SCHOOLS
+from data.build.schools import REGISTER_FILE, REGISTER_HEADER
 from data.build.steps import builds
 from data.build.table import Col, Table
 from data.catalogue import Fault
@@ -17,7 +16,6 @@ SCHOOLS_FILE = "kent/special_schools_state_funded.csv"
 PLACES_FILE = "kent/special_school_places_and_designations.csv"
 EXTRA_FILE = "kent/school_facts_extra.csv"
 EXTRA_HEADER = "school_name,URN,district,fact_type,value,date,status,evidence_kind,evidence,note"
-SITES_FILE = "typed/special_school_sites.csv"
 
 LABELS = ("PSCN", "SEMH", "SEMH with learning", "C&I", "C&I with learning")
 DESIGNATION_OF = {label: label for label in LABELS} | {"PD&CMN": "PD", "": "not published"}
@@ -64,32 +62,6 @@ SPECIAL_SCHOOLS = Table(
     },
 )
 
-SITES = Table(
-    path="snapshots/kcc/special_school_sites.parquet",
-    table="kcc_special_school_sites",
-    says="Other sites of special schools, as far as sources name them",
-    grain=("urn", "site_name"),
-    place_basis="school",
-    covers="Kent, 2016 to 2025",
-    made_by="special_schools",
-    changes=("a point is given only where the source names a postcode or a host school",),
-    revises="when the county publishes a change",
-    files=(SITES_FILE, POSTCODES_FILE),
-    faults=[Fault(what="sites without a point: the source names a town only", rows=4)],
-    columns={
-        "urn": Col("INTEGER", "unique reference number of the special school"),
-        "site_name": Col("VARCHAR", "name of the site or its host"),
-        "district_code": Col("VARCHAR", "GSS code of the district the site is in"),
-        "easting": Col("INTEGER", "point, British National Grid; empty when not known", unit="metres", optional=True),
-        "northing": Col("INTEGER", "point, British National Grid; empty when not known", unit="metres", optional=True),
-        "status": Col("VARCHAR", "in force, approved, proposed, withdrawn or planned", words=STATUSES),
-        "as_of": Col("DATE", "first day the statement can mean"),
-        "note": Col("VARCHAR", "what else the source says", optional=True),
-        "source_name": Col("VARCHAR", "where it was read"),
-        "source_page": Col("VARCHAR", "its address"),
-    },
-)
-
 FACTS_TABLE = Table(
     path="snapshots/kcc/special_school_facts.parquet",
     table="kcc_special_school_facts",
@@ -102,11 +74,10 @@ FACTS_TABLE = Table(
     changes=(
         "the wording of a source is turned into one of five statuses; the wording itself is kept beside it",
         "“318 → 490” becomes one row for each number: the first in force, the second with the row's own status",
-        "rolls of spring 2024 are the Department's weighted pupils divided by its weight of 4.5 for special schools, "
-        "so they may have decimals: an estimate, not a count",
+        "rolls of spring 2024 are the register's own numbers of pupils; estimates of them from funding are left out",
     ),
     revises="when a source is added",
-    files=(PLACES_FILE, EXTRA_FILE, SCHOOLS_FILE),
+    files=(PLACES_FILE, EXTRA_FILE, SCHOOLS_FILE, REGISTER_FILE),
     columns={
         "fact_number": Col("INTEGER", "running number", least=1),
         "urn": Col("INTEGER", "unique reference number; empty for a school not on our lists", optional=True),
@@ -139,7 +110,7 @@ def special_schools(raw: Raw) -> pd.DataFrame:
             "urn": urn,
             "designation": designation,
             "primary_designation": urn.map(wordings.PRIMARY_DESIGNATION),
-            "designation_detail": table["designation_detail"],
+            "designation_detail": urn.map(wordings.DETAIL_BY_PHASE).fillna(table["designation_detail"]),
             "designation_source": table["designation_source"],
             "proposed_designation": named.fillna(alike).fillna(wordings.NOT_SEEN),
             "proposed_basis": alike.notna()
@@ -151,41 +122,10 @@ def special_schools(raw: Raw) -> pd.DataFrame:
     ).sort_values("urn")
 
 
-@builds(SITES, Raw, SCHOOLS, PLACES)
-def sites(raw: Raw, schools: pd.DataFrame, places: pd.DataFrame) -> pd.DataFrame:
-    """Other sites, with the point of their postcode or host school where one is named."""
-    table = raw.csv(SITES_FILE, "urn,site_name,district,postcode,host_urn,status,as_of,note,source_name,source_page")
-    codes = raw.csv(POSTCODES_FILE, POSTCODES_HEADER).set_index("postcode")[["easting", "northing"]].astype(int)
-    hosts = schools.set_index("urn")[["easting", "northing"]]
-    points = []
-    for postcode, host in zip(table["postcode"], table["host_urn"], strict=True):
-        if postcode:
-            points.append(tuple(codes.loc[postcode]))
-        elif host:
-            points.append(tuple(hosts.loc[int(host)]))
-        else:
-            points.append((pd.NA, pd.NA))
-    district = places.set_index("place_name")["place_code"]
-    return pd.DataFrame(
-        {
-            "urn": whole_numbers(table["urn"], SITES_FILE),
-            "site_name": table["site_name"],
-            "district_code": table["district"].map(district),
-            "easting": pd.array([point[0] for point in points], dtype="Int64"),
-            "northing": pd.array([point[1] for point in points], dtype="Int64"),
-            "status": one_of(table["status"], dict(zip(STATUSES, STATUSES, strict=True)), SITES_FILE),
-            "as_of": pd.to_datetime(table["as_of"]).dt.date,
-            "note": table["note"].replace("", None),
-            "source_name": table["source_name"],
-            "source_page": table["source_page"],
-        }
-    ).sort_values(["urn", "site_name"])
-
-
 @builds(FACTS_TABLE, Raw)
 def facts(raw: Raw) -> pd.DataFrame:
     """Every statement, one row each, ordered by school, fact and date."""
-    rows = [*_from_places(raw), *_from_extra(raw)]
+    rows = [*_from_places(raw), *_from_extra(raw), *_from_register(raw)]
     frame = pd.DataFrame(rows, columns=["given_urn", "school_name", "fact", "value", "dated", "status_wording", "note", "source"])
     listed = raw.csv(SCHOOLS_FILE, _SCHOOLS_HEADER)
     urn_of = {**dict(zip(listed["school"], listed["urn"].astype(int), strict=True)), **wordings.NUMBER_OF_NAME}
@@ -251,10 +191,9 @@ _FACT_OF_TYPE = {
     "new_school_places": "places",
     "age_range": "age range",
     "need": "need",
-    "pupils_spring_2024": "roll",
 }
-# Resourced provisions, colleges and county-wide remarks belong to other tables.
-_LEFT_OUT = ("srp", "post16_places", "post16_fte_2023_24", "policy", "count")
+# Resourced provisions, colleges and county-wide remarks belong to other tables; the register has the pupils themselves.
+_LEFT_OUT = ("pupils_spring_2024", "srp", "post16_places", "post16_fte_2023_24", "policy", "count")
 
 
 def _from_extra(raw: Raw) -> list[tuple]:
@@ -268,15 +207,24 @@ def _from_extra(raw: Raw) -> list[tuple]:
             continue
         host = urlsplit(row.evidence).hostname
         evidence = f"{row.status}, {host} | {row.evidence}" if host else row.status
-        if row.fact_type == "pupils_spring_2024":
-            source = "Department for Education capital allocations 2025-26: weighted pupils divided by 4.5"
-            rows.append((row.URN, row.school_name, fact, row.value, row.date, "estimated", "may have decimals", source))
-        elif steps := re.fullmatch(r"(\d+) -> (?:about )?(\d+)", row.value):
+        if steps := re.fullmatch(r"(\d+) -> (?:about )?(\d+)", row.value):
             rows.append((row.URN, row.school_name, fact, steps[1], f"before {row.date}", "in force", row.note, evidence))
             rows.append((row.URN, row.school_name, fact, steps[2], row.date, row.status, row.note, evidence))
         else:
             rows.append((row.URN, row.school_name, fact, row.value, row.date, row.status, row.note, evidence))
     return rows
+
+
+def _from_register(raw: Raw) -> list[tuple]:
+    """Pupils of spring 2024, which is what the register of May 2025 has for special schools."""
+    listed = raw.csv(SCHOOLS_FILE, _SCHOOLS_HEADER).set_index("urn")["school"]
+    table = raw.csv(REGISTER_FILE, REGISTER_HEADER)
+    table = table[table["urn"].isin(listed.index) & table["number_of_pupils"].ne("")]
+    source = "Get Information about Schools, 24 May 2025 | https://get-information-schools.service.gov.uk/Downloads"
+    return [
+        (row.urn, listed[row.urn], "roll", str(int(float(row.number_of_pupils))), "spring 2024", "in the register", "", source)
+        for row in table.itertuples()
+    ]
 
 
 def _day(dated: str) -> str | None:

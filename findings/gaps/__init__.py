@@ -1,5 +1,6 @@
 """What the gaps page says: which kinds of special school are missing where, how sure that is, and how far the next one is."""
 
+from findings.gaps.beside import beside
 from findings.gaps.journeys import journeys
 from findings.gaps.need import lasting, planners, shortage
 from findings.gaps.schools import mapping, outside, supply
@@ -8,6 +9,7 @@ from findings.gaps.units import are_many, units, units_by_need
 
 __all__ = [
     "are_many",
+    "beside",
     "journeys",
     "lasting",
     "lead",

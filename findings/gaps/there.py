@@ -3,7 +3,7 @@
 import pandas as pd
 
 from data import profile
-from findings import ages, answers
+from findings import ages, answers, school_labels
 from findings.answers import answer
 from findings.finding import Asked, Column, Finding, Table
 from findings.gaps import rows as figures
@@ -19,7 +19,9 @@ def lead(place: str, age: str) -> Finding:
     """Which kinds a place lacks."""
     chosen = answers.place(place)
     own, areas = (answer(QUESTION, level=level, phase=age) for level in (chosen["level"], "area"))
-    return Finding(lacking(own, areas, chosen, age), caveats=(say("cover"),))
+    special = answers.inside(answer("provision/special_schools"), chosen)
+    taking = special[special["urn"].isin(figures.supply(USUAL, age)["urn"])]
+    return Finding(lacking(own, areas, chosen, taking, age), caveats=(say("cover"),))
 
 
 def gaps(rows: pd.DataFrame) -> dict[str, list[str]]:
@@ -29,24 +31,28 @@ def gaps(rows: pd.DataFrame) -> dict[str, list[str]]:
     return {designation: found["place_name"].tolist() for designation, found in empty.groupby("designation", sort=False)}
 
 
-def widest_gap(areas: pd.DataFrame, age: str = ages.ALL) -> str:
-    """The gap that touches the most pupils of its kind, in one sentence."""
+def widest_gap(areas: pd.DataFrame, special: pd.DataFrame, age: str = ages.ALL) -> str:
+    """The gap that touches the most pupils of its kind, and the schools there without a label that take such children."""
     missing = gaps(areas)
     for designation in areas.groupby("designation")["pupils"].sum().sort_values(ascending=False).index:
         if designation in missing:
-            return say("kinds.none", places=missing[designation], kind=kind(designation) + ages.at(age))
+            own = school_labels.unlabelled(special[special["area_name"].isin(missing[designation])], [designation])
+            gap = say("kinds.none", places=missing[designation], kind=kind(designation) + ages.at(age))
+            return " ".join([gap, *school_labels.in_own_words(own)])
     return say("kinds.every_area")
 
 
-def lacking(rows: pd.DataFrame, areas: pd.DataFrame, place: pd.Series, age: str = ages.ALL) -> str:
-    """Which kinds of special school a place lacks; the widest gap for the county."""
+def lacking(rows: pd.DataFrame, areas: pd.DataFrame, place: pd.Series, special: pd.DataFrame, age: str = ages.ALL) -> str:
+    """Which kinds of labelled special school a place lacks, and which school without a label takes such children by its own words;
+    the widest gap for the county."""
     if place["level"] == "county":
-        return widest_gap(areas, age)
+        return widest_gap(areas, special, age)
     missing = [code for code, places in gaps(rows).items() if place["place_name"] in places]
     if not missing:
         return say("kinds.has_all", name=place["place_name"])
     ordered = [kind(code) for code in profile.county().designations if code in missing]
-    return say("kinds.lacks", name=place["place_name"], kinds=ordered, at=ages.at(age))
+    own = school_labels.in_own_words(school_labels.unlabelled(special, missing))
+    return " ".join([say("kinds.lacks", name=place["place_name"], kinds=ordered, at=ages.at(age)), *own])
 
 
 @answers.kept
@@ -59,16 +65,28 @@ def there(level: str, age: str) -> Finding:
         cells.append((place, *(_schools(by_kind.loc[code]) for code in DESIGNATIONS)))
     columns = (Column("place_name", "Place"), *(Column(code, label(code)) for code in DESIGNATIONS))
     return Finding(
-        table=Table(columns, tuple(cells), say(f"there.caption.{age}"), stacks=True, assumed=(("age", age),)),
+        table=Table(
+            columns,
+            tuple(cells),
+            say(f"there.caption.{age}", dated=profile.county().labels_dated),
+            stacks=True,
+            assumed=(("age", age),),
+        ),
         notes=tuple(alone(figures.supply(USUAL, age), age)),
-        questions=(Asked.of(QUESTION, level=level, phase=age), Asked.of("provision/supply")),
+        questions=(
+            Asked.of(QUESTION, level=level, phase=age),
+            Asked.of("provision/special_schools"),
+            Asked.of("provision/supply"),
+        ),
     )
 
 
 def _schools(row: pd.Series) -> str:
     if row["schools"]:
-        return say("there.one", schools=row["schools"], pupils=row["pupils"])
-    return say("there.site", sites=row["sites_elsewhere"]) if isinstance(row["sites_elsewhere"], str) else "None"
+        found = say("there.one", schools=row["schools"], pupils=row["pupils"])
+    else:
+        found = say("there.site", sites=row["sites_elsewhere"]) if isinstance(row["sites_elsewhere"], str) else "None"
+    return say("there.unlabelled", found=found, schools=row["unlabelled"]) if isinstance(row["unlabelled"], str) else found
 
 
 def alone(supply: pd.DataFrame, age: str = ages.ALL) -> list[str]:

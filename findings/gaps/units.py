@@ -75,6 +75,7 @@ def units(place: str) -> Finding:
         Column("places", "Places", "count"),
         Column("status", "Standing"),
         Column("dated", "Dated"),
+        Column("decided", "Decided since"),
         Column("said_by", "Source"),
     )
     cells = tuple(
@@ -86,6 +87,7 @@ def units(place: str) -> Finding:
             row["places"] if row["places"] is not None else row["places_status"],
             row["status"],
             row["dated"],
+            row["decided"] or "",
             row["source_name"],
         )
         for row in rows.where(rows.notna(), None).to_dict("records")

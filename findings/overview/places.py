@@ -47,9 +47,14 @@ def map_of_places(view: View, place: str, by: str) -> Finding:
 
 
 def _special_schools() -> pd.DataFrame:
-    """State special schools that are open, by the register: a county need not have labelled them."""
+    """State special schools that are open by the register and not without pupils: a county need not have labelled them."""
     schools = answer("schools/all")
-    return schools[(schools["kind"] == "special") & (schools["sector"] == "state-funded") & schools["is_open"]]
+    return schools[
+        (schools["kind"] == "special")
+        & (schools["sector"] == "state-funded")
+        & schools["is_open"]
+        & schools["has_pupils"].fillna(True)
+    ]
 
 
 def _map_label(view: View, row) -> str:

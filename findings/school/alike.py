@@ -8,6 +8,7 @@ from findings.finding import Asked, Column, Figure, Finding, Link, Table
 from findings.pictures import Side, Strip
 from findings.school.choice import choice, kind, say
 from findings.school.counts import own_line
+from findings.school.provision import names_a_unit
 
 FEWEST = 8  # fewer schools than this are too few to stand beside
 NOT_COMPARED = ("special", "alternative provision", "college")
@@ -86,9 +87,7 @@ def alike(urn: int) -> Finding:
 
 
 def _has_unit(school: pd.Series) -> bool:
-    rows = answer("provision/resourced_provisions")
-    named = rows.loc[rows["urn"] == school["urn"], "status"].isin(["in force", "approved", "to close"]).any()
-    return bool(named or school["has_sen_unit"] or school["has_resourced_provision"])
+    return bool(names_a_unit(school["urn"]) or school["has_sen_unit"] or school["has_resourced_provision"])
 
 
 def _position(rows: pd.DataFrame, measure: str, year: int) -> str:

@@ -2,7 +2,8 @@
 
 import pandas as pd
 
-from findings import answers
+from data import profile
+from findings import answers, school_labels
 from findings.answers import answer
 from findings.choices import PLANS_ALONE
 from findings.finding import Finding
@@ -35,11 +36,14 @@ def _sentence(school: pd.Series) -> str:
     start = say("lead.plans", when=when, plans=newest["plans"], pupils=pupils, having=having)
     if newest["plans_status"] != "ok":
         return say("lead.doubtful", start=start)
-    if school["designation"] == "not published":
-        return say("lead.unlabelled", when=when, pupils=pupils)
     if school["designation"]:
+        if school["designation"] == school_labels.NOT_PUBLISHED:
+            special = answer("provision/special_schools").set_index("urn").loc[school["urn"]]
+            return say("lead.unlabelled", label=school_labels.said(special), when=when, pupils=pupils)
         name = label(school["designation"])
-        return say("lead.special", label=name[0].lower() + name[1:], when=when, pupils=pupils)
+        return say(
+            "lead.special", label=name[0].lower() + name[1:], dated=profile.county().labels_dated, when=when, pupils=pupils
+        )
     others = similar(newest)
     if school["kind"] not in NOT_COMPARED and is_compared(others):
         return say("lead.compared", start=start, stands=_in_short(others))
@@ -70,7 +74,8 @@ def _what(school: pd.Series) -> str:
 def _standing(school: pd.Series) -> str:
     """Whether it is open, when it opened or closed, and what it came from or became."""
     if school["is_open"]:
-        parts = [say("open", dated=register_dated())]
+        empty = school["kind"] == "special" and school["has_pupils"] is not None and not school["has_pupils"]
+        parts = [say("open.empty" if empty else "open", dated=register_dated())]
     else:
         parts = [
             say("closed.on", day=day(school["closed"])) if school["closed"] is not None else say("closed", dated=register_dated())

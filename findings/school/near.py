@@ -3,10 +3,10 @@
 import pandas as pd
 
 from data import profile
-from findings import answers
+from findings import answers, school_labels
 from findings.answers import answer
 from findings.finding import Asked, Cell, Column, Figure, Finding, Link, Table
-from findings.school.choice import choice, in_full, kind, label, register_dated, say
+from findings.school.choice import choice, in_full, kind, register_dated, say
 
 
 @answers.kept
@@ -25,7 +25,7 @@ def near(urn: int) -> Finding:
         Column("pupils", f"Pupils, Jan {year}", "count"),
         Column("plans", "With an EHC plan", "count"),
     )
-    names = ["alternative", "urn", "school_name", "place_name", "says", "metres", "pupils", "plans", "plans_status"]
+    names = ["alternative", "urn", "school_name", "place_name", "says", "standing", "metres", "pupils", "plans", "plans_status"]
     cells: tuple[tuple[Cell, ...], ...] = tuple(
         (
             Link(row["school_name"], f"school?urn={row['urn']}"),
@@ -47,8 +47,10 @@ def near(urn: int) -> Finding:
 
 def _what(row: dict, school: pd.Series) -> str:
     if row["alternative"] == "unit in a mainstream school":
-        return say("near.unit", needs=[profile.county().unit_needs[code] for code in row["says"].split(", ")])
+        needs = [profile.county().unit_needs[code] for code in row["says"].split(", ")]
+        return say("near.unit", needs=needs, standing=row["standing"])
     if row["alternative"] == "special school" or (school["designation"] and row["says"]):
-        return say("near.special", label=label(row["says"]))
+        special = answer("provision/special_schools").set_index("urn").loc[row["urn"]]
+        return say("near.special", label=school_labels.said(special))
     name = kind(school)
     return name[0].upper() + name[1:]

@@ -15,6 +15,12 @@ def _of(question: str, urn: int) -> pd.DataFrame:
     return rows[rows["urn"] == urn]
 
 
+def names_a_unit(urn: int) -> bool:
+    """Whether the newest news of some source is that it has a unit or resourced provision, or will have one that was approved."""
+    rows = _of("provision/resourced_provisions", urn)
+    return bool((rows["is_newest"] & rows["status"].isin(["in force", "approved", "to close"])).any())
+
+
 @answers.kept
 def units(urn: int) -> Finding:
     """What is known of a unit or resourced provision, from the census of 2021 and from statements."""
@@ -32,10 +38,23 @@ def units(urn: int) -> Finding:
         Column("roll", "Pupils"),
         Column("dated", "Dated"),
         Column("status", "Standing"),
+        Column("decided", "Decided since"),
         Column("note", "Remark"),
         Column("source_name", "Source"),
     )
-    names = ["need", "need_wording", "places", "places_status", "roll", "roll_status", "dated", "status", "note", "source_name"]
+    names = [
+        "need",
+        "need_wording",
+        "places",
+        "places_status",
+        "roll",
+        "roll_status",
+        "dated",
+        "status",
+        "decided",
+        "note",
+        "source_name",
+    ]
     cells = tuple(
         (
             f"{profile.county().unit_needs[row['need']]} (“{row['need_wording']}”)",
@@ -43,14 +62,19 @@ def units(urn: int) -> Finding:
             number(row["roll"], row["roll_status"]),
             row["dated"],
             row["status"],
+            row["decided"] or "",
             row["note"] or "",
             row["source_name"],
         )
         for row in in_full(names, rows)
     )
-    dated = say("units.dated", **dates.mostly(answer("provision/resourced_provisions")["as_of"])) if cells else say("units.none")
+    if cells:
+        aged = say("units.dated", **dates.mostly(answer("provision/resourced_provisions")["as_of"]))
+        stated = [*([say("units.also")] if names_a_unit(urn) and school["has_sen_unit"] is not None and not found else []), aged]
+    else:
+        stated = [say("units.flagged" if found else "units.none")]
     return Finding(
-        caveats=tuple(filter(None, (census, match, dated))),
+        caveats=tuple(filter(None, (census, match, *stated))),
         table=Table(columns, cells, say("units.caption"), stacks=True) if cells else None,
         questions=(Asked.of("provision/resourced_provisions"),),
     )
@@ -90,12 +114,11 @@ def _fullness(rows: pd.DataFrame) -> str:
     if measured.empty:
         return say("places.none")
     newest = measured.sort_values("as_of").iloc[-1]
-    roll = f"{'about ' if newest['status'] == 'estimated' else ''}{words.count(newest['number'])}"
     parts = [
         say(
             "places.full",
             when=newest["dated"],
-            roll=roll,
+            roll=words.count(newest["number"]),
             places=newest["places_then"],
             status=newest["places_then_status"],
             dated=newest["places_then_dated"],

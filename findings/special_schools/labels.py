@@ -3,7 +3,7 @@
 import pandas as pd
 
 from data import profile
-from findings import answers
+from findings import answers, school_labels
 from findings.answers import answer
 from findings.finding import Asked, Column, Finding, Link, Table
 from findings.special_schools.wording import column, designations, say
@@ -15,24 +15,30 @@ UNLABELLED = ("not published", "not seen")
 def labels(place: str, is_proposed: bool) -> Finding:
     """Each label in plain words, with how many schools and pupils it has in the place shown."""
     every = answer("provision/special_schools")
-    rows = answers.inside(every, answers.place(place))
+    rows = answers.inside(every[~every["is_planned"]], answers.place(place))
     year = int(every["year"].iloc[0])
     cells = []
     for code, one in designations(is_proposed).items():
         there = rows[rows[column(is_proposed)] == code]
-        cells.append((one.name, len(there), int(there["pupils"].sum()), say.raw(f"meaning.{code}")))
+        cells.append((one.name, len(there), int(there["pupils"].sum()), _meaning(code, every)))
     columns = (
         Column("label", "For"),
         Column("schools", "Schools", "count"),
         Column("pupils", f"Pupils, Jan {year}", "count"),
         Column("meaning", "Who that is, in plain words"),
     )
-    unlabelled = every.loc[every["designation"] == "not published", "school_name"].tolist()
     return Finding(
         table=Table(columns, tuple(cells), say("labels.caption"), stacks=True),
-        notes=(say("dated", dated=profile.county().labels_dated, unlabelled=unlabelled),) if unlabelled else (),
+        notes=(say("dated", dated=profile.county().labels_dated), *school_labels.without_pupils(every)),
         questions=(Asked.of("provision/special_schools"),),
     )
+
+
+def _meaning(code: str, every: pd.DataFrame) -> str:
+    """A label in plain words; for schools without one, whom each takes by its own words."""
+    if code == school_labels.NOT_PUBLISHED:
+        return " ".join(school_labels.in_own_words(school_labels.unlabelled(every))) or "–"
+    return say.raw(f"meaning.{code}")
 
 
 @answers.kept
@@ -40,13 +46,14 @@ def by_area(is_proposed: bool) -> Finding:
     """Which school is for what, by area; a site of a school based elsewhere is named as such."""
     schools = answer("provision/special_schools")
     there = answer("provision/places_by_designation", level="area")
-    sites = {} if is_proposed else there.set_index(["designation", "place_name"])["sites_elsewhere"].to_dict()
+    there = there.set_index(["designation", "place_name"])
+    sites, unlabelled = ({} if is_proposed else there[column].to_dict() for column in ("sites_elsewhere", "unlabelled"))
     places = answers.places()
     areas = places.loc[places["level"] == "area", ["place_code", "place_name"]]
     cells = []
     for code, one in designations(is_proposed).items():
-        found = schools[schools[column(is_proposed)] == code]
-        cells.append((one.name, *(_there(found, area, sites.get((code, area.place_name)), code) for area in areas.itertuples())))
+        found = schools[(schools[column(is_proposed)] == code) & ~schools["is_planned"]]
+        cells.append((one.name, *(_there(found, area, sites, unlabelled, code) for area in areas.itertuples())))
     columns = (Column("label", "For"), *(Column(area.place_code, area.place_name) for area in areas.itertuples()))
     return Finding(
         table=Table(columns, tuple(cells), say("areas.proposed" if is_proposed else "areas.caption"), stacks=True),
@@ -54,14 +61,17 @@ def by_area(is_proposed: bool) -> Finding:
     )
 
 
-def _there(rows: pd.DataFrame, area, site: object, code: str) -> str:
-    """The schools of one label in an area; where none is based, a site of another, or a plain none."""
+def _there(rows: pd.DataFrame, area, sites: dict, unlabelled: dict, code: str) -> str:
+    """The schools of one label in an area; where none is based, a site of another, or a plain none; and those that fit by their own words."""
     names = rows.loc[rows["area_code"] == area.place_code, "school_name"].tolist()
+    site, own = (found.get((code, area.place_name)) for found in (sites, unlabelled))
     if names:
-        return " · ".join(names)
-    if isinstance(site, str):
-        return say("areas.site", site=site)
-    return "–" if code in UNLABELLED else "None"
+        said = " · ".join(names)
+    elif isinstance(site, str):
+        said = say("areas.site", site=site)
+    else:
+        said = "–" if code in UNLABELLED else "None"
+    return say("areas.unlabelled", found=said, schools=own) if isinstance(own, str) else said
 
 
 def school_link(row: dict) -> Link:

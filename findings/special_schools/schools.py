@@ -3,7 +3,7 @@
 import pandas as pd
 
 from data import profile
-from findings import answers
+from findings import answers, school_labels
 from findings.answers import answer
 from findings.finding import Asked, Column, Finding, Table
 from findings.gaps.there import widest_gap
@@ -22,11 +22,12 @@ def lead(place: str, is_proposed: bool) -> Finding:
     where = answers.place(place)
     caveats = (say("withdrawn"),) if is_proposed else ()
     if where["level"] == "county":
-        return Finding(widest_gap(answer("provision/places_by_designation", level="area")), caveats=caveats)
+        return Finding(widest_gap(answer("provision/places_by_designation", level="area"), every), caveats=caveats)
     rows = answers.inside(every, where)
-    if rows.empty:
-        return Finding(say("none.place", name=place), caveats=caveats)
-    found = rows["designation"].value_counts()
+    if rows[~rows["is_planned"]].empty:
+        return Finding(say("none.place", name=place), more=tuple(school_labels.without_pupils(rows)), caveats=caveats)
+    running = rows[~rows["is_planned"]]
+    found = running["designation"].value_counts()
     kinds = []
     for code, one in profile.county().designations.items():
         if code in found:
@@ -38,10 +39,11 @@ def lead(place: str, is_proposed: bool) -> Finding:
             )
     sentence = (
         say("count.one", name=place, kinds=kinds)
-        if len(rows) == 1
-        else say("count.many", name=place, schools=len(rows), kinds=kinds)
+        if len(running) == 1
+        else say("count.many", name=place, schools=len(running), kinds=kinds)
     )
-    return Finding(sentence, caveats=caveats)
+    own = school_labels.in_own_words(school_labels.unlabelled(rows))
+    return Finding(sentence, more=(*own, *school_labels.without_pupils(rows)), caveats=caveats)
 
 
 @answers.kept
@@ -57,7 +59,7 @@ def map_of_schools(place: str, is_proposed: bool, only: tuple[str, ...]) -> Find
             f"school-{row['urn']}",
             row["easting"],
             row["northing"],
-            say("map.school", school=row["school_name"], place=row["place_name"], kind=known[row[column(is_proposed)]].name),
+            say("map.school", school=row["school_name"], place=row["place_name"], kind=_kind(row, is_proposed)),
             "kind",
             row[column(is_proposed)],
         )
@@ -67,11 +69,16 @@ def map_of_schools(place: str, is_proposed: bool, only: tuple[str, ...]) -> Find
     return Finding(picture=picture, caveats=(say("map.points"),))
 
 
+def _kind(row: dict, is_proposed: bool) -> str:
+    kind = designations(True)[row["proposed_designation"]].name if is_proposed else school_labels.said(row)
+    return say("map.empty", kind=kind) if row["is_planned"] else kind
+
+
 @answers.kept
 def schools(place: str, is_proposed: bool, only: tuple[str, ...]) -> Finding:
     """Each special school: what it is for, ages, the newest roll and the published places with date and standing."""
     everything = answers.inside(answer("provision/special_schools"), answers.place(place))
-    known = everything[everything["places_status"].isin(["in force", "approved"])]
+    known = everything[everything["places_status"].isin(["in force", "approved"]) & everything["places_are_recent"]]
     sentence = say("schools.full", above=int((known["roll"] > known["places"]).sum()), known=len(known))
     rows = chosen(place, is_proposed, only)
     if rows.empty:
@@ -98,7 +105,7 @@ def schools(place: str, is_proposed: bool, only: tuple[str, ...]) -> Finding:
 def _roll(row: dict) -> str:
     if row["roll"] is None:
         return NOT_FOUND
-    return say("schools.roll", about="about " if row["is_estimated"] else "", roll=row["roll"], dated=row["roll_dated"])
+    return say("schools.roll", roll=row["roll"], dated=row["roll_dated"])
 
 
 def _places(row: dict) -> str:

@@ -44,6 +44,8 @@ with frame.section("For planners: children, places and access in a model"):
                 frame.show(gaps.shortage(setting, designation, place, level, age), "shortage")
             with frame.section("What holds whatever is assumed"):
                 frame.show(gaps.lasting(setting, designation, level, age), "lasting")
+            with frame.section("The model beside what was counted"):
+                frame.show(gaps.beside(setting), "beside")
             with frame.section("Places, school by school"):
                 frame.show(gaps.supply(setting, designation, age), "supply")
             with frame.section("Which need goes to which kind of school?"):

@@ -3,20 +3,18 @@
 -- Whether a published number is young enough to count: dated in the six years before the newest census, or later.
 CREATE MACRO is_recent(as_of) AS coalesce(as_of >= make_date(newest_census() - 6, 1, 1), FALSE);
 
--- The newest number of pupils of each school: of a January census or a dated statement, a count before an estimate of the same day.
+-- The newest number of pupils of each school: of a January census or a dated statement, the census before a statement of the same day.
 CREATE MACRO newest_rolls() AS TABLE
     SELECT
         urn,
         roll,
-        roll_dated,
-        is_estimated
+        roll_dated
     FROM (
         SELECT
             urn,
             pupils AS roll,
             'January ' || year AS roll_dated,
             make_date(year, 1, 15) AS as_of,
-            FALSE AS is_estimated,
             0 AS fact_number
         FROM counts_by_line()
         UNION ALL
@@ -25,7 +23,6 @@ CREATE MACRO newest_rolls() AS TABLE
             number AS roll,
             dated AS roll_dated,
             as_of,
-            status_wording = 'estimated' AS is_estimated,
             fact_number
         FROM kcc_special_school_facts
         WHERE fact = 'roll'
@@ -33,7 +30,7 @@ CREATE MACRO newest_rolls() AS TABLE
     WHERE
         roll IS NOT NULL
         AND as_of IS NOT NULL
-    QUALIFY row_number() OVER (PARTITION BY urn ORDER BY as_of DESC, is_estimated ASC, fact_number ASC) = 1;
+    QUALIFY row_number() OVER (PARTITION BY urn ORDER BY as_of DESC, fact_number ASC) = 1;
 
 -- The newest statement about each special school of one kind, among the statuses allowed: what is planned and what is undated come last.
 CREATE MACRO newest_facts(wanted, allowed) AS TABLE
@@ -100,6 +97,21 @@ CREATE MACRO unit_hosts() AS TABLE
     SELECT urn
     FROM dfe_school_units_2021
     WHERE has_sen_unit OR has_resourced_provision;
+-- Special schools that the register has as open and in which the newest census counted no pupil.
+CREATE MACRO not_yet_open() AS TABLE
+    SELECT urn FROM kcc_providers
+    WHERE
+        provider_group = 'special school'
+        AND status = 'planned';
+
+-- What was decided about units for a need in a phase, with the day; NULL when nothing was.
+CREATE MACRO decided_about(unit_need, unit_phase) AS (
+    SELECT string_agg(strftime(decided, '%-d %B %Y') || ': ' || says, '; ' ORDER BY decided, need, phase)
+    FROM kcc_unit_decisions
+    WHERE
+        need IN (unit_need, 'any')
+        AND phase IN (unit_phase, 'any')
+);
 
 -- Children in special schools as wanted: in state-funded ones, or in all.
 CREATE MACRO in_special_schools(wanted, state_special, other_special) AS

@@ -4,34 +4,35 @@
 --   none
 -- Basis:    school
 -- Columns:
---   provider       VARCHAR  our own name for it: the school's number, with the site or need
---   travel_id      VARCHAR  what provision/minutes_to_all calls it; empty where no road time is worked out
---   kind           VARCHAR  state special school, unit in a mainstream school, independent special school or special school of another council
---   urn            INTEGER  unique reference number of the school; empty when it has none yet
---   school_name    VARCHAR  its name; with the site where it is one
---   place_name     VARCHAR  district it stands in; for a school of another council, that council
---   is_site        BOOLEAN  another site of a special school
---   sector         VARCHAR  state-funded, non-maintained or independent
---   designation    VARCHAR  the county's label of a state special school
---   own_words      VARCHAR  the label that fits its own words, where the county has none
---   need           VARCHAR  code of what a unit is for; empty where no source says
---   second_need    VARCHAR  a second need of a unit
---   age_range      VARCHAR  ages as the source words them; empty where none was found
---   low_age        INTEGER  years; youngest, read from that
---   high_age       INTEGER  years; oldest, read from that
---   roll           DOUBLE   count; newest number of pupils; an estimate may have decimals
---   roll_dated     VARCHAR  its date
---   is_estimated   BOOLEAN  whether it is an estimate; empty when there is none
---   places         DOUBLE   count; newest number of places in force or approved, else planned
---   places_dated   VARCHAR  its date
---   places_status  VARCHAR  its standing
---   status         VARCHAR  in force, approved, planned, proposed, to close; or January 2021, from the school census of that month
---   status_dated   VARCHAR  when a source said so; empty for what the register has as open
---   easting        INTEGER  metres; point, British National Grid
---   northing       INTEGER  metres; point, British National Grid
---   place_basis    VARCHAR  school: where it stands
+--   provider         VARCHAR  our own name for it: the school's number, with the site or need
+--   travel_id        VARCHAR  what provision/minutes_to_all calls it; empty where no road time is worked out
+--   kind             VARCHAR  state special school, unit in a mainstream school, independent special school or special school of another council
+--   urn              INTEGER  unique reference number of the school; empty when it has none yet
+--   school_name      VARCHAR  its name; with the site where it is one
+--   place_name       VARCHAR  district it stands in; for a school of another council, that council
+--   is_site          BOOLEAN  another site of a special school
+--   sector           VARCHAR  state-funded, non-maintained or independent
+--   designation      VARCHAR  the county's label of a state special school
+--   own_designation  VARCHAR  the label that fits its own words, where the county has none
+--   own_words        VARCHAR  which children it takes by its own words, where the county has no label
+--   need             VARCHAR  code of what a unit is for; empty where no source says
+--   second_need      VARCHAR  a second need of a unit
+--   age_range        VARCHAR  ages as the source words them; empty where none was found
+--   low_age          INTEGER  years; youngest, read from that
+--   high_age         INTEGER  years; oldest, read from that
+--   roll             DOUBLE   count; newest number of pupils
+--   roll_dated       VARCHAR  its date
+--   places           DOUBLE   count; newest number of places in force or approved, else planned
+--   places_dated     VARCHAR  its date
+--   places_status    VARCHAR  its standing
+--   status           VARCHAR  in force, approved, planned, proposed, to close; or January 2021, from the school census of that month
+--   status_dated     VARCHAR  when a source said so; empty for what the register has as open
+--   decided          VARCHAR  what the county has decided about units of this kind, with the day
+--   easting          INTEGER  metres; point, British National Grid
+--   northing         INTEGER  metres; point, British National Grid
+--   place_basis      VARCHAR  school: where it stands
 -- Reads:    ons_places, dfe_schools, dfe_school_census, dfe_school_units_2021, kcc_providers, kcc_special_school_facts,
---           kcc_resourced_provisions
+--           kcc_resourced_provisions, kcc_unit_decisions
 -- Caveat:   Units are each as old as their date and not complete. What independent special schools and those of other councils are for, and
 --           their places, no source we hold says. Pupils of a school's sites are counted at its main site.
 WITH provided AS (
@@ -52,11 +53,11 @@ WITH provided AS (
         kcc_providers.provider_group = 'other site' AS is_site,
         kcc_providers.sector,
         kcc_providers.designation,
-        kcc_providers.own_designation AS own_words,
+        kcc_providers.own_designation,
+        kcc_providers.own_words,
         CASE WHEN kcc_providers.council = county_name() THEN newest_ages.ages END AS age_range,
         CASE WHEN NOT is_site THEN newest_rolls.roll END AS roll,
         CASE WHEN NOT is_site THEN newest_rolls.roll_dated END AS roll_dated,
-        CASE WHEN NOT is_site THEN newest_rolls.is_estimated END AS is_estimated,
         CASE
             WHEN kcc_providers.provider_group = 'special school' THEN newest_places.places
             ELSE kcc_providers.site_places
@@ -69,7 +70,7 @@ WITH provided AS (
             WHEN kcc_providers.provider_group = 'special school' THEN newest_places.places_status
             WHEN kcc_providers.site_places IS NOT NULL THEN kcc_providers.status
         END AS places_status,
-        CASE WHEN dfe_schools.is_on_register AND NOT is_site THEN 'in force' ELSE kcc_providers.status END AS status,
+        kcc_providers.status,
         CASE WHEN is_site OR NOT coalesce(dfe_schools.is_on_register, FALSE) THEN year(kcc_providers.as_of)::VARCHAR END AS status_dated,
         kcc_providers.easting,
         kcc_providers.northing
@@ -100,6 +101,7 @@ WITH provided AS (
         CASE WHEN newest_units.places IS NOT NULL THEN newest_units.status END AS places_status,
         newest_units.status,
         newest_units.dated AS status_dated,
+        decided_about(newest_units.need, newest_units.phase) AS decided,
         dfe_schools.easting,
         dfe_schools.northing
     FROM newest_units() AS newest_units
@@ -120,6 +122,7 @@ WITH provided AS (
         dfe_schools.phase AS age_range,
         'January 2021' AS status,
         'January 2021' AS status_dated,
+        decided_about('not known', dfe_schools.phase) AS decided,
         dfe_schools.easting,
         dfe_schools.northing
     FROM dfe_school_units_2021
@@ -140,7 +143,6 @@ WITH provided AS (
         dfe_schools.sector,
         newest_rolls.roll,
         newest_rolls.roll_dated,
-        newest_rolls.is_estimated,
         'in force' AS status,
         dfe_schools.easting,
         dfe_schools.northing
@@ -163,6 +165,7 @@ SELECT
     is_site,
     sector,
     designation,
+    own_designation,
     own_words,
     need,
     second_need,
@@ -171,12 +174,12 @@ SELECT
     high_age(age_range) AS high_age,
     roll,
     roll_dated,
-    is_estimated,
     places,
     places_dated,
     places_status,
     status,
     status_dated,
+    decided,
     easting,
     northing,
     'school' AS place_basis

@@ -7,14 +7,14 @@
 --   line_number            BIGINT   running number; of the line
 --   urn                    INTEGER  unique reference number of the school
 --   fact                   VARCHAR  places, commissioned places or roll
---   number                 DOUBLE   count; places, or pupils on roll; an estimated roll may have decimals
+--   number                 DOUBLE   count; places, or pupils on roll
 --   dated                  VARCHAR  date as printed
 --   as_of                  DATE     first day that date can mean; empty when undated
---   status                 VARCHAR  counted, estimated, in force, approved, proposed, withdrawn or planned
+--   status                 VARCHAR  counted, in force, approved, proposed, withdrawn or planned
 --   places_then            DOUBLE   count; for a roll: newest number of places in force or approved by that day
 --   places_then_dated      VARCHAR  the date of that number
 --   places_then_status     VARCHAR  its standing: in force or approved
---   pupils_per_100_places  DOUBLE   per 100 places; the roll against that number
+--   pupils_per_100_places  DOUBLE   per 100 places; the roll against that number; empty where that is over six years older
 --   note                   VARCHAR  remark
 --   source_name            VARCHAR  where it was read
 --   source_page            VARCHAR  its address, where there is one
@@ -29,10 +29,7 @@ WITH lines AS (
         number,
         dated,
         as_of,
-        CASE
-            WHEN status_wording = 'estimated' THEN 'estimated'
-            ELSE status
-        END AS status,
+        status,
         note,
         source_name,
         source_page
@@ -80,6 +77,7 @@ places_by_then AS (
         rolls.line_number,
         places.number AS places_then,
         places.dated AS places_then_dated,
+        places.as_of AS places_then_as_of,
         places.status AS places_then_status
     FROM numbered AS rolls
     INNER JOIN numbered AS places
@@ -103,7 +101,10 @@ SELECT
     places_by_then.places_then,
     places_by_then.places_then_dated,
     places_by_then.places_then_status,
-    100 * numbered.number / nullif(places_by_then.places_then, 0) AS pupils_per_100_places,
+    CASE
+        WHEN places_by_then.places_then_as_of >= make_date(year(numbered.as_of) - 6, 1, 1)
+            THEN 100 * numbered.number / nullif(places_by_then.places_then, 0)
+    END AS pupils_per_100_places,
     numbered.note,
     numbered.source_name,
     numbered.source_page,

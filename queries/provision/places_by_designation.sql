@@ -11,6 +11,7 @@
 --   designation                VARCHAR  the county's label: PSCN, SEMH, SEMH with learning, PD, C&I, C&I with learning, or not published
 --   schools                    BIGINT   count; state-funded special schools whose main site is there
 --   school_names               VARCHAR  their names, as one line
+--   unlabelled                 VARCHAR  schools there without a county label that fit this one by their own words, as one line
 --   sites_elsewhere            VARCHAR  sites there of schools whose main site is in another place, as one line
 --   sites_in_force             BIGINT   count; of those sites, the ones known to be in use
 --   pupils                     BIGINT   count; on roll in the newest January census, all sites of those schools
@@ -83,7 +84,30 @@ supply AS (
     INNER JOIN labelled ON dfe_schools.urn = labelled.urn
     LEFT JOIN counts_by_line() AS counts ON dfe_schools.urn = counts.urn AND counts.year = newest_census()
     LEFT JOIN newest_places(['in force', 'approved']) AS newest ON dfe_schools.urn = newest.urn
+    ANTI JOIN not_yet_open() AS not_yet_open ON dfe_schools.urn = not_yet_open.urn
     GROUP BY districts.place_code, labelled.designation
+),
+
+by_own_words AS (
+    SELECT
+        districts.place_code,
+        kcc_providers.own_designation AS designation,
+        string_agg(kcc_providers.provider_name, '; ' ORDER BY kcc_providers.provider_name) AS unlabelled
+    FROM districts_in_places($level) AS districts
+    INNER JOIN kcc_providers ON districts.district_code = kcc_providers.district_code
+    WHERE
+        kcc_providers.provider_group = 'special school'
+        AND kcc_providers.status = 'in force'
+        AND kcc_providers.own_designation IS NOT NULL
+        AND (
+            $phase = 'all'
+            OR EXISTS (
+                SELECT 1
+                FROM provider_phases() AS by_phase
+                WHERE by_phase.provider_id = kcc_providers.provider_id AND by_phase.phase = $phase
+            )
+        )
+    GROUP BY districts.place_code, kcc_providers.own_designation
 ),
 
 sites AS (
@@ -123,6 +147,7 @@ SELECT
     wanted.designation,
     coalesce(supply.schools, 0) AS schools,
     supply.school_names,
+    by_own_words.unlabelled,
     sites.sites_elsewhere,
     coalesce(sites.sites_in_force, 0) AS sites_in_force,
     coalesce(supply.pupils, 0) AS pupils,
@@ -146,5 +171,7 @@ SELECT
 FROM wanted
 INNER JOIN residents ON wanted.place_code = residents.place_code
 LEFT JOIN supply ON wanted.place_code = supply.place_code AND wanted.designation = supply.designation
+LEFT JOIN by_own_words
+    ON wanted.place_code = by_own_words.place_code AND wanted.designation = by_own_words.designation
 LEFT JOIN sites ON wanted.place_code = sites.place_code AND wanted.designation = sites.designation
 ORDER BY wanted.place_name, wanted.designation

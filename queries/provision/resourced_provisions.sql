@@ -25,13 +25,14 @@
 --   status            VARCHAR  in force, approved, planned, proposed, to close or withdrawn
 --   status_wording    VARCHAR  the source's own wording of the standing
 --   note              VARCHAR  remark
+--   decided           VARCHAR  what the county has decided about units of this kind, with the day; empty when nothing
 --   is_newest         BOOLEAN  the newest statement about this need in this school
 --   easting           INTEGER  metres; point of the host, British National Grid
 --   northing          INTEGER  metres; point of the host, British National Grid
 --   source_name       VARCHAR  where it was read
 --   source_page       VARCHAR  its address
 --   place_basis       VARCHAR  school: where the host is
--- Reads:    ons_places, dfe_schools, kcc_resourced_provisions
+-- Reads:    ons_places, dfe_schools, kcc_resourced_provisions, kcc_unit_decisions
 -- Caveat:   Each as old as its date, and not complete: the only list seen breaks off before the secondary schools. Ask the school or the
 --           county before you count on one.
 SELECT
@@ -56,6 +57,7 @@ SELECT
     kcc_resourced_provisions.status,
     kcc_resourced_provisions.status_wording,
     kcc_resourced_provisions.note,
+    decided_about(kcc_resourced_provisions.need, kcc_resourced_provisions.phase) AS decided,
     newest_units.statement_number IS NOT NULL AS is_newest,
     dfe_schools.easting,
     dfe_schools.northing,

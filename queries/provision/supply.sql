@@ -29,7 +29,7 @@
 --   places_status      VARCHAR  in force or approved; empty when no number was found
 --   is_recent          BOOLEAN  whether that number is dated in the six years before the newest census or later
 --   roll               DOUBLE   count; newest number of pupils of the whole school
---   roll_dated         VARCHAR  when those pupils were counted, or estimated
+--   roll_dated         VARCHAR  when those pupils were counted
 --   site_places        DOUBLE   count; published places at this site or planned school alone
 --   assumed_share_pct  INTEGER  percent 0–100; our share of the school's places at this site, where no split is published
 --   places             DOUBLE   count; places that count here under the choices above; 0 when not open
@@ -56,7 +56,7 @@ WITH schools AS (
         newest.places_status,
         is_recent(newest.places_as_of) AS is_recent,
         newest_rolls.roll::DOUBLE AS roll,
-        newest_rolls.roll_dated || CASE WHEN newest_rolls.is_estimated THEN ', estimated' ELSE '' END AS roll_dated
+        newest_rolls.roll_dated
     FROM kcc_providers
     LEFT JOIN newest_places(['in force', 'approved']) AS newest ON kcc_providers.urn = newest.urn
     LEFT JOIN newest_rolls() AS newest_rolls ON kcc_providers.urn = newest_rolls.urn

@@ -20,6 +20,7 @@
 --   ward_name                VARCHAR  ward it stands in
 --   lsoa_code                VARCHAR  GSS code of the LSOA (2021) it stands in
 --   is_open                  BOOLEAN  open in the newest register held
+--   has_pupils               BOOLEAN  whether the newest January census counted pupils there; empty when it is not on that
 --   opened                   DATE     opening date, where the list of open and closed schools gives one
 --   closed                   DATE     closing date, where the list of open and closed schools gives one
 --   line_urn                 INTEGER  newest number of the same school
@@ -29,7 +30,7 @@
 --   easting                  INTEGER  metres; point of the main site, British National Grid
 --   northing                 INTEGER  metres; point of the main site, British National Grid
 --   place_basis              VARCHAR  school: where the school is
--- Reads:    ons_places, dfe_schools, dfe_school_units_2021, kcc_special_schools
+-- Reads:    ons_places, dfe_schools, dfe_school_census, dfe_school_units_2021, kcc_special_schools
 -- Caveat:   A school that took a new number stands here under each. Flags of 2021 are matched to schools by order and size.
 SELECT
     dfe_schools.urn,
@@ -50,6 +51,7 @@ SELECT
     dfe_schools.ward_name,
     dfe_schools.lsoa_code,
     dfe_schools.is_on_register AS is_open,
+    dfe_school_census.pupils > 0 AS has_pupils,
     dfe_schools.opened,
     dfe_schools.closed,
     dfe_schools.line_urn,
@@ -61,6 +63,7 @@ SELECT
     'school' AS place_basis
 FROM dfe_schools
 LEFT JOIN ons_places ON dfe_schools.district_code = ons_places.place_code
+LEFT JOIN dfe_school_census ON dfe_schools.urn = dfe_school_census.urn AND dfe_school_census.year = newest_census()
 LEFT JOIN dfe_school_units_2021 ON dfe_schools.urn = dfe_school_units_2021.urn
 LEFT JOIN kcc_special_schools ON dfe_schools.urn = kcc_special_schools.urn
 ORDER BY dfe_schools.school_name, dfe_schools.urn

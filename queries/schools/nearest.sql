@@ -11,21 +11,24 @@
 --   place_name    VARCHAR  its district
 --   phase         VARCHAR  nursery, primary, secondary, all-through, 16 plus or not stated
 --   says          VARCHAR  label of a special school, needs of a unit; else grammar school or empty
+--   standing      VARCHAR  of a unit: its standing and the date of that news; else empty
 --   metres        DOUBLE   metres; straight line from school to school
 --   year          INTEGER  calendar year; of the January census
 --   pupils        BIGINT   count; on roll that January; empty when it was not on that census
 --   plans         BIGINT   count; of these, with an EHC plan
 --   plans_status  VARCHAR  ok, doubtful or not available; empty when it was not on that census
 --   place_basis   VARCHAR  school: from school to school
--- Reads:    ons_places, dfe_schools, dfe_school_census, kcc_special_schools, kcc_resourced_provisions
+-- Reads:    ons_places, dfe_schools, dfe_school_census, kcc_special_schools, kcc_providers, kcc_resourced_provisions
 -- Caveat:   Straight lines: the way by road is longer, most of all across a river or hills. Open in the newest register held only, and
---           in the county only. Units are those a source names as open or approved, each as old as its date says.
+--           in the county only. Units are those whose newest news is that they are open, approved or to close, each as old as its date.
+--           A special school in which the newest census counted no pupil is left out.
 WITH units AS (
     SELECT
         urn,
-        string_agg(DISTINCT need, ', ' ORDER BY need) AS needs
-    FROM kcc_resourced_provisions
-    WHERE status IN ('in force', 'approved')
+        string_agg(need, ', ' ORDER BY need) AS needs,
+        string_agg(DISTINCT status || ', ' || dated, '; ' ORDER BY status || ', ' || dated) AS standing
+    FROM newest_units()
+    WHERE status IN ('in force', 'approved', 'to close')
     GROUP BY urn
 ),
 
@@ -34,7 +37,8 @@ alternatives AS (
         'same kind' AS alternative,
         own.urn AS own_urn,
         other.urn,
-        coalesce(kcc_special_schools.designation, CASE WHEN other.is_selective THEN 'grammar school' END) AS says
+        coalesce(kcc_special_schools.designation, CASE WHEN other.is_selective THEN 'grammar school' END) AS says,
+        NULL AS standing
     FROM dfe_schools AS own
     INNER JOIN dfe_schools AS other
         ON
@@ -46,7 +50,8 @@ alternatives AS (
         'special school' AS alternative,
         own.urn AS own_urn,
         kcc_special_schools.urn,
-        kcc_special_schools.designation AS says
+        kcc_special_schools.designation AS says,
+        NULL AS standing
     FROM dfe_schools AS own
     INNER JOIN kcc_special_schools ON own.kind <> 'special'
     UNION ALL
@@ -54,7 +59,8 @@ alternatives AS (
         'unit in a mainstream school' AS alternative,
         own.urn AS own_urn,
         units.urn,
-        units.needs AS says
+        units.needs AS says,
+        units.standing
     FROM dfe_schools AS own
     INNER JOIN units ON own.urn <> units.urn
 ),
@@ -67,11 +73,13 @@ measured AS (
         ons_places.place_name,
         other.phase,
         alternatives.says,
+        alternatives.standing,
         crow_metres(own.easting, own.northing, other.easting, other.northing) AS metres
     FROM alternatives
     INNER JOIN dfe_schools AS own ON alternatives.own_urn = own.urn
     INNER JOIN dfe_schools AS other ON alternatives.urn = other.urn
     INNER JOIN ons_places ON other.district_code = ons_places.place_code
+    ANTI JOIN not_yet_open() AS not_yet_open ON other.urn = not_yet_open.urn
     WHERE
         own.urn = $urn
         AND other.urn <> own.urn
@@ -88,6 +96,7 @@ SELECT
     measured.place_name,
     measured.phase,
     measured.says,
+    measured.standing,
     measured.metres,
     $year::INTEGER AS year,
     dfe_school_census.pupils::BIGINT AS pupils,

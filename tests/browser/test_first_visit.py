@@ -21,6 +21,12 @@ def test_a_cold_deep_link_has_its_frame_its_place_and_its_page(browser):
         page.close()
 
 
+def test_the_overview_is_found_by_its_name_with_the_choices_in_the_address(visitor):
+    page = visitor("/overview?area=Dover&by=Areas")
+    expect(page.locator("h2")).to_contain_text("In Dover")
+    assert page.url.endswith("/?area=Dover&by=Areas")
+
+
 def test_an_unknown_place_gets_a_sentence_and_kent(visitor):
     page = visitor("/gaps?area=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E")
     expect(page.get_by_text("We do not know a place called “<img src=x onerror=alert(1)>”")).to_be_visible()

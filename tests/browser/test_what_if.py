@@ -24,6 +24,8 @@ def test_a_plan_made_here_is_the_same_there(visitor):
 def test_a_click_on_the_gaps_page_leads_to_a_gap(visitor):
     page = visitor("/gaps")
     page.get_by_role("button", name="Dover: complex needs").click()
-    expect(page.locator("h2")).to_contain_text("No special school in Dover is for profound, severe and complex needs")
+    expect(page.locator("h2")).to_contain_text(
+        "No state special school with a county label in Dover is for profound, severe and complex needs"
+    )
     settled(page)
     assert "area=Dover" in page.url

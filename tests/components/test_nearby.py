@@ -80,7 +80,13 @@ def test_needs_follow_labels_codes_and_own_words(sent):
     assert by_name["Abbey Court Foundation Special School"]["urn"] is None  # no page for a school outside Kent
     assert by_name["Abbey Court Foundation Special School"]["place"] == "not Kent: Medway"
     assert "opening not seen" in by_name["The Beacon Folkestone, Walmer"]["what"]
-    assert by_name["Nore Academy"]["is_open"]
+    assert not by_name["Nore Academy"]["is_open"]
+    assert by_name["Nore Academy"]["what"].startswith(
+        "Special school (in the register as open; no pupil counted yet). No county label;"
+    )
+    assert by_name["Nonington Church of England Primary School"]["what"].endswith(
+        "Decided since: 4 December 2025: the county will not commission places in units for this need"
+    )
 
 
 def test_every_label_and_every_code_has_a_need_to_be_found_under():

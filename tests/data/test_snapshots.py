@@ -160,6 +160,14 @@ def test_no_school_is_left_without_a_small_area_but_the_one_outside(held):
     ).fetchall() == [(133001,)]
 
 
+def test_every_school_has_the_ward_and_the_small_area_of_its_own_district(held):
+    """The point of The Quest School lies over the border of its district."""
+    own = "FROM dfe_schools AS schools JOIN ons_wards USING (ward_code) JOIN ons_small_areas USING (lsoa_code)"
+    strays = f"SELECT urn {own} WHERE schools.district_code <> ons_wards.district_code OR schools.district_code <> ons_small_areas.district_code"
+    assert held.execute(strays).fetchall() == []
+    assert one(held, "SELECT ward_name FROM dfe_schools WHERE urn = 134605") == "Marden & Yalding"
+
+
 def test_residents(held):
     assert one(held, "SELECT sum(residents) FROM ons_population") == 1_639_029
     assert one(held, "SELECT sum(residents) FROM ons_population WHERE age <= 24") == 466_862

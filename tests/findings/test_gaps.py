@@ -10,7 +10,6 @@ from findings import answers, assumptions, gaps
 from findings.finding import Ranged, Step, in_words
 from findings.gaps import need, rows, schools
 from findings.gaps.journeys import BREAKS as KILOMETRES
-from findings.gaps.there import _schools, alone, lacking, widest_gap
 from findings.sentences import judged
 from model.scenarios import county
 
@@ -37,55 +36,6 @@ LONGER = county.Setting(reach="longer", mapping="learning")
 
 def row(**more):
     return pd.Series(ROW | more)
-
-
-def place(name):
-    return pd.Series({"place_name": name, "level": "district"})
-
-
-def gap_rows(*cells):
-    return pd.DataFrame(cells, columns=["place_name", "designation", "schools", "pupils", "sites_in_force", "sites_elsewhere"])
-
-
-def test_the_widest_gap_is_that_of_the_most_pupils():
-    table = gap_rows(
-        ("North Kent", "C&I", 0, 0, 1, "A at B (in force)"),
-        ("South Kent", "C&I", 0, 0, 0, None),
-        ("West Kent", "C&I", 2, 526, 0, None),
-        ("North Kent", "PD", 1, 119, 0, None),
-        ("South Kent", "PD", 0, 0, 0, None),
-        ("West Kent", "PD", 0, 0, 0, None),
-    )
-    assert widest_gap(table) == "No special school in South Kent is for communication and interaction."
-    assert widest_gap(table[table["schools"] > 0]) == "Every area has a special school of every kind."
-
-
-def test_a_site_only_approved_leaves_the_gap_open():
-    table = gap_rows(("Dover", "PSCN", 0, 0, 0, "The Beacon at Walmer (approved)"), ("Dover", "SEMH", 2, 225, 0, None))
-    assert lacking(table, table, place("Dover")) == "No special school in Dover is for profound, severe and complex needs."
-    assert _schools(table.iloc[0]) == "No school based here, but a site: The Beacon at Walmer (approved)"
-    assert _schools(table.iloc[1]) == "2 schools, 225 pupils"
-
-
-def test_a_place_with_everything_says_so():
-    table = gap_rows(("Dover", "PSCN", 1, 10, 0, None))
-    assert lacking(table, table, place("Dover")) == "Dover has a special school, or a site of one, of every kind."
-
-
-def test_one_school_alone():
-    found = pd.DataFrame(
-        {
-            "urn": [1, 2, 2, 3],
-            "designation": ["PD", "C&I", "C&I", "PD"],
-            "places": [100.0, 10.0, 20.0, 0.0],
-            "provider_name": ["Valence", "A", "A, North", "Not open"],
-            "place_name": ["Sevenoaks", "Dover", "Swale", "Dover"],
-        }
-    )
-    assert alone(found) == [
-        "Communication and interaction: A, Dover, is the only one in Kent.",  # two sites, one school
-        "Physical disability and complex medical needs: Valence, Sevenoaks, is the only one in Kent.",
-    ]
 
 
 def test_a_shortage_has_its_range_and_no_sum():

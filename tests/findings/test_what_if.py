@@ -47,6 +47,6 @@ def test_every_change_has_words():
         "Nore Academy opens with 120 places",
         "A new school or site with 60 places for communication and interaction at primary age in the middle of Walmer",
         "Laleham Gap School becomes a school for profound, severe and complex needs",
-        "The three labels proposed in 2024 and withdrawn in 2025 (of the schools for communication and interaction, only Laleham Gap’s "
-        "proposed label was seen; the others are taken to follow it)",
+        "The three labels proposed in 2024 and withdrawn in 2025; for communication and interaction only Laleham Gap’s was seen, and every "
+        "such school but Stone Bay is taken to follow it",
     ]

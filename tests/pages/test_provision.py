@@ -7,7 +7,10 @@ SPECIAL, GAPS = "pages/provision/special_schools.py", "pages/provision/gaps.py"
 
 def test_the_finding_is_a_blank_on_the_map(visit):
     for page in (SPECIAL, GAPS):
-        assert visit(page).header[0].value == "No special school in South Kent is for communication and interaction."
+        assert (
+            visit(page).header[0].value
+            == "No state special school with a county label in South Kent is for communication and interaction."
+        )
 
 
 def test_all_schools_are_marked_and_can_be_reached_by_keyboard(visit):
@@ -103,7 +106,9 @@ def test_dartford_and_dover_are_a_click_away(visit):
     at = visit(GAPS)
     next(button for button in at.button if button.label == "Dartford: complex needs").click().run()
     assert at.selectbox(key="area").value == "Dartford"
-    assert "No special school in Dartford is for profound, severe and complex needs" in at.header[0].value
+    assert (
+        "No state special school with a county label in Dartford is for profound, severe and complex needs" in at.header[0].value
+    )
     next(button for button in at.button if button.label == "Dover: complex needs").click().run()
     modelled(at)
     assert "The Beacon Folkestone, Walmer" in said(at)

@@ -39,7 +39,7 @@ def provision(tiny):
         [
             fact(1, 1, "age range", "11-19", "in force", None, "undated"),
             fact(2, 1, "places", 50, "approved", date(2020, 9, 1), "Sep 2020"),
-            fact(3, 1, "roll", 47.5, "in force", date(2024, 1, 1), "2023/24") | {"status_wording": "estimated"},
+            fact(3, 1, "roll", 47, "in force", date(2024, 1, 1), "spring 2024"),
         ],
     )
     tiny.rows("dfe_school_census", [count(1, 2023, 40, 0, 40), count(8, 2023, 205, 0, 205)])
@@ -69,18 +69,17 @@ def test_what_is_near_holds_schools_sites_units_and_neighbours(provision):
         20,
         "2022",
     ]
-    assert provision.loc["1", "status"] == "in force"  # on the register, whatever was planned
+    assert provision.loc["1", "status"] == "planned"  # as on every page, though it is on the register
     assert provision.loc["4 unit", "status"] == "January 2021"
     assert provision.loc["8", ["place_name", "roll", "roll_dated"]].tolist() == ["Medway", 205, "January 2023"]
 
 
 def test_what_is_near_carries_ages_rolls_and_places_with_their_dates(provision):
     school_row = provision.loc["1"]
-    assert (school_row["low_age"], school_row["high_age"], school_row["own_words"]) == (11, 19, "C&I")
-    assert school_row[["roll", "roll_dated", "is_estimated", "places", "places_dated", "places_status"]].tolist() == [
-        47.5,
-        "2023/24",
-        True,
+    assert (school_row["low_age"], school_row["high_age"], school_row["own_designation"]) == (11, 19, "C&I")
+    assert school_row[["roll", "roll_dated", "places", "places_dated", "places_status"]].tolist() == [
+        47,
+        "spring 2024",
         50,
         "Sep 2020",
         "approved",

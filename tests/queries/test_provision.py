@@ -49,8 +49,8 @@ def test_the_newest_two_censuses_stand_side_by_side_unless_others_are_asked_for(
 
 def test_the_newest_roll_goes_by_its_date_not_by_its_words(two_schools):
     rows = two_schools.ask("provision/special_schools").set_index("urn")
-    assert rows.loc[1, ["roll", "roll_dated", "is_estimated"]].tolist() == [85, "October 2024", False]
-    assert rows.loc[2, ["roll", "roll_dated", "is_estimated"]].tolist() == [120, "January 2023", False]
+    assert rows.loc[1, ["roll", "roll_dated"]].tolist() == [85, "October 2024"]
+    assert rows.loc[2, ["roll", "roll_dated"]].tolist() == [120, "January 2023"]
     two_schools.rows("dfe_school_census", [count(1, 2025, 91, 0, 91)])
     assert two_schools.ask("provision/special_schools").set_index("urn").loc[1, ["roll", "roll_dated"]].tolist() == [
         91,
@@ -58,14 +58,14 @@ def test_the_newest_roll_goes_by_its_date_not_by_its_words(two_schools):
     ]
 
 
-def test_a_count_stands_before_an_estimate_of_the_same_day(two_schools):
-    estimate = fact(1, 1, "roll", "81", "in force", date(2023, 1, 15), "spring") | {"status_wording": "estimated"}
-    two_schools.rows("kcc_special_school_facts", [estimate])
+def test_the_census_stands_before_a_statement_of_the_same_day(two_schools):
+    stated = fact(1, 1, "roll", "81", "in force", date(2023, 1, 15), "spring")
+    two_schools.rows("kcc_special_school_facts", [stated])
     row = two_schools.ask("provision/special_schools").set_index("urn").loc[1]
-    assert row[["roll", "is_estimated"]].tolist() == [80, False]
-    two_schools.rows("kcc_special_school_facts", [estimate | {"as_of": date(2023, 1, 16)}])
+    assert row[["roll", "roll_dated"]].tolist() == [80, "January 2023"]
+    two_schools.rows("kcc_special_school_facts", [stated | {"as_of": date(2023, 1, 16)}])
     row = two_schools.ask("provision/special_schools").set_index("urn").loc[1]
-    assert row[["roll", "roll_dated", "is_estimated"]].tolist() == [81, "spring", True]
+    assert row[["roll", "roll_dated"]].tolist() == [81, "spring"]
 
 
 def test_a_school_that_took_in_another_has_both_counts(two_schools):
@@ -150,3 +150,36 @@ def test_a_site_elsewhere_is_named_and_counted_only_when_in_force(two_schools):
     rows = two_schools.ask("provision/places_by_designation", level="district").set_index(["place_name", "designation"])
     assert rows.loc[("Thanet", "C&I"), ["sites_elsewhere", "sites_in_force"]].tolist() == ["School 1 at North (in force)", 1]
     assert rows.loc[("Ashford", "C&I"), ["sites_elsewhere", "sites_in_force"]].tolist() == ["School 1 at South (approved)", 0]
+
+
+def test_a_school_without_a_label_is_named_beside_the_kind_it_fits_by_its_own_words(two_schools):
+    own = {"provider_id": "9", "provider_name": "Aspire", "provider_group": "special school", "urn": 9, "status": "in force"}
+    own |= {"council": "Kent", "district_code": THANET, "own_designation": "C&I", "own_words": "autism"}
+    two_schools.rows("kcc_providers", [own, own | {"provider_id": "8", "provider_name": "Nore", "status": "planned"}])
+    two_schools.rows("ons_population", [{"place_code": place, "age": 10, "residents": 100} for place in (DOVER, THANET)])
+    rows = two_schools.ask("provision/places_by_designation", level="district").set_index(["place_name", "designation"])
+    assert rows["unlabelled"].dropna().to_dict() == {("Thanet", "C&I"): "Aspire"}
+    assert rows.loc[("Thanet", "C&I"), "schools"] == 0
+
+
+def test_what_was_decided_stands_beside_the_units_it_is_about(two_schools):
+    unit = {"urn": 1, "host_name": "x", "places": None, "status": "in force", "as_of": date(2019, 9, 1), "dated": "2019"}
+    units = [("SEMH", "primary"), ("ASD", "secondary"), ("ASD", "primary"), ("SEMH", "secondary")]
+    two_schools.rows(
+        "kcc_resourced_provisions",
+        [unit | {"statement_number": n, "urn": n, "need": need, "phase": phase} for n, (need, phase) in enumerate(units)],
+    )
+    day = date(2025, 12, 4)
+    two_schools.rows(
+        "kcc_unit_decisions",
+        [
+            {"need": "SEMH", "phase": "any", "decided": day, "says": "no more"},
+            {"need": "any", "phase": "secondary", "decided": day, "says": "to 16"},
+        ],
+    )
+    rows = two_schools.ask("provision/resourced_provisions").set_index("statement_number")["decided"]
+    assert rows.dropna().to_dict() == {
+        0: "4 December 2025: no more",
+        1: "4 December 2025: to 16",
+        3: "4 December 2025: no more; 4 December 2025: to 16",
+    }

@@ -70,14 +70,44 @@ def test_the_nearest_are_open_of_its_kind_and_in_kent(tiny):
         ],
     )
     tiny.rows("kcc_special_schools", [special(5, "PSCN")])
-    tiny.rows("kcc_resourced_provisions", [unit(1, 2, "ASD", date(2019, 9, 1)), unit(2, 6, "HI", date(2023, 1, 1), "proposed")])
+    old = unit(3, 2, "HI", date(2014, 1, 1))
+    closing = unit(4, 2, "HI", date(2026, 9, 1), "to close")
+    tiny.rows(
+        "kcc_resourced_provisions",
+        [unit(1, 2, "ASD", date(2019, 9, 1)), unit(2, 6, "HI", date(2023, 1, 1), "proposed"), old, closing],
+    )
     tiny.rows("dfe_school_census", [count(2, 2023, 40, 0, 3)])
     rows = tiny.ask("schools/nearest", urn=1)
-    assert rows[["alternative", "urn", "metres", "says"]].fillna("").values.tolist() == [
-        ["same kind", 2, 5000, ""],
-        ["special school", 5, 6000, "PSCN"],
-        ["unit in a mainstream school", 2, 5000, "ASD"],
+    assert rows[["alternative", "urn", "metres", "says", "standing"]].fillna("").values.tolist() == [
+        ["same kind", 2, 5000, "", ""],
+        ["special school", 5, 6000, "PSCN", ""],
+        ["unit in a mainstream school", 2, 5000, "ASD, HI", "in force, 2019; to close, 2026"],
     ]
+
+
+def test_a_school_without_pupils_yet_is_nobodys_nearest(tiny):
+    """Nore Academy: open in the register of May 2025, without a pupil in January 2025."""
+    point = {"northing": 0, "is_on_register": True}
+    tiny.rows(
+        "dfe_schools",
+        [
+            school(1, DOVER, easting=0, **point),
+            school(5, DOVER, "special", easting=10, **point),
+            school(6, DOVER, "special", easting=20, **point),
+        ],
+    )
+    tiny.rows("kcc_special_schools", [special(5, "not published"), special(6, "PSCN")])
+    planned = {"provider_id": "5", "provider_group": "special school", "urn": 5, "status": "planned", "district_code": DOVER}
+    tiny.rows("kcc_providers", [planned, planned | {"provider_id": "6", "urn": 6, "status": "in force"}])
+    tiny.rows("dfe_school_census", [count(1, 2023, 40, 0, 3), count(5, 2023, 0, 0, 0)])
+    tiny.rows("ons_population", [{"place_code": DOVER, "age": 10, "residents": 100}])
+    assert tiny.ask("schools/nearest", urn=1)["urn"].tolist() == [6]
+    listed = tiny.ask("provision/special_schools").set_index("urn")
+    assert listed["is_planned"].to_dict() == {5: True, 6: False}
+    there = tiny.ask("provision/places_by_designation", level="district").set_index("designation")
+    assert there["schools"].to_dict() == {"not published": 0, "PSCN": 1}
+    counted = tiny.ask("schools/all").set_index("urn")["has_pupils"]
+    assert counted.dropna().to_dict() == {1: True, 5: False}
 
 
 def test_links_and_flags_stay_with_their_school(tiny):

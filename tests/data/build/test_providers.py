@@ -54,7 +54,11 @@ def raw(tmp_path):
             near(7, "Kent's own", "Kent", lsoa_code="E01000001"),
         ],
     )
-    folder.csv(OWN_WORDS_FILE, "urn,designation,own_words,source_name,source_page", [{"urn": "147833", "designation": "C&I"}])
+    folder.csv(
+        OWN_WORDS_FILE,
+        "urn,designation,own_words,source_name,source_page",
+        [{"urn": "147833", "designation": "C&I", "own_words": "autism"}],
+    )
     folder.csv(
         SITE_PLACES_FILE, SITE_HEADER, [{"urn": "119044", "site_name": "Walmer", "wards": "Walmer", "places": "240", "why": "x"}]
     )
@@ -101,6 +105,8 @@ SPECIAL = pd.DataFrame(
 REGISTER = pd.DataFrame(
     [school(119044, "The Beacon Folkestone"), school(147833, "Aspire School"), school(150769, "Nore Academy")]
 )
+# Nore Academy had no pupils in the newest census; that Beacon had none long ago says nothing of today.
+CENSUS = pd.DataFrame({"urn": [119044, 119044, 150769], "year": [2019, 2025, 2025], "pupils": [0, 431, 0]})
 SITES = pd.DataFrame(
     [
         {
@@ -120,7 +126,7 @@ SITES = pd.DataFrame(
 
 
 def test_every_provider_has_its_standing_its_point_and_its_basis(raw):
-    rows = providers.providers(raw, SPECIAL, SITES, REGISTER, PLACES)
+    rows = providers.providers(raw, SPECIAL, SITES, REGISTER, PLACES, CENSUS)
     rows = rows.set_index("provider_id")
     assert list(rows.index) == ["119044-walmer", "1", "5", "6", "planned-x", "119044", "147833", "150769"]
     assert rows.loc["119044-walmer", ["word", "status", "site_places", "easting", "northing"]].tolist() == [
@@ -136,12 +142,15 @@ def test_every_provider_has_its_standing_its_point_and_its_basis(raw):
     assert rows["primary_designation"].dropna().to_dict() == {
         key: "SEMH" for key in rows.index if key.startswith("119044")
     }  # the school and its sites
+    assert rows.loc["147833", "own_words"] == "autism"
     assert rows.loc["119044", "own_designation"] is None
+    assert rows.loc["119044", "status"] == "in force"
+    assert rows.loc["150769", "note"].endswith("no pupils were counted there in January 2025")
     assert [fault.rows for fault in providers.faults(rows)] == [2, 0, 2]
 
 
 def test_neighbours_are_kept_apart(raw):
-    rows = providers.providers(raw, SPECIAL, SITES, REGISTER, PLACES)
+    rows = providers.providers(raw, SPECIAL, SITES, REGISTER, PLACES, CENSUS)
     outside = rows[rows["provider_group"] == "outside Kent's system"].set_index("provider_id")
     assert outside["council"].tolist() == ["Medway", "Wandsworth", "East Sussex"]
     assert outside.loc["6", "sector"] == "independent"
@@ -153,7 +162,7 @@ def test_neighbours_are_kept_apart(raw):
 def test_a_site_without_typed_places_is_refused(raw):
     other = SITES.assign(site_name="Deal")
     with pytest.raises(Refused, match="do not name the same sites"):
-        providers.providers(raw, SPECIAL, other, REGISTER, PLACES)
+        providers.providers(raw, SPECIAL, other, REGISTER, PLACES, CENSUS)
 
 
 def test_a_ward_we_do_not_know_is_refused(raw):

@@ -5,6 +5,7 @@ import pytest
 from data.build import resourced
 from data.build.raw import Refused
 from data.build.resourced import PROVISIONS_FILE, PROVISIONS_HEADER
+from data.build.schools import REGISTER_FILE, REGISTER_HEADER
 from data.build.special_schools import EXTRA_FILE, EXTRA_HEADER
 from tests.support.raw_folder import RawFolder
 
@@ -22,6 +23,13 @@ def host(name, need, places, roll, status="open", dated="Sep 2019", source=LIST)
         "status": status,
         "source": source,
     }
+
+
+SLADE = "Slade Primary School and Attached Unit for Children with Hearing Impairment"
+
+
+def registered(urn, name):
+    return {"urn": urn, "establishment_name": name, "education_phase": "Primary"}
 
 
 @pytest.fixture
@@ -55,6 +63,7 @@ def folder(tmp_path):
             {"fact_type": "need", "school_name": "Aspire School", "value": "ASD"},  # another table's
         ],
     )
+    folder.csv(REGISTER_FILE, REGISTER_HEADER, [registered("118285", SLADE), registered("147104", "Cage Green Primary School")])
     return folder
 
 
@@ -62,6 +71,7 @@ def test_statements(folder):
     rows = resourced.resourced_provisions(folder.read())
     figures = ["urn", "need", "places", "places_status", "roll", "roll_status", "dated", "status"]
     assert rows[figures].fillna(0).values.tolist() == [
+        [118285, "HI", 0, "not published", 0, "not published", "24 May 2025", "in force"],
         [118393, "SLCN", 0, "not published", 0, "not published", "2026-09", "to close"],
         [118585, "ASD", 15, "at most", 0, "not published", "2018", "approved"],
         [140433, "ASD", 0, "hidden by the source", 0, "hidden by the source", "Sep 2019", "in force"],
@@ -71,6 +81,19 @@ def test_statements(folder):
     faults = resourced.faults(rows)
     assert faults[0].what.startswith("hosts that are on none of our lists")
     assert faults[0].rows == 1
+
+
+def test_a_unit_that_a_source_names_is_not_named_again(folder):
+    hosts = [host("Slade Primary School", "HI", "5", "10")]
+    folder.csv(PROVISIONS_FILE, PROVISIONS_HEADER, hosts)
+    rows = resourced.resourced_provisions(folder.read())
+    assert rows.loc[rows["urn"] == 118285, "dated"].tolist() == ["Sep 2019"]
+
+
+def test_a_unit_in_a_name_we_have_not_read_is_refused(folder):
+    folder.csv(REGISTER_FILE, REGISTER_HEADER, [registered("1", "Hogwarts and Owl Unit")])
+    with pytest.raises(Refused, match="a unit in a name that we do not know: “Hogwarts and Owl Unit”"):
+        resourced.resourced_provisions(folder.read())
 
 
 @pytest.mark.parametrize(

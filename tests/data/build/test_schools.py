@@ -41,6 +41,20 @@ def test_a_closed_school_is_placed_by_its_postcode():
     assert found.loc[118229].tolist() == [631000, 141000, "postcode centre, October 2025", "E07000108"]
 
 
+def test_a_point_that_has_slipped_over_the_border_takes_the_ward_of_its_postcode():
+    """The Quest School: the register has it in Maidstone, its point lies 200 metres inside Tonbridge and Malling."""
+    frame = pd.DataFrame(
+        {"district_code": ["E07000108", "E07000112"], "postcode": ["CT16 1AA", "CT16 1AA"]}, index=[118229, 118230]
+    )
+    found = pd.DataFrame(
+        {"lsoa_code": "E01000002", "ward_code": "E05000002", "ward_name": "Elham", "ward_district": "E07000112"},
+        index=frame.index,
+    )
+    found = schools._back_in_its_district(_Postcodes(), frame, found)
+    assert found.loc[118229].tolist() == ["E01000001", "E05000001", "Buckland"]
+    assert found.loc[118230].tolist() == ["E01000002", "E05000002", "Elham"]
+
+
 PLACES = pd.DataFrame({"level": ["district"], "place_name": ["Dover"], "place_code": ["E07000108"]})
 
 
@@ -49,4 +63,5 @@ class _Postcodes:
 
     def csv(self, _file, header):
         row = {"postcode": "CT16 1AA", "easting": "631000", "northing": "141000", "lad": "E07000108", "sector": "CT16 1"}
+        row |= {"lsoa21cd": "E01000001", "ward": "E05000001", "ward_name": "Buckland"}
         return pd.DataFrame([{name: row.get(name, "") for name in header.split(",")}])
