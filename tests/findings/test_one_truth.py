@@ -3,7 +3,7 @@
 import pytest
 
 from data import profile
-from findings import answers, compare, gaps, near_me, overview, school, special_schools
+from findings import ages, answers, compare, gaps, near_me, overview, school, special_schools
 from findings.choices import MEASURES, SCALES, WHAT, Spread, View
 from findings.finding import Figure, Link, Table
 from findings.gaps.there import gaps as missing
@@ -65,7 +65,7 @@ def test_how_many_special_schools_stand_there(place, near):
     number = "one state special school" if len(open_) == 1 else f"{len(open_)} state special schools"
     assert sentence.sentence.startswith(f"{place} has {number}")
     assert all(any(name in said and "not counted" in said for said in sentence.more) for name in waiting)
-    by_kind = next(row for row in records(gaps.there("district").table) if row["place_name"] == place)
+    by_kind = next(row for row in records(gaps.there("district", ages.ALL).table) if row["place_name"] == place)
     labelled = sum(int(cell.split()[0]) for name, cell in by_kind.items() if name != "place_name" and cell[0].isdigit())
     unlabelled = {name for name in open_ if any(f"by its own words: {name}" in str(cell) for cell in by_kind.values())}
     assert labelled + len(unlabelled) == len(open_)
@@ -73,14 +73,14 @@ def test_how_many_special_schools_stand_there(place, near):
 
 @pytest.mark.parametrize("place", PLACES)
 def test_a_kind_is_missing_on_every_page_or_on_none(place):
-    rows = answers.answer("provision/places_by_designation", level="district")
+    rows = answers.answer("provision/places_by_designation", level="district", phase=ages.ALL)
     gone = {kind for kind, places in missing(rows).items() if place in places}
-    by_kind = next(row for row in records(gaps.there("district").table) if row["place_name"] == place)
+    by_kind = next(row for row in records(gaps.there("district", ages.ALL).table) if row["place_name"] == place)
     for kind in gone:
         assert by_kind[kind].startswith(("None", "No school based here")), kind
     for kind in set(by_kind) - gone - {"place_name"}:
         assert not by_kind[kind].startswith("None"), kind
-    said = gaps.lead(place).sentence
+    said = gaps.lead(place, ages.ALL).sentence
     names = {
         kind: profile.county().designations[kind].name.lower().replace(", with", " with") for kind in by_kind if kind in LABELS
     }
@@ -104,7 +104,7 @@ def test_a_school_without_a_label_is_said_to_be_for_the_same_children_everywhere
             assert any("No pupil was counted there" in said for said in page.caveats)
             continue
         assert f"for children with {whom}" in page.sentence
-        for shown in (gaps.lead(place).sentence, " ".join(special_schools.lead(place, False).more)):
+        for shown in (gaps.lead(place, ages.ALL).sentence, " ".join(special_schools.lead(place, False).more)):
             assert f"{name} has no county label; by its own words it takes children with {whom}." in shown
 
 
@@ -124,7 +124,7 @@ def test_pupils_and_places_of_a_school_are_the_same_wherever_they_stand(place, n
             assert row["places"] == "not found"
     setting = Setting()
     for kind in LABELS:
-        for row in records(gaps.supply(setting, kind).table) if gaps.supply(setting, kind).table else []:
+        for row in records(gaps.supply(setting, kind, ages.ALL).table) if gaps.supply(setting, kind, ages.ALL).table else []:
             if row["place_name"] == place and row["provider_name"] in listed:
                 roll = listed[row["provider_name"]]["roll"]
                 assert row["roll"] in (roll, "none yet" if roll.startswith("0,") else roll)
