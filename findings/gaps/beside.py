@@ -62,7 +62,8 @@ def modelled(row: dict, model: pd.DataFrame) -> Ranged | None:
     own = model[model["place_name"] == row["place"]]
     if row["designations"] != "any":
         own = own[own["designation"].isin(row["designations"].split(";"))]
-    return Ranged(*(float(own[f"{row['model_says']}{end}"].sum()) for end in ("", "_low", "_high")))
+    value, low, high = (float(own[f"{row['model_says']}{end}"].sum()) for end in ("", "_low", "_high"))
+    return Ranged(value, low, high)
 
 
 def together(counts: pd.DataFrame, said: list[Ranged | None]) -> str:

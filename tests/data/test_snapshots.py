@@ -223,6 +223,6 @@ def test_nothing_about_one_child(held):
     assert grains <= {
         *("place_code", "age", "lsoa_code", "urn", "year", "site_name", "fact_number", "figure"),
         *("authority_number", "school_number", "setting", "fragment", "schools", "measure", "level", "statistic"),
-        *("linked_urn", "statement_number", "postcode"),
+        *("linked_urn", "statement_number", "postcode", "publication", "what", "drawn", "place_name"),
         *("provider_id", "ward_code", "phase", "breakdown", "value", "need", "designation"),
     }
