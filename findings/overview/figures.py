@@ -3,11 +3,12 @@
 import pandas as pd
 
 from data import profile
-from findings import answers, words
+from findings import answers
 from findings.answers import answer, compared
 from findings.choices import View
 from findings.finding import Asked, Between, Cell, Column, Figure, Finding, Table
-from findings.overview.wording import area, say, what
+from findings.overview.wording import area, figure_of, say, what
+from findings.ranking import LEFT_OUT
 
 _KINDS = {"mainstream": "mainstream", "special": "special", "independent": "independent", "alternative": "alternative provision"}
 
@@ -101,7 +102,9 @@ def _notes(view: View, rows: pd.DataFrame) -> tuple[str, ...]:
             say("doubt.one", school=row.school_name, place=row.place_name, year=row.year, doubt=row.doubt)
             for row in shown.itertuples()
         ]
-        if "plans_per_1000_firm" in rows and view.is_rate and view.measure.column == "plans":
-            rates = [f"{row.place_name} {words.rate(row.plans_per_1000_firm)}" for row in starred.itertuples()]
-            notes.append(say("doubt.without", rates=rates))
+        districts, areas, whole = compared(view, LEFT_OUT)
+        firm = pd.concat([districts, areas, whole.to_frame().T]).set_index("place_code").loc[starred["place_code"]]
+        notes.append(
+            say("doubt.without", figures=[f"{row.place_name} {figure_of(view, row.value)}" for row in firm.itertuples()])
+        )
     return tuple(notes)
