@@ -146,7 +146,8 @@ class Contract:
 
 def names() -> list[str]:
     """Every question we can ask, as `theme/question`."""
-    return sorted(path.relative_to(FOLDER).with_suffix("").as_posix() for path in FOLDER.glob("*/*.sql"))
+    files = [path.relative_to(FOLDER) for path in FOLDER.glob("*/*.sql")]
+    return sorted(path.with_suffix("").as_posix() for path in files if path.parent.name != "macros")
 
 
 @cache

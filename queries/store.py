@@ -15,7 +15,11 @@ from data import catalogue, profile
 from data.catalogue import Edition
 from queries.contract import Contract, contract
 
-MACROS = Path(__file__).with_name("macros.sql")
+# In the order in which one stands on another.
+MACROS = tuple(
+    Path(__file__).with_name("macros") / f"{name}.sql"
+    for name in ("statistics", "places", "schools", "authorities", "provision", "words")
+)
 
 log = logging.getLogger(__name__)
 
@@ -56,7 +60,7 @@ class Store:
             self.broken[table] = f"The data file “{table}” is damaged: it does not hold what its record says."
 
     def _macros(self) -> None:
-        for statement in duckdb.extract_statements(MACROS.read_text(encoding="utf-8")):
+        for statement in duckdb.extract_statements("".join(path.read_text(encoding="utf-8") for path in MACROS)):
             try:
                 self._connection.execute(statement)
             except duckdb.CatalogException:

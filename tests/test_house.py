@@ -9,7 +9,6 @@ MOST_LINES = 300
 LONGER = {
     "components/page.css": "one style sheet for all that we draw as HTML",
     "components/nearby.js": "waits to be split",
-    "queries/macros.sql": "waits to be split",
     "tests/queries/test_inequality.py": "waits to be split",
     "tests/queries/test_schools.py": "waits to be split",
 }

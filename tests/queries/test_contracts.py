@@ -38,12 +38,16 @@ def only_with(tables):
     connection = duckdb.connect()
     for table in tables:
         connection.execute(f"CREATE VIEW {table} AS SELECT * FROM read_parquet('{PARQUETS[table]}')")
-    for statement in duckdb.extract_statements(MACROS.read_text("utf-8")):
+    for statement in duckdb.extract_statements("".join(path.read_text("utf-8") for path in MACROS)):
         try:
             connection.execute(statement)
         except duckdb.CatalogException:
             continue  # a macro over a table this question does not read
     return connection
+
+
+def test_every_file_of_macros_is_taken_in():
+    assert sorted(MACROS) == sorted(MACROS[0].parent.glob("*"))
 
 
 def test_parameters_are_those_of_the_sql(question):

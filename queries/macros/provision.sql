@@ -1,0 +1,104 @@
+-- What was last said about special schools and units, and who goes there.
+
+-- Whether a published number is young enough to count: dated in the six years before the newest census, or later.
+CREATE MACRO is_recent(as_of) AS coalesce(as_of >= make_date(newest_census() - 6, 1, 1), FALSE);
+
+-- The newest number of pupils of each school: of a January census or a dated statement, a count before an estimate of the same day.
+CREATE MACRO newest_rolls() AS TABLE
+    SELECT
+        urn,
+        roll,
+        roll_dated,
+        is_estimated
+    FROM (
+        SELECT
+            urn,
+            pupils AS roll,
+            'January ' || year AS roll_dated,
+            make_date(year, 1, 15) AS as_of,
+            FALSE AS is_estimated,
+            0 AS fact_number
+        FROM counts_by_line()
+        UNION ALL
+        SELECT
+            urn,
+            number AS roll,
+            dated AS roll_dated,
+            as_of,
+            status_wording = 'estimated' AS is_estimated,
+            fact_number
+        FROM kcc_special_school_facts
+        WHERE fact = 'roll'
+    ) AS rolls
+    WHERE
+        roll IS NOT NULL
+        AND as_of IS NOT NULL
+    QUALIFY row_number() OVER (PARTITION BY urn ORDER BY as_of DESC, is_estimated ASC, fact_number ASC) = 1;
+
+-- The newest statement about each special school of one kind, among the statuses allowed: what is planned and what is undated come last.
+CREATE MACRO newest_facts(wanted, allowed) AS TABLE
+    SELECT
+        urn,
+        value,
+        number,
+        dated,
+        as_of,
+        status
+    FROM kcc_special_school_facts
+    WHERE
+        fact = wanted
+        AND list_contains(allowed, status)
+    QUALIFY
+        row_number() OVER (
+            PARTITION BY urn
+            ORDER BY status = 'planned' ASC, as_of DESC NULLS LAST, fact_number ASC
+        ) = 1;
+
+-- The newest number of places of each special school among the statuses allowed.
+CREATE MACRO newest_places(allowed) AS TABLE
+    SELECT
+        urn,
+        number AS places,
+        dated AS places_dated,
+        as_of AS places_as_of,
+        status AS places_status
+    FROM newest_facts('places', allowed);
+
+-- The newest range of ages of each special school: in force or approved, else planned.
+CREATE MACRO newest_ages() AS TABLE
+    SELECT
+        urn,
+        value AS ages
+    FROM newest_facts('age range', ['in force', 'approved', 'planned']);
+
+-- The newest statement about each unit: one for each school that hosts one and each need.
+CREATE MACRO newest_units() AS TABLE
+    SELECT
+        statement_number,
+        urn,
+        need,
+        second_need,
+        phase,
+        places,
+        roll,
+        dated,
+        as_of,
+        status
+    FROM kcc_resourced_provisions
+    QUALIFY
+        row_number() OVER (
+            PARTITION BY coalesce(urn::varchar, host_name), need
+            ORDER BY as_of DESC, status = 'in force' DESC, statement_number ASC
+        ) = 1;
+
+-- Children in special schools as wanted: in state-funded ones, or in all.
+CREATE MACRO in_special_schools(wanted, state_special, other_special) AS
+state_special + CASE WHEN wanted = 'all' THEN other_special ELSE 0 END;
+
+-- The share of children with a need who go to a kind of school, as a mapping has it, between 0 and 1.
+CREATE MACRO mapped_share(mapping, today_pct, communication_pct, learning_pct) AS
+0.01 * CASE mapping
+    WHEN 'today' THEN today_pct
+    WHEN 'communication' THEN communication_pct
+    ELSE learning_pct
+END;
