@@ -3,7 +3,7 @@
 from data import catalogue, profile
 from findings import answers
 from findings.answers import answer
-from findings.finding import Asked, Column, Figure, Finding, Link, Table
+from findings.finding import Asked, Cell, Column, Figure, Finding, Link, OutOf, Said, Table
 from findings.sentences import Voice
 
 say = Voice("sources")
@@ -83,20 +83,27 @@ def strategy() -> Finding:
     columns = (
         Column("quote", say("strategy.quote", strategy=printed.name)),
         Column("dated", "Its date"),
-        Column("official_value", "Official count we hold", "count"),
-        Column("official_date", "Date of that count"),
+        Column("official_value", "Official figure we hold"),
+        Column("counted", "Counted"),
+        Column("england_value", "England"),
+        Column("official_date", "Date of that figure"),
     )
-    cells = tuple(
-        (row.quote, row.dated, Figure(None, NOT_HELD), "")
-        if row.official_value is None
-        else (row.quote, row.dated, Figure(row.official_value), row.official_date)
-        for row in rows.astype(object).where(rows.notna(), None).itertuples()
-    )
+    cells = tuple(_printed(row) for row in rows.astype(object).where(rows.notna(), None).itertuples())
     return Finding(
         table=Table(columns, cells, say("strategy.caption"), stacks=True),
         notes=(printed.says,),
         questions=(Asked.of("strategy/figures"),),
     )
+
+
+def _printed(row) -> tuple[Cell, ...]:
+    """What the strategy prints, and the official figure beside it: a count, or a share with what is behind it."""
+    if row.official_value is None:
+        return row.quote, row.dated, Figure(None, NOT_HELD), None, None, ""
+    form = "count" if row.unit == "count" else "share"
+    counted = None if row.official_part is None else OutOf(int(row.official_part), int(row.official_whole))
+    england = None if row.england_value is None else Said(row.england_value, form)
+    return row.quote, row.dated, Said(row.official_value, form), counted, england, row.official_date
 
 
 def tables() -> tuple[tuple[str, str], ...]:

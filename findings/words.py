@@ -46,6 +46,11 @@ def percent(number: float | None) -> str:
     return "under 1%" if 0 < number < 0.5 else f"{number:.0f}%"
 
 
+def share(number: float | None) -> str:
+    """A share in percent with one decimal, as publishers print it."""
+    return "no figure" if number is None or pd.isna(number) else f"{number:.1f}%"
+
+
 def index(number: float | None) -> str:
     """Theil’s T and the like, to three decimals."""
     return "no figure" if number is None or pd.isna(number) else f"{number:.3f}"
@@ -126,6 +131,7 @@ FORMS: dict[str, Callable[..., str]] = {
     "signed_count": lambda number: signed(number, "count"),
     "times": times,
     "percent": percent,
+    "share": share,
     "index": index,
     "printed": printed,
     "km": kilometres,

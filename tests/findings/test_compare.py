@@ -128,5 +128,10 @@ def test_families_and_councils_need_two_of_their_own():
     assert "Choose two places in Kent" in compare.families(("England", "Essex")).nothing
     assert "Counts by council exist for Kent" in compare.councils(("Dover", "Swale"), "Kent").nothing
     councils = compare.councils(("Kent", "England"), "Kent")
+    assert councils.sentence == (
+        "Of the plans that England keeps, 45.5% are for places in mainstream schools (326,804 of 718,838); of those that Kent keeps, "
+        "35.6% (7,746 of 21,742)."
+    )
+    assert "takes in units and resourced provision" in councils.caveats[1]
     assert sum(councils.picture.rows[0].parts[:2]) == pytest.approx(35.6, abs=0.05)
     assert sum(councils.picture.rows[1].parts[2:4]) == pytest.approx(29.4, abs=0.05)
