@@ -110,6 +110,7 @@ STANDING = {
     "not available": "not held",
     "not applicable": "does not apply",
     "rounds to zero": "under half a unit",
+    "too few": "too few pupils",
 }
 STARRED = ("doubtful", "partly doubtful", "partly not available")
 

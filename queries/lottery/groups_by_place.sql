@@ -13,13 +13,13 @@
 --   schools                BIGINT   count; schools of this kind
 --   pupils                 BIGINT   count; pupils on their rolls
 --   sen_support            BIGINT   count; of these, pupils on SEN support
---   sen_support_per_1000   DOUBLE   per 1,000 pupils; empty when there are no pupils
---   sen_support_low        DOUBLE   per 1,000 pupils; lower end of its 95 % Wilson interval
+--   sen_support_per_1000   DOUBLE   per 1,000 pupils; empty for fewer than 30 pupils
+--   sen_support_low        DOUBLE   per 1,000 pupils; lower end of its 95 % Wilson interval; none for special schools
 --   sen_support_high       DOUBLE   per 1,000 pupils; upper end of its 95 % Wilson interval
 --   sen_support_status     VARCHAR  ok, partly doubtful when a school's figure in it is, partly not available or not available
 --   plans                  BIGINT   count; of the pupils, those with an EHC plan
---   plans_per_1000         DOUBLE   per 1,000 pupils; empty when there are no pupils
---   plans_low              DOUBLE   per 1,000 pupils; lower end of its 95 % Wilson interval
+--   plans_per_1000         DOUBLE   per 1,000 pupils; empty for fewer than 30 pupils
+--   plans_low              DOUBLE   per 1,000 pupils; lower end of its 95 % Wilson interval; none for special schools
 --   plans_high             DOUBLE   per 1,000 pupils; upper end of its 95 % Wilson interval
 --   plans_pct              DOUBLE   percent 0–100; these plans, of all plans in the schools of the place
 --   plans_status           VARCHAR  ok, partly doubtful when a school's figure in it is, partly not available or not available
@@ -67,14 +67,14 @@ SELECT
     schools,
     pupils,
     sen_support,
-    1000 * sen_support / nullif(sen_support_of, 0) AS sen_support_per_1000,
-    1000 * wilson_low(sen_support, sen_support_of) AS sen_support_low,
-    1000 * wilson_high(sen_support, sen_support_of) AS sen_support_high,
+    1000 * sen_support / nullif(enough(sen_support_of), 0) AS sen_support_per_1000,
+    CASE WHEN school_group <> 'special' THEN 1000 * wilson_low(sen_support, enough(sen_support_of)) END AS sen_support_low,
+    CASE WHEN school_group <> 'special' THEN 1000 * wilson_high(sen_support, enough(sen_support_of)) END AS sen_support_high,
     sen_support_status,
     plans,
-    1000 * plans / nullif(plans_of, 0) AS plans_per_1000,
-    1000 * wilson_low(plans, plans_of) AS plans_low,
-    1000 * wilson_high(plans, plans_of) AS plans_high,
+    1000 * plans / nullif(enough(plans_of), 0) AS plans_per_1000,
+    CASE WHEN school_group <> 'special' THEN 1000 * wilson_low(plans, enough(plans_of)) END AS plans_low,
+    CASE WHEN school_group <> 'special' THEN 1000 * wilson_high(plans, enough(plans_of)) END AS plans_high,
     100 * plans / nullif(sum(plans) OVER (PARTITION BY place_code), 0) AS plans_pct,
     plans_status,
     'school' AS place_basis
