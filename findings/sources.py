@@ -65,7 +65,17 @@ def doubted() -> Finding:
         Column("sen_support", "SEN support, as published", "count"),
         Column("doubt", "Why we doubt it"),
     )
-    cells = tuple((row.school_name, row.place_name, row.year, row.plans, row.sen_support, row.doubt) for row in rows.itertuples())
+    cells = tuple(
+        (
+            row.school_name,
+            row.place_name,
+            row.year,
+            Figure(row.plans, row.plans_status),
+            Figure(row.sen_support, row.sen_support_status),
+            row.doubt,
+        )
+        for row in rows.itertuples()
+    )
     return Finding(
         caveats=(say("doubted.rule"),),
         table=Table(columns, cells, say("doubted.caption"), stacks=True),

@@ -90,14 +90,15 @@ def _notes(view: View, rows: pd.DataFrame) -> tuple[str, ...]:
     kinds = answer("lottery/plans_by_kind", year=view.year).groupby("kind")["plans"].sum()
     counted = {name: kinds.get(kind, 0) for name, kind in _KINDS.items()}
     notes = [say("covers.in_full", year=view.year, **counted)]
-    if slips := doubted.loc[doubted["year"] == view.year, "plans"].sum():
+    if slips := doubted.loc[(doubted["year"] == view.year) & (doubted["plans_status"] == "doubtful"), "plans"].sum():
         notes.append(say("covers.doubtful", doubtful=slips))
     strategy = profile.county().strategy
     if strategy and strategy.census == view.year:
         notes.append(strategy.in_short)
     starred = rows[rows["status"] == "partly doubtful"]
     if len(starred):
-        shown = doubted[doubted["year"].isin([view.year, view.from_year])]
+        own = doubted[f"{view.measure.column}_status"] == "doubtful"
+        shown = doubted[own & doubted["year"].isin([view.year, view.from_year])]
         notes += [
             say("doubt.one", school=row.school_name, place=row.place_name, year=row.year, doubt=row.doubt)
             for row in shown.itertuples()
