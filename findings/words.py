@@ -115,6 +115,12 @@ STANDING = {
 STARRED = ("doubtful", "partly doubtful", "partly not available")
 
 
+def rate_status(number: float | None, status: str, pupils: float) -> str:
+    """The standing of a rate: that of its count, or too few pupils where there is none although someone was counted."""
+    is_missing = number is None or pd.isna(number)
+    return "too few" if is_missing and status not in STANDING and pupils > 0 else status
+
+
 def standing(number: float | None, status: str, form: str) -> str:
     """A figure in words, with a star where it is doubtful or partly missing; the reason where there is none."""
     if status in STANDING:

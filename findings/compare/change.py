@@ -73,7 +73,7 @@ def change(spread: Spread, from_year: int | None, chosen: tuple[str, ...], place
             say("change.alt", names=rows["place_name"], values=values, when=_when(spread, from_year)),
         ),
         table=Table(columns, cells, say("change.caption", what=spread.what, places=spread.places, when=_when(spread, from_year))),
-        notes=(*places.stars(rows["status"]), *places.statements(spread, from_year, spread.year)),
+        notes=(say("interval.counted"), *places.stars(rows["status"]), *places.statements(spread, from_year, spread.year)),
         questions=places.asked(*CHANGES, chosen, spread.measure, **_params(spread, from_year)),
     )
 
@@ -150,7 +150,7 @@ def over_time(spread: Spread, chosen: tuple[str, ...], place: str) -> Finding:
             say("over_time.alt", names=chosen, **parts),
         ),
         table=Table(columns, cells, say("over_time.caption", title=title), folds=True),
-        notes=(*places.stars(shown["status"]), *places.statements(spread, *held["year"])),
+        notes=(say("interval.counted"), *places.stars(shown["status"]), *places.statements(spread, *held["year"])),
         questions=places.asked(*YEARS, chosen, schools=schools),
     )
 

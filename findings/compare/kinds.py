@@ -145,7 +145,7 @@ def groups(spread: Spread, chosen: tuple[str, ...], place: str) -> Finding:
         (
             row["school_group"][0].upper() + row["school_group"][1:],
             row["place_name"],
-            Figure(row[f"{measure}_per_1000"], row[f"{measure}_status"]),
+            _rate(row, measure),
             Between(row[f"{measure}_low"], row[f"{measure}_high"]),
             Figure(row[measure], row[f"{measure}_status"]),
             row["pupils"],
@@ -156,9 +156,19 @@ def groups(spread: Spread, chosen: tuple[str, ...], place: str) -> Finding:
     return Finding(
         picture=_like_beside_like(spread, rows, place),
         table=Table(columns, cells, say("groups.caption", what=spread.what, year=spread.year), folds=True),
-        notes=places.stars(rows[f"{measure}_status"]),
+        notes=(*places.stars(rows[f"{measure}_status"]), say("groups.intervals"), *_few(rows, measure)),
         questions=(Asked.of(OWN, year=spread.year),),
     )
+
+
+def _rate(row: dict, measure: str) -> Figure:
+    rate = row[f"{measure}_per_1000"]
+    return Figure(rate, words.rate_status(rate, row[f"{measure}_status"], row["pupils"]))
+
+
+def _few(rows: pd.DataFrame, measure: str) -> tuple[str, ...]:
+    """Why a rate is missing, where one is although someone was counted."""
+    return (say("few.note"),) if (rows[f"{measure}_per_1000"].isna() & rows[measure].notna()).any() else ()
 
 
 def _like_beside_like(spread: Spread, rows: pd.DataFrame, place: str) -> Side:

@@ -86,7 +86,7 @@ def rates(spread: Spread, chosen: tuple[str, ...], place: str) -> Finding:
     return Finding(
         picture=_dots(spread, rows, place),
         table=Table(tuple(columns), cells, caption),
-        notes=(*places.stars(rows["status"]), *places.statements(spread, spread.year)),
+        notes=(say("interval.counted"), *places.stars(rows["status"]), *places.statements(spread, spread.year)),
         questions=questions,
     )
 
@@ -143,6 +143,6 @@ def side_by_side(spread: Spread, chosen: tuple[str, ...], place: str) -> Finding
     return Finding(
         picture=Side(tuple((view.what, _dots(view, rows, place)) for view, rows in zip(views, (plans, support), strict=True))),
         table=Table(columns, cells, say("both.caption", among=spread.among, year=spread.year)),
-        notes=places.stars(pd.concat([plans["status"], support["status"]])),
+        notes=(say("interval.counted"), *places.stars(pd.concat([plans["status"], support["status"]]))),
         questions=places.asked(*places.RATES, chosen, **_params(spread)),
     )

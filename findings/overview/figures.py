@@ -108,4 +108,4 @@ def _notes(view: View, rows: pd.DataFrame) -> tuple[str, ...]:
         notes.append(
             say("doubt.without", figures=[f"{row.place_name} {figure_of(view, row.value)}" for row in firm.itertuples()])
         )
-    return tuple(notes)
+    return (*notes, say("interval.counted"))
