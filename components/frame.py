@@ -17,7 +17,6 @@ from findings.finding import Asked, Finding
 from findings.pictures import Map
 from queries import Unavailable, Wrong, contract, filled
 
-HERE = Path(__file__).parent
 BASIS_BADGES: dict[tuple[str, ...], str] = {
     ("school",): "Counted where the school is, not where the child lives",
     ("home",): "Counted where people live",
@@ -28,6 +27,10 @@ BASIS_BADGES: dict[tuple[str, ...], str] = {
     ("none",): "",
 }
 
+# One sheet for each kind of picture; none rules over another, so their order does not matter.
+SHEETS = sorted(Path(__file__).with_name("style").glob("*.css"))
+STYLE = "".join(["<style>", *(sheet.read_text(encoding="utf-8") for sheet in SHEETS), "</style>"])
+
 log = logging.getLogger(__name__)
 
 _has_heading: ContextVar[bool] = ContextVar("has_heading")
@@ -35,7 +38,7 @@ _has_heading: ContextVar[bool] = ContextVar("has_heading")
 
 def page_style() -> None:
     """The few rules the theme cannot say."""
-    st.html(HERE / "page.css")
+    st.html(STYLE)
 
 
 def title(name: str) -> None:

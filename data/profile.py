@@ -25,6 +25,13 @@ class Label(Record):
     is_in_the_sea: bool = False
 
 
+class Water(Record):
+    """Water that roads must go round: its lines by name, as a sentence has it, and the points where roads cross or turn to cross."""
+
+    lines: dict[str, tuple[tuple[int, int], ...]] = Field(default_factory=dict)
+    crossings: dict[str, tuple[int, int]] = Field(default_factory=dict)
+
+
 class Designation(Record):
     """What a special school is for: in words, in few words, and the shape it is drawn in."""
 
@@ -76,9 +83,11 @@ class Profile(Record):
     frame: tuple[int, int, int, int]
     labels: dict[str, Label]
     neighbours: dict[str, Label] = Field(default_factory=dict)
+    water: Water = Water()
     designations: dict[str, Designation] = Field(default_factory=dict)
     proposed_designations: dict[str, Designation] = Field(default_factory=dict)
     unit_needs: dict[str, str] = Field(default_factory=dict)
+    labels_dated: str = ""
     gaps_to_see: dict[str, GapToSee] = Field(default_factory=dict)
     lacks: frozenset[Name] = frozenset()
     areas: str = ""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from data import profile
 from findings.sentences import Voice
 from model.scenarios import shares
 from model.scenarios.county import Setting
@@ -69,6 +70,12 @@ def drive(setting: Setting) -> str:
 def notes(names: str) -> list[str]:
     """Assumptions by their names (“places,reach”), each as a note inside a sentence."""
     return [say.raw(f"note.{name}") for name in names.split(",") if name]
+
+
+def water() -> tuple[str, ...]:
+    """That estimated roads go round the county's water; nothing where none is in the way."""
+    names = list(profile.county().water.lines)
+    return (say("water", water=names),) if names else ()
 
 
 def own(setting: Setting) -> tuple[str, ...]:

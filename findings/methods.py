@@ -1,10 +1,11 @@
-"""How every figure is worked out: what is counted and what is modelled, and each question with its promise."""
+"""How every figure is worked out: what is counted and what is modelled, and each question and each table of the model with its promise."""
 
 import queries
-from findings import answers
+from findings import answers, dates
 from findings.choices import MEASURE_OF, WHAT
 from findings.finding import Column, Finding, Table
 from findings.sentences import Voice
+from model import outputs
 
 say = Voice("methods")
 KINDS = ("counted", "estimated", "estimated_here", "modelled", "simulated", "ranges", "doubtful", "missing")
@@ -21,9 +22,34 @@ def lead() -> Finding:
 def kinds() -> Finding:
     """Which figures are counted, which estimated, modelled or simulated, and what their ranges mean."""
     plans, support = (answers.years(MEASURE_OF[what]) for what in WHAT)
-    parts = {"counted": {"years": list(map(str, plans)), "first": support[0]}}
+    parts: dict[str, dict[str, object]] = {
+        "counted": {"years": list(map(str, plans)), "first": support[0]},
+        "estimated": {"dated": dates.counted("ons_population")},
+    }
     rows = tuple((say(f"{kind}.name"), say(kind, **parts.get(kind, {}))) for kind in KINDS)
     return Finding(table=Table((Column("kind", "Kind"), Column("means", "What it is")), rows, say("kinds.caption"), stacks=True))
+
+
+def models() -> dict[str, outputs.Head]:
+    """Every table that the model gives, with its promise."""
+    return outputs.heads()
+
+
+@answers.kept
+def model(name: str) -> Finding:
+    """What a table of the model promises: its rows, what it assumes, which questions it asks, its columns, and what it cannot tell."""
+    head = outputs.heads()[name]
+    columns = (Column("column", "Column"), Column("says", "What it says"), Column("unit", "Unit"))
+    rows = tuple((name, column.says, column.unit or "") for name, column in head.columns.items())
+    return Finding(
+        caveats=(
+            say("model.grain", name=name, grain=", ".join(head.grain)),
+            say("model.assumes", assumes=" ".join(head.assumes)),
+            say("model.cannot", caveat=head.caveat),
+        ),
+        table=Table(columns, rows, say("model.caption"), stacks=True),
+        notes=(say("model.asks", asks=list(head.asks)),),
+    )
 
 
 def questions() -> tuple[queries.Contract, ...]:

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from data import profile
-from findings import answers
+from findings import answers, assumptions, dates
 from findings.answers import answer
 from findings.finding import Asked, Column, Finding, Table
 from findings.sentences import Voice
@@ -57,15 +57,37 @@ def cannot_tell() -> Finding:
     forms = {"roll": "count", "places": "count"}
     rows = _plain(answer("provision/nearby"))
     return Finding(
-        more=tuple(say(f"tell.{name}") for name in ("place", "labels", "units", "distances", "postcodes")),
+        more=(
+            say("tell.place"),
+            say("tell.labels", dated=profile.county().labels_dated),
+            *_units(),
+            say("tell.distances"),
+            *assumptions.water(),
+            say("tell.postcodes", dated=_postcodes_dated()),
+        ),
         table=Table(
             tuple(Column(name, head, forms.get(name, "")) for name, head in heads.items()),
             tuple(tuple(row[name] if name in forms else row[name] or "" for name in heads) for row in rows),
             say("list.caption"),
             is_long=True,
         ),
-        questions=(Asked.of("provision/nearby"), Asked.of("places/postcodes"), Asked.of("places/towns")),
+        questions=(
+            Asked.of("provision/nearby"),
+            Asked.of("provision/resourced_provisions"),
+            Asked.of("places/postcodes"),
+            Asked.of("places/towns"),
+        ),
     )
+
+
+def _units() -> tuple[str, ...]:
+    """How old what is known of units is; nothing where nothing is known."""
+    dated = answer("provision/resourced_provisions")["as_of"].dropna()
+    return () if dated.empty else (say("tell.units", **dates.mostly(dated)),)
+
+
+def _postcodes_dated() -> str:
+    return dates.published("os_postcodes", "Code-Point Open")
 
 
 def index() -> dict:
@@ -75,6 +97,7 @@ def index() -> dict:
     areas = {code: number for number, code in enumerate(postcodes["lsoas"])}
     return {
         "corner": [CORNER_EAST, CORNER_NORTH, METRES],
+        "postcodes_dated": _postcodes_dated(),
         "postcodes": {name: part for name, part in postcodes.items() if name != "lsoas"},
         "around": _around(codes),
         "places": _places(answer("places/towns"), areas),

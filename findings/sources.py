@@ -1,13 +1,14 @@
 """Where every figure comes from, how old it is, and what is known to be wrong with it."""
 
 from data import catalogue, profile
-from findings import answers
+from findings import answers, dates
 from findings.answers import answer
 from findings.finding import Asked, Cell, Column, Figure, Finding, Link, OutOf, Said, Table
 from findings.sentences import Voice
 
 say = Voice("sources")
 NOT_HELD = "not available"
+NEWEST_ESTIMATE = "newest mid-year estimate"
 
 
 def lead() -> Finding:
@@ -89,7 +90,8 @@ def strategy() -> Finding:
     printed = profile.county().strategy
     if not printed:
         return Finding(nothing=say("strategy.none"))
-    rows = answer("strategy/figures")
+    rows = answer("strategy/figures", year=printed.census)
+    residents = dates.counted("ons_population")
     columns = (
         Column("quote", say("strategy.quote", strategy=printed.name)),
         Column("dated", "Its date"),
@@ -98,22 +100,23 @@ def strategy() -> Finding:
         Column("england_value", "England"),
         Column("official_date", "Date of that figure"),
     )
-    cells = tuple(_printed(row) for row in rows.astype(object).where(rows.notna(), None).itertuples())
+    cells = tuple(_printed(row, residents) for row in rows.astype(object).where(rows.notna(), None).itertuples())
     return Finding(
         table=Table(columns, cells, say("strategy.caption"), stacks=True),
         notes=(printed.says,),
-        questions=(Asked.of("strategy/figures"),),
+        questions=(Asked.of("strategy/figures", year=printed.census),),
     )
 
 
-def _printed(row) -> tuple[Cell, ...]:
+def _printed(row, residents: str) -> tuple[Cell, ...]:
     """What the strategy prints, and the official figure beside it: a count, or a share with what is behind it."""
     if row.official_value is None:
         return row.quote, row.dated, Figure(None, NOT_HELD), None, None, ""
     form = "count" if row.unit == "count" else "share"
     counted = None if row.official_part is None else OutOf(int(row.official_part), int(row.official_whole))
     england = None if row.england_value is None else Said(row.england_value, form)
-    return row.quote, row.dated, Said(row.official_value, form), counted, england, row.official_date
+    date = residents if row.official_date == NEWEST_ESTIMATE else row.official_date
+    return row.quote, row.dated, Said(row.official_value, form), counted, england, date
 
 
 def tables() -> tuple[tuple[str, str], ...]:

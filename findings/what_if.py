@@ -102,7 +102,7 @@ def where(plan: str, setting: Setting, designation: str, place: str) -> Finding:
         table=_table(
             Column("place_name", "Place"), rows["place_name"].tolist(), rows, caption, plan, setting, ("kind", label(designation))
         ),
-        notes=tuple(say_of_gaps(name) for name in ("modelled", "how_shared", "not_netted", "travel.note")),
+        notes=(*(say_of_gaps(name) for name in ("modelled", "how_shared", "not_netted", "travel.note")), *assumptions.water()),
         questions=figures.asked(setting),
     )
 

@@ -15,6 +15,7 @@ UNITS = (
     "per 1,000 pupils",
     "per 1,000 residents",
     "per 100 places",
+    "per 100 children",
     "metres",
     "minutes",
     "years",

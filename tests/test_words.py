@@ -61,9 +61,10 @@ SEEN = sorted(
         ROOT / "dashboard.py",
         *FINDINGS.rglob("*.yaml"),
         *PROFILES.glob("*.yaml"),
+        *(ROOT / "model").rglob("*.yaml"),
         *(ROOT / "findings").rglob("*.py"),
         *(ROOT / "pages").rglob("*.py"),
-        *(path for path in (ROOT / "components").iterdir() if path.suffix in READ),
+        *(path for path in (ROOT / "components").rglob("*") if path.suffix in READ),
     )
 )
 

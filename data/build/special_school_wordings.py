@@ -136,6 +136,8 @@ NOT_ON_OUR_LISTS = (
     "New special free school, Swanley (Leigh Academy Birchwood/Swanley)",
     "New special free school, Whitstable",
 )
+# Labels of today that the strategy words like one of the three proposed in 2024.
+PROPOSED_LIKE = {"PSCN": "Complex Learning Needs", "SEMH": "Social, Emotional, Mental Health"}
 PLACES_NOTES = {
     119044: "Sources disagree: the decision of 2020 says 620, committee papers of March 2020 say 548.",
     147833: "Sources disagree: 168 in the planning news of 2019, 160 in the news of August 2020.",

@@ -8,7 +8,7 @@ import pandas as pd
 from data.build.ons import PLACES
 from data.build.raw import Raw, Refused, one_of, unique, whole_numbers
 from data.build.schools import POSTCODES_FILE, POSTCODES_HEADER, SCHOOLS
-from data.build.special_school_wordings import DAY_OF, NOT_ON_OUR_LISTS, NUMBER_OF_NAME, PLACES_NOTES, STATUS_OF
+from data.build.special_school_wordings import DAY_OF, NOT_ON_OUR_LISTS, NUMBER_OF_NAME, PLACES_NOTES, PROPOSED_LIKE, STATUS_OF
 from data.build.steps import builds
 from data.build.table import Col, Table
 from data.catalogue import Fault
@@ -28,6 +28,11 @@ DESIGNATION_OF = {
     "": "not published",
 }
 DESIGNATIONS = tuple(DESIGNATION_OF.values())
+NAMED, WORDED_ALIKE, NOT_SEEN = PROPOSED_BASES = (
+    "named in a headteacher's letter of November 2024",
+    "the strategy words this label like the present one",
+    "not seen",
+)
 STATUSES = ("in force", "approved", "proposed", "withdrawn", "planned")
 FACTS = ("places", "commissioned places", "roll", "age range", "need", "designation", "proposed designation")
 
@@ -40,7 +45,11 @@ SPECIAL_SCHOOLS = Table(
     place_basis="school",
     covers="Kent, labels of about 2018-19 for 22 schools; none was seen for Aspire, Snowfields and Nore",
     made_by="special_schools",
-    changes=("PD&CMN is called PD here: physical disability and complex medical needs",),
+    changes=(
+        "PD&CMN is called PD here: physical disability and complex medical needs",
+        "where no letter names a school's label in the proposal of 2024, one that the strategy words like the school's label of "
+        "today stands for it; proposed_basis says so",
+    ),
     revises="when the county or a school publishes a new label",
     files=(SCHOOLS_FILE,),
     faults=[
@@ -53,7 +62,10 @@ SPECIAL_SCHOOLS = Table(
         "designation": Col("VARCHAR", "the county's label, short", words=DESIGNATIONS),
         "designation_detail": Col("VARCHAR", "the label as the source words it"),
         "designation_source": Col("VARCHAR", "where the label was read and when"),
-        "proposed_designation": Col("VARCHAR", "label in the proposal of 2024, where one was seen", optional=True),
+        "proposed_designation": Col(
+            "VARCHAR", "label in the withdrawn proposal of 2024: as seen, or by the same words; else not seen"
+        ),
+        "proposed_basis": Col("VARCHAR", "how that label is known", words=PROPOSED_BASES),
         "proposal_status": Col("VARCHAR", "what became of that proposal"),
         "places_note": Col("VARCHAR", "where published numbers of places disagree or are old", optional=True),
     },
@@ -125,13 +137,17 @@ def special_schools(raw: Raw) -> pd.DataFrame:
     """One row per state-funded special school with its designation."""
     table = raw.csv(SCHOOLS_FILE, _SCHOOLS_HEADER)
     urn = whole_numbers(unique(table["urn"], SCHOOLS_FILE), SCHOOLS_FILE)
+    designation = one_of(table["designation"], DESIGNATION_OF, SCHOOLS_FILE)
+    named = table["proposed_designation_2024"].replace("", None)
+    alike = designation.map(PROPOSED_LIKE)
     return pd.DataFrame(
         {
             "urn": urn,
-            "designation": one_of(table["designation"], DESIGNATION_OF, SCHOOLS_FILE),
+            "designation": designation,
             "designation_detail": table["designation_detail"],
             "designation_source": table["designation_source"],
-            "proposed_designation": table["proposed_designation_2024"].replace("", None),
+            "proposed_designation": named.fillna(alike).fillna(NOT_SEEN),
+            "proposed_basis": alike.notna().map({True: WORDED_ALIKE, False: NOT_SEEN}).mask(named.notna(), NAMED),
             "proposal_status": table["proposal_status"],
             "places_note": urn.map(PLACES_NOTES),
         }

@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 
+from data import profile
 from data.build.context import RURAL, RURAL_FILE
 from data.build.ons import CENTRES_FILE, SMALL_AREAS
 from data.build.providers import PROVIDER_FILES, PROVIDERS
@@ -31,7 +32,7 @@ TRAVEL = Table(
     changes=(
         "modelled: the road is the straight line over land, made longer by 1.25 (urban) or 1.30 (rural small area)",
         "modelled: 2 minutes, then 5 km of road at 30 km an hour (urban) or 40 (rural), the rest at 70 km an hour",
-        "the Medway below Maidstone and the Swale are crossed only where a road crosses; the list stands in model/arithmetic/travel.py",
+        "water is crossed only where a road crosses; the lists of both stand in the profile of the county, data/profiles",
         "distances rounded to 100 metres, times to whole minutes",
         f"a file {ROAD_FILE} with real road times takes over for the pairs it holds",
     ),
@@ -64,7 +65,8 @@ def travels(
     points = ends[["easting", "northing"]].to_numpy(dtype=float)
     metres = travel.crow_metres(homes, points)
     is_rural = rural.set_index("lsoa_code")["is_rural"].loc[small_areas["lsoa_code"]].to_numpy(dtype=bool)
-    minutes = travel.estimate(homes, is_rural, points)
+    water = profile.county().water
+    minutes = travel.Land(water.lines.values(), water.crossings.values()).minutes(homes, is_rural, points)
     home, end = np.nonzero((metres <= KEPT_METRES) | (ends["council"] == "Kent").to_numpy())
     frame = pd.DataFrame(
         {

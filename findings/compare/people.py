@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from findings import answers, words
+from findings import answers, dates, words
 from findings.answers import answer
 from findings.compare import places
 from findings.compare.places import say
@@ -32,15 +32,20 @@ def families(chosen: tuple[str, ...]) -> Finding:
         Column("low_income_children", "Children in low-income families", "count"),
         Column("deprived_pct", "In the most deprived fifth", "percent"),
         Column("rural_pct", "In the country", "percent"),
-        Column("children", "Children under 16, 2021", "count"),
+        Column("children", "Children under 16, Census 2021", "count"),
     )
     cells = tuple(tuple(row[column.name] for column in columns) for row in rows.to_dict("records"))
     return Finding(
         places.ends("families", rows, "low_income_pct"),
         caveats=(say("basis.home"),),
-        table=Table(columns, cells, say("families.caption", year=rows["low_income_year"].iloc[0])),
+        table=Table(columns, cells, _caption(rows["low_income_year"].iloc[0])),
         questions=(Asked.of("places/context"),),
     )
+
+
+def _caption(year: int) -> str:
+    deprivation, rural = dates.edition("mhclg_deprivation"), dates.edition("ons_rural_urban")
+    return say("families.caption", year=year, deprivation=deprivation, rural=rural)
 
 
 @answers.kept
@@ -75,7 +80,7 @@ def councils(chosen: tuple[str, ...], place: str) -> Finding:
             has_rest=True,
         ),
         caveats=(say("basis.authority"), say("councils.mainstream")),
-        table=Table(columns, cells, say("councils.caption")),
+        table=Table(columns, cells, say("councils.caption", dated=dates.counted("dfe_placements"))),
         questions=(Asked.of("county/placements"),),
     )
 

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from data import profile
-from findings import answers, words
+from findings import answers, assumptions, words
 from findings.answers import answer
 from findings.finding import Asked, Column, Finding, Table
 from findings.gaps import rows as figures
@@ -41,7 +41,7 @@ def journeys(designation: str, place: str, level: str) -> Finding:
             say("travel.caption", kind=label(designation)),
             assumed=(("kind", label(designation)),),
         ),
-        notes=(say("travel.note"),),
+        notes=(say("travel.note"), *assumptions.water()),
         questions=(
             *(Asked.of(question, level=level) for level in levels for question in (STRAIGHT, ROAD)),
             Asked.of("provision/special_schools"),

@@ -1,7 +1,7 @@
 """Places school by school, which need goes where, and schools of other councils."""
 
 from data import profile
-from findings import answers, words
+from findings import answers, dates, words
 from findings.answers import answer
 from findings.finding import Asked, Cell, Column, Finding, Table
 from findings.gaps import rows as figures
@@ -95,7 +95,13 @@ def mapping(setting: Setting) -> Finding:
     changed = frozenset(number for number, need in enumerate(rows["need"]) if need in own)
     return Finding(
         caveats=(say("mapping"),),
-        table=Table(columns, cells, say("mapping.caption"), strong=changed, assumed=(("assumed_mapping", setting.mapping),)),
+        table=Table(
+            columns,
+            cells,
+            say("mapping.caption", dated=dates.counted("dfe_special_plans")),
+            strong=changed,
+            assumed=(("assumed_mapping", setting.mapping),),
+        ),
         questions=(Asked.of("provision/need_to_designation"),),
     )
 

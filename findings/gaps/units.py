@@ -3,7 +3,7 @@
 import pandas as pd
 
 from data import profile
-from findings import answers, words
+from findings import answers, dates, words
 from findings.answers import answer
 from findings.finding import Asked, Column, Finding, Table
 from findings.gaps.wording import say
@@ -46,11 +46,16 @@ def units_by_need(place: str) -> Finding:
         for (need, phase), there in _newest(place).groupby(["need", "phase"])
     )
     table = Table(columns, cells, say("units.caption", place=place))
-    return Finding(caveats=(say("units"),), table=table, questions=(Asked.of(QUESTION),))
+    return Finding(caveats=(_dated(),), table=table, questions=(Asked.of(QUESTION),))
 
 
-def _years(dates: pd.Series) -> str:
-    years = sorted({date.year for date in pd.to_datetime(dates.dropna())})
+def _dated() -> str:
+    """How old what is known of units is, and that the list is not complete."""
+    return say("units", **dates.mostly(answer(QUESTION)["as_of"]))
+
+
+def _years(when: pd.Series) -> str:
+    years = sorted({date.year for date in pd.to_datetime(when.dropna())})
     if not years:
         return "no date"
     return str(years[0]) if len(years) == 1 else words.between(years[0], years[-1], str)
@@ -85,5 +90,5 @@ def units(place: str) -> Finding:
         )
         for row in rows.where(rows.notna(), None).to_dict("records")
     )
-    caveats = () if are_many(place) else (say("units"),)
+    caveats = () if are_many(place) else (_dated(),)
     return Finding(caveats=caveats, table=Table(columns, cells, say("units.each"), stacks=True), questions=(Asked.of(QUESTION),))

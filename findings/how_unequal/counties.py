@@ -3,7 +3,7 @@
 import pandas as pd
 
 from data import profile
-from findings import answers, words
+from findings import answers, dates, words
 from findings.answers import answer
 from findings.choices import Spread
 from findings.finding import Asked, Between, Column, Finding, Table
@@ -61,7 +61,7 @@ def counties(spread: Spread) -> Finding:
         table=Table(
             columns,
             cells,
-            say("counties.caption", title=spread.title),
+            say("counties.caption", title=spread.title, dated=dates.counted("dfe_authorities")),
             strong=frozenset(number for number, row in enumerate(rows.itertuples()) if row.place_code == code),
             folds=True,
         ),

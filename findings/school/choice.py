@@ -3,7 +3,7 @@
 import pandas as pd
 
 from data import profile
-from findings import answers, words
+from findings import answers, dates, words
 from findings.answers import answer
 from findings.finding import Asked, Column, Finding, Link, Table
 from findings.sentences import Voice
@@ -26,6 +26,11 @@ def kind(school: pd.Series) -> str:
     if school["kind"] == "special":
         return f"{'state' if school['sector'] == 'state-funded' else school['sector']} special school"
     return say.raw("kind.independent") if school["kind"] == "independent" else school["kind"]
+
+
+def register_dated() -> str:
+    """The day of the register that says which schools are open."""
+    return dates.published("dfe_schools", "Get Information about Schools, open establishments")
 
 
 def label(code: str) -> str:
@@ -60,7 +65,7 @@ def listed(place: str) -> Finding:
         Column("school_name", "School"),
         Column("kind", "Kind"),
         Column("place_name", "District"),
-        Column("standing", "May 2025"),
+        Column("standing", f"On {register_dated()}"),
     )
     caption = say("list.caption", count=len(rows), place=place)
     return Finding(

@@ -4,12 +4,11 @@ import pandas as pd
 
 from findings import answers
 from findings.answers import answer
+from findings.choices import PLANS_ALONE
 from findings.finding import Finding
 from findings.school.alike import NOT_COMPARED, is_compared, similar, three
-from findings.school.choice import choice, day, kind, label, say
+from findings.school.choice import choice, day, kind, label, register_dated, say
 from findings.school.counts import own_line
-
-STATEMENTS_ENDED = 2018  # before this year the older “statements” of need are counted with plans
 
 
 @answers.kept
@@ -32,7 +31,7 @@ def _sentence(school: pd.Series) -> str:
         return say("lead.empty", when=when)
     if newest["plans_status"] == "not available":
         return say("lead.unknown", when=when, pupils=pupils)
-    having = say.raw("lead.having_2016" if newest["year"] < STATEMENTS_ENDED else "lead.having")
+    having = say.raw("lead.having_either" if newest["year"] < PLANS_ALONE else "lead.having")
     start = say("lead.plans", when=when, plans=newest["plans"], pupils=pupils, having=having)
     if newest["plans_status"] != "ok":
         return say("lead.doubtful", start=start)
@@ -81,9 +80,11 @@ def _what(school: pd.Series) -> str:
 def _standing(school: pd.Series) -> str:
     """Whether it is open, when it opened or closed, and what it came from or became."""
     if school["is_open"]:
-        parts = [say("open")]
+        parts = [say("open", dated=register_dated())]
     else:
-        parts = [say("closed.on", day=day(school["closed"])) if school["closed"] is not None else say("closed")]
+        parts = [
+            say("closed.on", day=day(school["closed"])) if school["closed"] is not None else say("closed", dated=register_dated())
+        ]
     if school["opened"] is not None:
         parts.append(say("opened", day=day(school["opened"])))
     links = answer("schools/links")

@@ -6,7 +6,7 @@ from data import profile
 from findings import answers
 from findings.answers import answer
 from findings.finding import Asked, Cell, Column, Figure, Finding, Link, Table
-from findings.school.choice import choice, in_full, kind, label, say
+from findings.school.choice import choice, in_full, kind, label, register_dated, say
 
 
 @answers.kept
@@ -39,7 +39,7 @@ def near(urn: int) -> Finding:
     )
     doubtful = (say("near.doubtful"),) if (rows["plans_status"] == "doubtful").any() else ()
     return Finding(
-        table=Table(columns, cells, say("near.note"), stacks=True),
+        table=Table(columns, cells, say("near.note", dated=register_dated()), stacks=True),
         notes=doubtful,
         questions=(Asked.of("schools/nearest", urn=urn),),
     )

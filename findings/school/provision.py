@@ -3,7 +3,7 @@
 import pandas as pd
 
 from data import profile
-from findings import answers, words
+from findings import answers, dates, words
 from findings.answers import answer
 from findings.finding import Asked, Cell, Column, Finding, Table
 from findings.pictures import Line, Lines, Point
@@ -48,8 +48,9 @@ def units(urn: int) -> Finding:
         )
         for row in in_full(names, rows)
     )
+    dated = say("units.dated", **dates.mostly(answer("provision/resourced_provisions")["as_of"])) if cells else say("units.none")
     return Finding(
-        caveats=tuple(filter(None, (census, match, say("units.dated" if cells else "units.none")))),
+        caveats=tuple(filter(None, (census, match, dated))),
         table=Table(columns, cells, say("units.caption"), stacks=True) if cells else None,
         questions=(Asked.of("provision/resourced_provisions"),),
     )

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from data import profile
 from findings import answers
 from findings.answers import answer
 from findings.finding import Asked, Column, Finding, Link, Table
@@ -29,7 +30,7 @@ def labels(place: str, is_proposed: bool) -> Finding:
     unlabelled = every.loc[every["designation"] == "not published", "school_name"].tolist()
     return Finding(
         table=Table(columns, tuple(cells), say("labels.caption"), stacks=True),
-        notes=(say("dated", unlabelled=unlabelled),) if unlabelled else (),
+        notes=(say("dated", dated=profile.county().labels_dated, unlabelled=unlabelled),) if unlabelled else (),
         questions=(Asked.of("provision/special_schools"),),
     )
 

@@ -135,6 +135,8 @@ class Homes:
         by_level = {"county": [whole] * len(rows), "area": rows["area_code"], "district": rows["place_code"]}
         self._numbered = {level: np.unique(np.array(codes, dtype=str), return_inverse=True) for level, codes in by_level.items()}
         area = dict(zip(rows["place_code"], rows["area_code"], strict=True))
+        water = profile.county().water
+        self._land = travel.Land(water.lines.values(), water.crossings.values())
         self._of_district = {"county": dict.fromkeys(area, whole), "area": area, "district": {code: code for code in area}}
 
     def numbered(self, level: str) -> tuple[np.ndarray, np.ndarray]:
@@ -154,7 +156,7 @@ class Homes:
 
     def minutes_to(self, east: float, north: float) -> np.ndarray:
         """Estimated minutes from every small area to a new point."""
-        return np.round(travel.estimate(self.points, self.is_rural, np.array([[east, north]]))[:, 0])
+        return np.round(self._land.minutes(self.points, self.is_rural, np.array([[east, north]]))[:, 0])
 
 
 @cache

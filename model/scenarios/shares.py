@@ -36,7 +36,7 @@ def written(shares: Shares) -> str:
 def read(word: str) -> tuple[Shares, list[str]]:
     """The shares a word stands for, and a sentence for what cannot be read or would leave a kind of school without a child."""
     shares, problems = {}, []
-    for part in filter(None, word[:2000].split("~")):
+    for part in filter(None, word[:2_000].split("~")):
         need, *numbers = part.rsplit("-", len(DESIGNATIONS))
         is_written = all(re.fullmatch(r"[0-9]{1,3}", number) for number in numbers) and len(numbers) == len(DESIGNATIONS)
         percents = tuple(map(int, numbers)) if is_written else ()

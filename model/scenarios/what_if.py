@@ -202,4 +202,4 @@ def range_of_effect(changes: list[Change]) -> pd.DataFrame:
         before, after = compared(changes, setting)
         effects.append({kind: after.shared[kind].short.sum() - before.shared[kind].short.sum() for kind in before.shared})
     frame = pd.DataFrame(effects)
-    return pd.DataFrame({"least": frame.min(), "most": frame.max()})
+    return pd.DataFrame({"least": frame.min(), "most": frame.max()}).rename_axis("designation")

@@ -13,6 +13,11 @@ with frame.section():
 with frame.section("What is counted and what is modelled"):
     frame.show(methods.kinds(), "kinds")
 
+with frame.section("What the model gives"):
+    for name, head in methods.models().items():
+        with st.expander(head.answers):
+            frame.show(methods.model(name), name)
+
 with frame.section("The questions"):
     for question in methods.questions():
         with st.expander(question.answers):

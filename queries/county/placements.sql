@@ -8,7 +8,7 @@
 --   place_name        VARCHAR  name of the council, or England
 --   setting           VARCHAR  where the child or young person learns
 --   setting_number    INTEGER  running number; the order to show settings in
---   plans             BIGINT   count; EHC plans, January 2026
+--   plans             BIGINT   count; EHC plans, in the January its record names
 --   all_plans         BIGINT   count; all plans the council keeps
 --   plans_pct         DOUBLE   percent 0–100; of all plans the council keeps
 --   mainstream_plans  BIGINT   count; of all plans it keeps, those in mainstream schools, units and resourced provision with them
@@ -16,8 +16,8 @@
 --   place_basis       VARCHAR  authority: counted by the council that keeps the plan
 -- Reads:    dfe_placements
 -- Caveat:   Plans a council keeps for people up to 25, wherever they live or learn: never to be set over pupils in the schools
---           of a place. All plans are counted, none sampled, so there is no interval. January 2026; the county, its ten statistical
---           neighbours and England only.
+--           of a place. All plans are counted, none sampled, so there is no interval. The county, its ten statistical neighbours
+--           and England only.
 WITH with_total AS (
     SELECT
         place_code,

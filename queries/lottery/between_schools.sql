@@ -23,7 +23,8 @@
 --   place_order   BIGINT   running number; 1 for the county whose schools differ most beyond chance
 --   place_basis   VARCHAR  school: counted where the school is
 -- Reads:    ons_places, dfe_schools, dfe_school_census, dfe_authorities, dfe_england_schools, model_chance
--- Caveat:   The counties of January 2023. Schools with a doubtful figure are left out. Counties differ in grammar schools, units
+-- Caveat:   The counties as the list of authorities held has them. Schools with a doubtful figure are left out. Counties
+--           differ in grammar schools, units
 --           and coding; more spread is neither good nor bad.
 WITH counties AS (
     SELECT

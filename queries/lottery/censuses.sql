@@ -11,7 +11,7 @@
 --   sen_support      BIGINT   count; of these, pupils on SEN support; empty when that census does not give them
 --   place_basis      VARCHAR  school: counted where the school is
 -- Reads:    dfe_schools, dfe_school_census
--- Caveat:   Counts where the school stands. In January 2016 statements are counted with EHC plans.
+-- Caveat:   Counts where the school stands. In each January before 2019 statements are counted with EHC plans.
 SELECT
     dfe_school_census.year,
     count(*) AS schools,

@@ -24,7 +24,7 @@
 --   status           VARCHAR  ok, partly doubtful, partly not available or not available, in either year
 --   place_basis      VARCHAR  school: counted where the school is
 -- Reads:    ons_places, dfe_authorities, dfe_england_schools, dfe_school_census
--- Caveat:   Between two counts, not between the same pupils. Authorities of January 2023. A rate is over the pupils of the schools
+-- Caveat:   Between two counts, not between the same pupils. Authorities as the list of them held has them. A rate is over the pupils of the schools
 --           that give the figure.
 --           “left out” leaves out every school whose figure is doubtful in either year.
 WITH figures AS (

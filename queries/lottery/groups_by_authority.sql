@@ -15,7 +15,7 @@
 --   plans_status  VARCHAR  ok, partly doubtful when a school's figure in it is, partly not available or not available
 --   place_basis   VARCHAR  school: counted where the school is
 -- Reads:    ons_places, dfe_authorities, dfe_england_schools, dfe_school_census
--- Caveat:   Counts pupils where their school stands. Authorities of January 2023. Grammar schools are among the secondary schools.
+-- Caveat:   Counts pupils where their school stands. Authorities as the list of them held has them. Grammar schools are among the secondary schools.
 --           “left out” leaves out every school whose figure is doubtful.
 SELECT
     places.place_code,

@@ -24,7 +24,7 @@
 --   plans_status          VARCHAR  ok, partly doubtful when a school's figure in it is, partly not available or not available
 --   place_basis           VARCHAR  school: counted where the school is
 -- Reads:    ons_places, dfe_authorities, dfe_england_schools, dfe_school_census
--- Caveat:   Counts pupils where their school stands. Authorities of January 2023. A statistical neighbour is like the county in its
+-- Caveat:   Counts pupils where their school stands. Authorities as the list of them held has them. A statistical neighbour is like the county in its
 --           people, not in its schools: few have grammar schools. A rate is over the pupils of the schools that give the figure.
 --           “left out” leaves out every school whose figure is doubtful.
 SELECT

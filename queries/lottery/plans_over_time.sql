@@ -25,7 +25,7 @@
 -- Reads:    ons_places, dfe_schools, dfe_school_census
 -- Caveat:   Counts pupils where their school stands, not where they live. “mainstream” means state-funded nursery,
 --           primary, secondary and all-through schools (with “secondary”); “all” adds special, independent and alternative provision.
---           A rate is over the pupils of the schools that give the figure; SEN support of January 2016 is not held.
+--           A rate is over the pupils of the schools that give the figure; SEN support is not held for every January.
 SELECT
     place_code,
     place_name,

@@ -12,6 +12,10 @@ CASE
     ELSE phase
 END;
 
+-- Whether two schools do the same work: same kind and phase, both grammar schools or neither.
+CREATE MACRO is_like(one, other) AS
+one.kind = other.kind AND one.phase = other.phase AND one.is_selective IS NOT DISTINCT FROM other.is_selective;
+
 -- The years whose doubtful figures are to be left out: those given, or none.
 CREATE MACRO years_left_out(doubtful, years) AS if(doubtful = 'left out', years, []);
 

@@ -12,7 +12,7 @@
 --   easting       INTEGER  metres; point, British National Grid, in the county
 --   northing      INTEGER  metres; point, British National Grid, in the county
 -- Reads:    ons_places, os_postcodes
--- Caveat:   Live postcodes of 20 October 2025. A postcode that has ended, or is newer, is not in it.
+-- Caveat:   Live postcodes of the day its record names. A postcode that has ended, or is newer, is not in it.
 SELECT
     os_postcodes.postcode,
     os_postcodes.council_name,

@@ -4,7 +4,7 @@
 --   none
 -- Basis:    none
 -- Columns:
---   ward_code   VARCHAR  GSS code of the ward (2025)
+--   ward_code   VARCHAR  GSS code of the ward
 --   ward_name   VARCHAR  name of the ward
 --   word        VARCHAR  short name in addresses
 --   place_code  VARCHAR  GSS code of its district

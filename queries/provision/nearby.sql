@@ -32,7 +32,7 @@
 --   place_basis    VARCHAR  school: where it stands
 -- Reads:    ons_places, dfe_schools, dfe_school_census, dfe_school_units_2021, kcc_providers, kcc_special_school_facts,
 --           kcc_resourced_provisions
--- Caveat:   Units are mostly of 2017 to 2022 and not complete. What independent special schools and those of other councils are for, and
+-- Caveat:   Units are each as old as their date and not complete. What independent special schools and those of other councils are for, and
 --           their places, no source we hold says. Pupils of a school's sites are counted at its main site.
 WITH provided AS (
     SELECT

@@ -10,7 +10,7 @@
 --   place_code   VARCHAR  GSS code of its district
 --   area_code    VARCHAR  code of the area of that district
 --   designation  VARCHAR  kind of special school: PSCN, SEMH, PD, C&I or C&I with learning
---   residents    DOUBLE   count; people aged 3 to 19 living there, mid-2024
+--   residents    DOUBLE   count; people aged 3 to 19 living there, in the newest estimate held
 --   need         DOUBLE   count; children likely to need such a place; a fraction, because it is an expectation
 --   need_basis   VARCHAR  modelled or counted by home
 --   easting      INTEGER  metres; centre of its live postcodes, British National Grid

@@ -18,14 +18,14 @@
 --   schools_with_places        BIGINT   count; schools for which such a number was found
 --   places_earliest            DATE     earliest of the dates of those numbers; undated ones left out
 --   places_latest              DATE     latest of those dates
---   residents_4_to_18          BIGINT   count; people aged 4 to 18 living there, estimate for mid-2024
+--   residents_4_to_18          BIGINT   count; people aged 4 to 18 living there, in the newest estimate held
 --   pupils_per_1000_residents  DOUBLE   per 1,000 residents; pupils of schools standing there, over residents aged 4 to 18
 --   places_per_1000_residents  DOUBLE   per 1,000 residents; empty unless every school there has a number not older than six years before that census
 --   places_status              VARCHAR  ok, some not published, some old or undated, or no school
 --   place_basis                VARCHAR  school over home: schools standing there, children living there
 -- Reads:    ons_places, ons_population, dfe_schools, dfe_school_census, kcc_special_schools, kcc_special_school_sites, kcc_special_school_facts
 -- Caveat:   Pupils travel: a school's pupils may live in another place. All pupils and places of a school count where its main
---           site is. Labels are of about 2018-19; numbers of places have different dates. Independent special schools,
+--           site is. Labels are as old as their record says; numbers of places have different dates. Independent special schools,
 --           resourced provisions and units are not in it.
 WITH residents AS (
     SELECT

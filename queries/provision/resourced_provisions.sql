@@ -32,7 +32,7 @@
 --   source_page       VARCHAR  its address
 --   place_basis       VARCHAR  school: where the host is
 -- Reads:    ons_places, dfe_schools, kcc_resourced_provisions
--- Caveat:   Mostly of 2017 to 2022 and not complete: the only list seen breaks off before the secondary schools. Ask the school or the
+-- Caveat:   Each as old as its date, and not complete: the only list seen breaks off before the secondary schools. Ask the school or the
 --           county before you count on one.
 SELECT
     kcc_resourced_provisions.statement_number,

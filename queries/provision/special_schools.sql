@@ -38,7 +38,7 @@
 --   northing              INTEGER  metres; point of the main site, British National Grid
 --   place_basis           VARCHAR  school: counted where the school is
 -- Reads:    ons_places, dfe_schools, dfe_school_census, kcc_special_schools, kcc_special_school_sites, kcc_special_school_facts
--- Caveat:   Labels are of about 2018-19. Numbers of places have different dates and must not be added up.
+-- Caveat:   Labels are as old as their record says. Numbers of places have different dates and must not be added up.
 WITH site_lines AS (
     SELECT
         sites.urn,
@@ -62,17 +62,8 @@ SELECT
     kcc_special_schools.designation,
     kcc_special_schools.designation_detail,
     kcc_special_schools.designation_source,
-    CASE
-        WHEN kcc_special_schools.proposed_designation IS NOT NULL THEN kcc_special_schools.proposed_designation
-        WHEN kcc_special_schools.designation = 'PSCN' THEN 'Complex Learning Needs'
-        WHEN kcc_special_schools.designation = 'SEMH' THEN 'Social, Emotional, Mental Health'
-        ELSE 'not seen'
-    END AS proposed_designation,
-    CASE
-        WHEN kcc_special_schools.proposed_designation IS NOT NULL THEN 'named in a headteacher''s letter of November 2024'
-        WHEN kcc_special_schools.designation IN ('PSCN', 'SEMH') THEN 'the strategy words this label like the present one'
-        ELSE 'not seen'
-    END AS proposed_basis,
+    kcc_special_schools.proposed_designation,
+    kcc_special_schools.proposed_basis,
     kcc_special_schools.proposal_status,
     newest_ages.ages AS age_range,
     counts.pupils,

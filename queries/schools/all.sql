@@ -8,7 +8,7 @@
 --   school_name              VARCHAR  name on the newest list that has it
 --   kind                     VARCHAR  mainstream, special, independent, alternative provision or college
 --   sector                   VARCHAR  state-funded, non-maintained or independent
---   register_type            VARCHAR  type as printed in the register of May 2025; empty when it has left that
+--   register_type            VARCHAR  type as printed in the newest register held; empty when it has left that
 --   phase                    VARCHAR  nursery, primary, secondary, all-through, 16 plus or not stated
 --   is_selective             BOOLEAN  grammar school; empty when not a state-funded secondary
 --   place_code               VARCHAR  GSS code of its district
@@ -19,9 +19,9 @@
 --   postcode                 VARCHAR  postcode of the main site
 --   ward_name                VARCHAR  ward it stands in
 --   lsoa_code                VARCHAR  GSS code of the LSOA (2021) it stands in
---   is_open                  BOOLEAN  open in the register of 24 May 2025
---   opened                   DATE     opening date, where the list of July 2022 gives one
---   closed                   DATE     closing date, where the list of July 2022 gives one
+--   is_open                  BOOLEAN  open in the newest register held
+--   opened                   DATE     opening date, where the list of open and closed schools gives one
+--   closed                   DATE     closing date, where the list of open and closed schools gives one
 --   line_urn                 INTEGER  newest number of the same school
 --   has_sen_unit             BOOLEAN  SEN unit in January 2021; empty where the match to the school is not sure
 --   has_resourced_provision  BOOLEAN  resourced provision in January 2021; empty where the match to the school is not sure

@@ -10,7 +10,7 @@
 --   relation      VARCHAR  came from or became
 --   as_of         DATE     day of the change, where given
 -- Reads:    dfe_school_links
--- Caveat:   Links as the register had them on 22 April 2025. A school that became an academy has a new number, and often a new name.
+-- Caveat:   Links as the register had them on the day its record names. A school that became an academy has a new number, and often a new name.
 SELECT
     urn,
     linked_urn,

@@ -18,8 +18,8 @@
 --   plans_status  VARCHAR  ok, doubtful or not available; empty when it was not on that census
 --   place_basis   VARCHAR  school: from school to school
 -- Reads:    ons_places, dfe_schools, dfe_school_census, kcc_special_schools, kcc_resourced_provisions
--- Caveat:   Straight lines: the way by road is longer, most of all across a river or hills. Open in May 2025 only, and
---           in the county only. Units are those a source names as open or approved, mostly of 2019.
+-- Caveat:   Straight lines: the way by road is longer, most of all across a river or hills. Open in the newest register held only, and
+--           in the county only. Units are those a source names as open or approved, each as old as its date says.
 WITH units AS (
     SELECT
         urn,
@@ -38,10 +38,8 @@ alternatives AS (
     FROM dfe_schools AS own
     INNER JOIN dfe_schools AS other
         ON
-            own.kind = other.kind
+            is_like(own, other)
             AND own.sector = other.sector
-            AND own.phase = other.phase
-            AND own.is_selective IS NOT DISTINCT FROM other.is_selective
     LEFT JOIN kcc_special_schools ON other.urn = kcc_special_schools.urn
     UNION ALL
     SELECT

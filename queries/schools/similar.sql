@@ -72,9 +72,7 @@ SELECT
 FROM counted AS own
 INNER JOIN counted AS other
     ON
-        own.kind = other.kind
-        AND own.phase = other.phase
-        AND own.is_selective IS NOT DISTINCT FROM other.is_selective
+        is_like(own, other)
         AND 3 * other.pupils >= 2 * own.pupils
         AND 2 * other.pupils <= 3 * own.pupils
 WHERE own.urn = $urn

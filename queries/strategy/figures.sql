@@ -1,7 +1,7 @@
 -- Answers:  Which figures does the county's strategy print, and what do the official counts we hold say?
 -- Grain:    figure, official_date
 -- Params:
---   none
+--   $year  INTEGER  a year held in dfe_school_census; default newest
 -- Basis:    school over home over authority, because it lists figures of different bases side by side and divides none by another
 -- Columns:
 --   figure          VARCHAR  short name of the figure
@@ -17,7 +17,7 @@
 --   official_date   VARCHAR  the date of that count; empty when we hold none
 -- Reads:    ons_places, ons_population, ons_small_areas, dfe_schools, dfe_school_census, dfe_council_shares, kcc_strategy_figures
 -- Caveat:   The strategy is a draft for consultation. A figure we do not hold is not therefore wrong. Shares are those the publisher
---           prints, from the year the strategy gives its own (2024) on.
+--           prints, of the years after that census.
 WITH schools_then AS (
     SELECT
         dfe_school_census.pupils,
@@ -27,7 +27,7 @@ WITH schools_then AS (
         dfe_schools.sector
     FROM dfe_school_census
     INNER JOIN dfe_schools ON dfe_school_census.urn = dfe_schools.urn
-    WHERE dfe_school_census.year = 2023
+    WHERE dfe_school_census.year = $year
 ),
 
 counted AS (
@@ -53,7 +53,7 @@ official AS (
         NULL AS official_part,
         NULL AS official_whole,
         NULL AS england_value,
-        'January 2023' AS official_date
+        'January ' || $year AS official_date
     FROM counted
     UNION ALL
     SELECT
@@ -62,7 +62,7 @@ official AS (
         NULL AS official_part,
         NULL AS official_whole,
         NULL AS england_value,
-        'census of 21 March 2021' AS official_date
+        'Census 2021' AS official_date
     FROM ons_small_areas
     UNION ALL
     SELECT
@@ -71,7 +71,7 @@ official AS (
         NULL AS official_part,
         NULL AS official_whole,
         NULL AS england_value,
-        'mid-2024, estimated' AS official_date
+        'newest mid-year estimate' AS official_date
     FROM ons_population
     UNION ALL
     SELECT
@@ -86,7 +86,7 @@ official AS (
         ON own.measure = england.measure AND own.year = england.year AND england.place_code = 'E92000001'
     WHERE
         own.place_code = county_code()
-        AND own.year >= 2024
+        AND own.year > $year
 )
 
 SELECT

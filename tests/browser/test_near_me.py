@@ -10,7 +10,7 @@ ANSWERS = {
     "CT14 7": "291 live postcodes in Kent begin with CT14 7. Go on typing, or choose one.",
     "ct14": "That is the beginning of a postcode. Go on typing, or choose one.",
     "CT": "That is the beginning of a postcode. Go on typing.",
-    "CT14 7ZZ": "CT14 7ZZ is not in the list of live postcodes of October 2025: it may be new, ended, a PO box, or mistyped.",
+    "CT14 7ZZ": "CT14 7ZZ is not in the list of live postcodes of 20 October 2025: it may be new, ended, a PO box, or mistyped.",
     "ME7 1AA": "ME7 1AA is in Medway, not in Kent.",
     "da5 1aa": "DA5 1AA is in Bexley, not in Kent.",
     "TN31 6": "Postcodes that begin with TN31 6 are not in Kent but in East Sussex.",

@@ -2,7 +2,9 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 
-import { far, index, near, understand } from "../../components/nearby.js"
+import { index } from "../../components/nearby/index.js"
+import { far, near } from "../../components/nearby/near.js"
+import { understand } from "../../components/nearby/understand.js"
 
 const provider = (name, at, more = {}) => ({ name, at, kind: 0, urn: 1, needs: [0], low: 4, high: 11, travel: name, ...more })
 

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from components import nearby
+
 HERE = Path(__file__).parent
 DENO = Path(sysconfig.get_path("scripts")) / "deno"
 
@@ -14,3 +16,10 @@ DENO = Path(sysconfig.get_path("scripts")) / "deno"
 def test_script(script):
     done = subprocess.run([DENO, "test", "--no-remote", "--quiet", HERE / script], capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_the_scripts_of_near_me_make_one(tmp_path):
+    (tmp_path / "nearby.js").write_text(nearby.script(), encoding="utf-8")
+    (tmp_path / "all.js").write_text('import drawn from "./nearby.js"; console.log(typeof drawn)')
+    done = subprocess.run([DENO, "run", "--no-remote", "--quiet", tmp_path / "all.js"], capture_output=True, text=True)
+    assert done.stdout == "function\n", done.stderr

@@ -8,7 +8,9 @@ from findings.finding import Figure, OutOf, Said
 
 def printed(**row):
     empty = dict.fromkeys(("official_part", "official_whole", "england_value", "official_date"))
-    return sources._printed(next(pd.DataFrame([empty | {"quote": "q", "dated": "2024"} | row]).astype(object).itertuples()))
+    return sources._printed(
+        next(pd.DataFrame([empty | {"quote": "q", "dated": "2024"} | row]).astype(object).itertuples()), "mid-2024"
+    )
 
 
 def test_a_count_a_share_and_a_figure_not_held():
@@ -36,6 +38,7 @@ def test_what_the_strategy_prints_is_held():
         ("32.3%", "784 of 2,424", "45.9%", "year 2024"),
         ("56.8%", "999 of 1,758", "45.5%", "year 2025"),
         ("35.6%", "7,746 of 21,742", "45.5%", "January 2026"),
-        ("1,576,128", "–", "–", "census of 21 March 2021"),
+        ("1,576,128", "–", "–", "Census 2021"),
+        ("1,639,029", "–", "–", "mid-2024"),
     } <= set(found)
     assert "not held" not in {row[2] for row in rows}

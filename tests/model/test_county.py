@@ -59,6 +59,7 @@ def test_what_the_page_says_holds():
     assert bands.loc[(north, "C&I"), "below_in"] == bands.loc[(west, "C&I"), "below_in"] == 0
     assert bands.loc[(east, "PD"), "short_in"] == bands.loc[(south, "PD"), "short_in"] == 432
     assert bands.loc[(south, "C&I"), "short_low"] == pytest.approx(0)
+    assert bands.loc["E10000016", "below_in"].tolist() == [0] * 5  # the county is never below itself
     assert "mapping" in bands.loc[(south, "C&I"), "short_turns_on"]
 
 

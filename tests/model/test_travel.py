@@ -4,7 +4,12 @@ import numpy as np
 import pytest
 
 import queries
+from data import profile
 from model.arithmetic import travel
+
+WATER = profile.county().water
+LAND = travel.Land(WATER.lines.values(), WATER.crossings.values())
+CROSSING = WATER.crossings["Sheppey Crossing"]
 
 MINSTER, SITTINGBOURNE, WHITSTABLE, LEYSDOWN = (594500, 172900), (590500, 163700), (610900, 166000), (603500, 170700)
 HERNE_BAY, HOO, CHATHAM, STROOD, GILLINGHAM = (
@@ -19,7 +24,7 @@ CANTERBURY, MAIDSTONE, SNODLAND, BURHAM = (614900, 157800), (576000, 155400), (5
 
 def metres(start, end):
     start, end = np.array([start], float), np.array([end], float)
-    return travel.crow_metres(start, end)[0, 0], travel.path_metres(start, end)[0, 0]
+    return travel.crow_metres(start, end)[0, 0], LAND.path_metres(start, end)[0, 0]
 
 
 @pytest.mark.parametrize(
@@ -46,9 +51,7 @@ def test_dry_land_is_straight(start, end):
 
 def test_sheppey_is_left_by_its_crossing_only():
     for end in (SITTINGBOURNE, MAIDSTONE, CANTERBURY, GILLINGHAM):
-        by_bridge = (
-            metres(MINSTER, travel.CROSSINGS["Sheppey Crossing"])[1] + metres(travel.CROSSINGS["Sheppey Crossing"], end)[1]
-        )
+        by_bridge = metres(MINSTER, CROSSING)[1] + metres(CROSSING, end)[1]
         # The gap in the water is some hundred metres wide, so a straight line may pass a little beside the bridge.
         assert metres(MINSTER, end)[1] == pytest.approx(by_bridge, rel=0.01)
 
@@ -63,4 +66,13 @@ def test_minutes_are_those_of_the_constants():
 def test_every_ward_reaches_every_school():
     wards = queries.ask("places/wards")[["easting", "northing"]].to_numpy(float)
     schools = queries.ask("provision/supply")[["easting", "northing"]].to_numpy(float)
-    assert np.isfinite(travel.path_metres(wards, schools)).all()
+    assert np.isfinite(LAND.path_metres(wards, schools)).all()
+
+
+def test_water_without_a_crossing_cannot_be_passed_and_land_without_water_is_straight():
+    homes, schools = np.array([[0.0, 0.0]]), np.array([[0.0, 3_000.0], [4_000.0, 0.0]])
+    river = ((-9_000, 1_000), (9_000, 1_000))
+    assert travel.Land([], []).path_metres(homes, schools).tolist() == [[3_000, 4_000]]
+    assert travel.Land([river], []).path_metres(homes, schools).tolist() == [[np.inf, 4_000]]
+    around = travel.Land([river], [(2_000, 1_000)]).path_metres(homes, schools)
+    assert around[0] == pytest.approx([5**0.5 * 1_000 + 8**0.5 * 1_000, 4_000])

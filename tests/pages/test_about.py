@@ -1,7 +1,10 @@
 """Sources, methods and words are drawn from the records, the questions and the glossary."""
 
+from html import escape
+
 import queries
 from data import catalogue
+from model import outputs
 from tests.pages.conftest import said
 
 
@@ -26,6 +29,16 @@ def test_methods_print_every_question_whole(visit):
     printed = {part.value for part in at.code}
     for name in queries.names():
         assert queries.contract(name).sql.strip() in {text.strip() for text in printed}
+
+
+def test_methods_tell_what_each_table_of_the_model_answers_assumes_and_cannot_tell(visit):
+    at = visit("pages/about/methods.py")
+    words, labels = said(at), {part.label for part in at.expander}
+    for name, head in outputs.heads().items():
+        assert head.answers in labels
+        assert name in words
+        for text in (*head.assumes, head.caveat, *head.asks, *(column.says for column in head.columns.values())):
+            assert escape(text) in words
 
 
 def test_words_explain_every_term(visit):

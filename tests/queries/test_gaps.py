@@ -4,8 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.queries.test_provision import statement
-from tests.support.tiny_store import ASHFORD, DOVER, THANET, count
+from tests.support.tiny_store import ASHFORD, DOVER, THANET, count, fact
 
 
 def provider(key, group="special school", urn=1, status="in force", designation="PSCN", district=DOVER, **more):
@@ -46,10 +45,10 @@ def schools(tiny):
     tiny.rows(
         "kcc_special_school_facts",
         [
-            statement(1, 1, "places", "140", "approved", date(2022, 9, 1), "Sep 2022"),  # of these 40 at Walmer, not seen open
-            statement(2, 1, "roll", "110", "in force", date(2025, 1, 1), "January 2025"),
-            statement(3, 3, "places", "45", "in force", date(2008, 1, 1), "2008"),  # too old to count
-            statement(4, 2, "places", "80", "proposed", date(2024, 1, 1)),  # a proposal never counts
+            fact(1, 1, "places", "140", "approved", date(2022, 9, 1), "Sep 2022"),  # of these 40 at Walmer, not seen open
+            fact(2, 1, "roll", "110", "in force", date(2025, 1, 1), "January 2025"),
+            fact(3, 3, "places", "45", "in force", date(2008, 1, 1), "2008"),  # too old to count
+            fact(4, 2, "places", "80", "proposed", date(2024, 1, 1)),  # a proposal never counts
         ],
     )
     return tiny

@@ -4,33 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.support.tiny_store import ASHFORD, DOVER, THANET, count, school
-
-
-def special(urn, designation):
-    return {
-        "urn": urn,
-        "designation": designation,
-        "designation_detail": designation,
-        "designation_source": "guidance",
-        "proposal_status": "withdrawn",
-    }
-
-
-def statement(number, urn, fact, value, status, as_of=None, dated="some day"):
-    return {
-        "fact_number": number,
-        "urn": urn,
-        "school_name": f"School {urn}",
-        "fact": fact,
-        "value": value,
-        "dated": dated,
-        "number": float(value) if value.isdigit() else None,
-        "as_of": as_of,
-        "status": status,
-        "status_wording": status,
-        "source_name": "x",
-    }
+from tests.support.tiny_store import ASHFORD, DOVER, THANET, count, fact, school, special
 
 
 @pytest.fixture
@@ -45,14 +19,14 @@ def two_schools(tiny):
     tiny.rows(
         "kcc_special_school_facts",
         [
-            statement(1, 1, "places", "60", "in force", date(2019, 9, 1), "Sep 2019"),
-            statement(2, 1, "places", "90", "approved", date(2022, 9, 1), "Sep 2022"),
-            statement(3, 1, "places", "300", "proposed", date(2025, 1, 1)),  # a proposal never counts
-            statement(4, 2, "places", "70", "planned", date(2024, 1, 1)),  # planned: shown for the school, not added up
-            statement(5, 1, "age range", "4-16", "in force", date(2018, 1, 1)),
-            statement(6, 1, "age range", "4-18", "approved", date(2022, 9, 1)),
-            statement(7, 1, "roll", "85", "in force", date(2024, 10, 1), "October 2024"),
-            statement(8, 1, "roll", "99", "in force", None, "undated"),  # an undated number is never the newest
+            fact(1, 1, "places", "60", "in force", date(2019, 9, 1), "Sep 2019"),
+            fact(2, 1, "places", "90", "approved", date(2022, 9, 1), "Sep 2022"),
+            fact(3, 1, "places", "300", "proposed", date(2025, 1, 1)),  # a proposal never counts
+            fact(4, 2, "places", "70", "planned", date(2024, 1, 1)),  # planned: shown for the school, not added up
+            fact(5, 1, "age range", "4-16", "in force", date(2018, 1, 1)),
+            fact(6, 1, "age range", "4-18", "approved", date(2022, 9, 1)),
+            fact(7, 1, "roll", "85", "in force", date(2024, 10, 1), "October 2024"),
+            fact(8, 1, "roll", "99", "in force", None, "undated"),  # an undated number is never the newest
         ],
     )
     return tiny
@@ -85,7 +59,7 @@ def test_the_newest_roll_goes_by_its_date_not_by_its_words(two_schools):
 
 
 def test_a_count_stands_before_an_estimate_of_the_same_day(two_schools):
-    estimate = statement(1, 1, "roll", "81", "in force", date(2023, 1, 15), "spring") | {"status_wording": "estimated"}
+    estimate = fact(1, 1, "roll", "81", "in force", date(2023, 1, 15), "spring") | {"status_wording": "estimated"}
     two_schools.rows("kcc_special_school_facts", [estimate])
     row = two_schools.ask("provision/special_schools").set_index("urn").loc[1]
     assert row[["roll", "is_estimated"]].tolist() == [80, False]
@@ -143,13 +117,13 @@ def test_planned_places_are_not_added_up(two_schools):
 
 def test_numbers_older_than_six_years_before_the_newest_census_give_no_rate(two_schools):
     def status(day):
-        two_schools.rows("kcc_special_school_facts", [statement(1, 1, "places", "55", "in force", day)])
+        two_schools.rows("kcc_special_school_facts", [fact(1, 1, "places", "55", "in force", day)])
         rows = two_schools.ask("provision/places_by_designation", level="district").set_index(["place_name", "designation"])
         return rows.loc[("Dover", "C&I"), "places_status"]
 
     assert status(date(2017, 1, 1)) == "ok"
     assert status(date(2016, 12, 31)) == "some old or undated"
-    two_schools.rows("kcc_special_school_facts", [statement(1, 1, "places", "55", "in force", date(2008, 1, 1))])
+    two_schools.rows("kcc_special_school_facts", [fact(1, 1, "places", "55", "in force", date(2008, 1, 1))])
     dover = (
         two_schools.ask("provision/places_by_designation", level="district")
         .set_index(["place_name", "designation"])

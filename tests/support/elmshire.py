@@ -31,7 +31,7 @@ DRAWS = 40
 
 def write(folder: Path) -> None:
     """Put the whole edition into a folder."""
-    store = TinyStore(folder, renamed={"Kent": "Elmshire", "Medway": "Elsewhere", "Dover": "Ashby"})
+    store = TinyStore(folder, renamed={"Kent": "Elmshire", "Medway": "Elsewhere", "Dover": "Ashby", "Swale": "Coldham"})
     for table, rows in _tables().items():
         store.rows(table, rows)
     for scale in ("county", "district"):

@@ -1,6 +1,7 @@
 """A store over a few hand-made rows: the same views, the same door, no real data."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pandas as pd
@@ -96,4 +97,55 @@ def count(urn: int, year: int, pupils: int, sen_support: int, plans: int, status
         "sen_support_status": status,
         "plans_status": status,
         "doubt": None if status == "ok" else "looks swapped",
+    }
+
+
+def special(urn: int, designation: str) -> dict:
+    """The label of one special school."""
+    return {
+        "urn": urn,
+        "designation": designation,
+        "designation_detail": designation,
+        "designation_source": "guidance",
+        "proposal_status": "withdrawn",
+    }
+
+
+def fact(
+    number: int, urn: int, kind: str, value: object, status: str, as_of: date | None = None, dated: str = "some day"
+) -> dict:
+    """One statement about a special school."""
+    return {
+        "fact_number": number,
+        "urn": urn,
+        "school_name": f"School {urn}",
+        "fact": kind,
+        "value": str(value),
+        "number": float(value) if kind != "age range" else None,
+        "as_of": as_of,
+        "dated": dated,
+        "status": status,
+        "status_wording": status,
+        "source_name": "x",
+    }
+
+
+def unit(number: int, urn: int | None, need: str, as_of: date, status: str = "in force") -> dict:
+    """One statement about a unit of ten places in a mainstream school."""
+    return {
+        "statement_number": number,
+        "urn": urn,
+        "host_name": f"Host {urn}",
+        "need": need,
+        "need_wording": need,
+        "phase": "primary",
+        "places": 10,
+        "places_status": "ok",
+        "roll_status": "not published",
+        "dated": str(as_of.year),
+        "as_of": as_of,
+        "status": status,
+        "status_wording": status,
+        "source_name": "x",
+        "source_page": "https://x",
     }

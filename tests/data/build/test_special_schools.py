@@ -91,3 +91,20 @@ def test_what_we_do_not_know_is_refused(folder, column, word, says):
     folder.csv(PLACES_FILE, PLACES_HEADER, [row | {column: word}])
     with pytest.raises(Refused, match=says):
         special_schools.facts(folder.read())
+
+
+def test_a_label_proposed_is_the_one_named_else_one_worded_like_the_present_else_not_seen(folder):
+    rows = [("PSCN", ""), ("SEMH", ""), ("C&I", ""), ("", ""), ("PSCN", "Neurodivergent with Learning Difficulties")]
+    folder.csv(
+        SCHOOLS_FILE,
+        special_schools._SCHOOLS_HEADER,
+        [{"urn": n, "designation": label, "proposed_designation_2024": named} for n, (label, named) in enumerate(rows, 1)],
+    )
+    found = special_schools.special_schools(folder.read())
+    assert found[["proposed_designation", "proposed_basis"]].values.tolist() == [
+        ["Complex Learning Needs", "the strategy words this label like the present one"],
+        ["Social, Emotional, Mental Health", "the strategy words this label like the present one"],
+        ["not seen", "not seen"],
+        ["not seen", "not seen"],
+        ["Neurodivergent with Learning Difficulties", "named in a headteacher's letter of November 2024"],
+    ]

@@ -1,0 +1,46 @@
+// What is near a place, how far, and which way.
+export const SHOWN = 8
+export const MILE = 1609.344
+export const AGES = [["Any age", 0, 99], ["2 to 4", 2, 4], ["5 to 10", 5, 10], ["11 to 15", 11, 15], ["16 to 18", 16, 18]]
+const NO_MINUTES = 32
+
+// Providers that fit, nearest first, each with metres as the crow flies; and those left out because no source says what for.
+export function near(know, place, { need = -1, age = 0, kinds = [0, 1], byRoad = false }) {
+  const [, low, high] = AGES[age]
+  const shown = know.provision.filter((item) => kinds.includes(item.kind) && !(item.urn === place.urn && item.kind === 0))
+  const fits = shown.filter((item) => (item.low === null || (item.low <= high && item.high >= low)))
+  const silent = need < 0 ? [] : fits.filter((item) => !item.needs.length)
+  const list = fits
+    .filter((item) => need < 0 || item.needs.includes(need))
+    .map((item) => ({
+      ...item,
+      metres: Math.hypot(item.at[0] - place.x, item.at[1] - place.y),
+      minutes: minutes(know, place, item),
+    }))
+    .sort((a, b) => (byRoad ? (a.minutes ?? 999) - (b.minutes ?? 999) : 0) || a.metres - b.metres)
+  return { list, silent: silent.length }
+}
+
+function minutes(know, place, item) {
+  const letter = know.minutes[item.travel]?.charCodeAt(place.area) ?? NO_MINUTES
+  return letter > NO_MINUTES ? letter - NO_MINUTES : null
+}
+
+export function far(metres) {
+  const one = (number) => (number < 9.95 ? number.toFixed(1) : Math.round(number).toString())
+  return `${one(metres / MILE)} miles (${one(metres / 1000)} km)`
+}
+
+export function bearing([x, y], place) {
+  const names = [
+    "to the east",
+    "to the north-east",
+    "to the north",
+    "to the north-west",
+    "to the west",
+    "to the south-west",
+    "to the south",
+    "to the south-east",
+  ]
+  return names[(Math.round(Math.atan2(y - place.y, x - place.x) / (Math.PI / 4)) + 8) % 8]
+}

@@ -1,0 +1,40 @@
+// The list as a file of this browser's own making: it names schools and distances, not what was typed.
+export function save({ found: list, know }) {
+  const heads = [
+    "school_name",
+    "urn",
+    "what",
+    "ages",
+    "straight_line_metres",
+    "road_minutes_estimated",
+    "pupils",
+    "places",
+    "district",
+    "source",
+    "data_version",
+  ]
+  const source = "Made from published figures; sources on the Near me page"
+  const text = (value) => `"${String(value ?? "").replace(/^(?=[=+\-@\t])/, "'").replaceAll('"', '""')}"`
+  const lines = list.map((
+    item,
+  ) => [
+    item.name,
+    item.urn,
+    item.what,
+    item.ages,
+    Math.round(item.metres),
+    item.minutes,
+    item.roll,
+    item.places,
+    item.place,
+    source,
+    know.version,
+  ])
+  const link = document.createElement("a")
+  link.href = URL.createObjectURL(
+    new Blob(["\ufeff", [heads, ...lines].map((line) => line.map(text).join(",")).join("\r\n")], { type: "text/csv" }),
+  )
+  link.download = "kent-send_near-me.csv"
+  link.click()
+  URL.revokeObjectURL(link.href)
+}
