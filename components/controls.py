@@ -10,7 +10,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from components import frame, share_editor, theme
 from data import profile
-from findings import answers, assumptions, choices
+from findings import ages, answers, assumptions, choices
 from findings.gaps.wording import label
 from model.scenarios.county import Setting
 from queries import Unavailable
@@ -207,7 +207,7 @@ def designation() -> str:
     """One special school label."""
     names = {mark.name: code for code, mark in theme.MARKS.items() if code != "not published"}
     with _bar.get():
-        chosen = st.selectbox("Kind of special school", list(names), index=2, key="kind", bind="query-params", width=460)
+        chosen = st.selectbox("Kind of special school", list(names), index=3, key="kind", bind="query-params", width=460)
     return names[chosen]
 
 
@@ -218,14 +218,29 @@ def gap_level() -> str:
     return chosen.lower().removesuffix("s")
 
 
-def setting() -> Setting:
-    """What is assumed where nobody knows; every choice is one the model has been through, but a reader's own shares of need."""
-    chosen = {}
+AGES = {"All ages": ages.ALL, "Primary": "primary", "Secondary": "secondary", "After 16": "post-16"}
+
+
+def age() -> str:
+    """The age of the children asked about: all, or one phase."""
+    with _bar.get():
+        return AGES[_segments("Age of the child", tuple(AGES), "age")]
+
+
+def setting(**known: str) -> Setting:
+    """What is assumed where nobody knows or is to be chosen, but for what is known already; and a reader's own shares of need."""
+    chosen = dict(known)
     with st.expander("Change what is assumed"), st.container(horizontal=True):
-        for name, one in assumptions.ASSUMED.items():
-            word = st.selectbox(one.label, list(one.options), key=one.key, bind="query-params", width=270)
-            chosen[name] = one.options[word]
+        for name in assumptions.ASSUMED:
+            if name not in known:
+                chosen[name] = assumed(name)
     return Setting(**chosen, own=share_editor.own())
+
+
+def assumed(name: str) -> str:
+    """One thing that is not known or is to be chosen, by its name in the model."""
+    one = assumptions.ASSUMED[name]
+    return one.options[st.selectbox(one.label, list(one.options), key=one.key, bind="query-params", width=270)]
 
 
 def gaps_to_see() -> None:

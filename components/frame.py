@@ -21,8 +21,10 @@ BASIS_BADGES: dict[tuple[str, ...], str] = {
     ("school",): "Counted where the school is, not where the child lives",
     ("home",): "Counted where people live",
     ("authority",): "Counted by the council that keeps the plan",
-    ("school", "home"): "Schools standing there, set beside children living there",
+    ("school", "authority"): "Where the school stands; its places by age as the council’s children are",
+    ("school", "home", "authority"): "Schools standing there, set beside children living there",
     ("home", "school"): "From where children live to where the school stands",
+    ("home", "school", "authority"): "From where children live to where the school stands",
     ("home", "authority"): "Modelled: where children live, with the needs in the plans the council keeps",
     ("none",): "",
 }
@@ -133,6 +135,13 @@ def folded(name: str, key: str, make: Callable[[], Finding]) -> None:
     with st.expander(name, key=f"fold_{key}", on_change="rerun") as box:
         if box.open:
             show(make(), key)
+
+
+@contextmanager
+def fold(name: str, key: str) -> Iterator[bool]:
+    """Sections that are made and drawn when a reader opens them; says whether they are open."""
+    with st.expander(name, key=f"fold_{key}", on_change="rerun") as box:
+        yield bool(box.open)
 
 
 def _html(parts: list[str]) -> None:

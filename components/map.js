@@ -117,7 +117,7 @@ function asButton(element, state, item, act) {
 function mark(state, point, px) {
   const size = (point.size / 2) * px * (state.width < NARROW ? 0.7 : 1)
   const { x, y } = point
-  const arms = { circle: circle, ring: circle, square, diamond, triangle, cross }
+  const arms = { circle: circle, ring: circle, square, diamond, triangle, wedge, cross }
   const group = make("g", { class: point.shape === "ring" ? "mark open" : "mark" })
   const d = arms[point.shape](x, y, size)
   if (point.cased) group.append(make("path", { d: arms[point.shape](x, y, size + 2 * px), class: "mark-casing" }))
@@ -139,6 +139,7 @@ const circle = (x, y, r) => `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r}
 const square = (x, y, r) => `M${x - r} ${y - r}h${2 * r}v${2 * r}h${-2 * r}Z`
 const diamond = (x, y, r) => `M${x} ${y - 1.25 * r}L${x + 1.25 * r} ${y}L${x} ${y + 1.25 * r}L${x - 1.25 * r} ${y}Z`
 const triangle = (x, y, r) => `M${x} ${y - 1.2 * r}L${x + 1.2 * r} ${y + r}H${x - 1.2 * r}Z`
+const wedge = (x, y, r) => `M${x} ${y + 1.2 * r}L${x + 1.2 * r} ${y - r}H${x - 1.2 * r}Z`
 const cross = (x, y, r) => {
   const a = 0.42 * r
   return `M${x - a} ${y - r}h${2 * a}v${r - a}h${r - a}v${2 * a}h${a - r}v${r - a}h${-2 * a}v${a - r}h${a - r}v${-2 * a}h${

@@ -4,6 +4,8 @@ import pandas as pd
 import streamlit as st
 
 from components import theme
+from components.controls import AGES
+from findings import ages
 from findings.answers import answer, inside
 from findings.what_if import said as what_if_said
 from model.scenarios import what_if
@@ -77,9 +79,9 @@ def _new(place: pd.Series) -> Change:
     ward = st.selectbox(
         f"Ward in {place['place_name']} (choose the place above or on the map)", list(names), key="ward", width=420
     )
-    return Change(
-        "new", names[ward], st.number_input("Places", 5, what_if.MOST_PLACES, 60, 5, key="size", width=180), _kind("For")
-    )
+    places = st.number_input("Places", 5, what_if.MOST_PLACES, 60, 5, key="size", width=180)
+    age = AGES[st.selectbox("For which age", list(AGES), key="for_age", width=180)]
+    return Change("new", names[ward], places, _kind("For"), "" if age == ages.ALL else age)
 
 
 def _label() -> Change:
@@ -91,7 +93,7 @@ def _label() -> Change:
 
 def _kind(label: str) -> str:
     kinds = {theme.MARKS[kind].name: kind for kind in DESIGNATIONS}
-    return kinds[st.selectbox(label, list(kinds), index=2, key="for", width=420)]
+    return kinds[st.selectbox(label, list(kinds), index=3, key="for", width=420)]
 
 
 def chosen(changes: list[Change]) -> None:

@@ -46,6 +46,7 @@ LOOKS = {
     "square": (13, "#801650", ":violet[■]"),
     "diamond": (13, "#1B7F77", ":green[◆]"),
     "triangle": (14, "#8A5A00", ":orange[▲]"),
+    "wedge": (14, "#A8407A", ":violet[▼]"),
     "cross": (15, "#3D3D3D", ":gray[✚]"),
     "ring": (13, "#3D3D3D", ":gray[○]"),
 }

@@ -14,7 +14,7 @@ FOLDER = Path(__file__).with_name("profiles")
 USUAL = "kent"
 CHOSEN = "SEND_PROFILE"  # in the environment: the name of another profile, or the path of its file
 
-MarkShape = Literal["circle", "square", "diamond", "triangle", "cross", "ring"]
+MarkShape = Literal["circle", "square", "diamond", "triangle", "wedge", "cross", "ring"]
 
 
 class Label(Record):

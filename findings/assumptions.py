@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from data import profile
 from findings.sentences import Voice
 from model.scenarios import shares
-from model.scenarios.county import Setting
+from model.scenarios.county import CHOICES, Setting
 
 say = Voice("assumptions")
 
@@ -87,3 +87,8 @@ def own(setting: Setting) -> tuple[str, ...]:
 def columns(setting: Setting) -> tuple[tuple[str, str], ...]:
     """What was assumed, for the columns of a download."""
     return tuple((f"assumed_{name}", value) for name, value in vars(setting).items())
+
+
+def choices(setting: Setting) -> tuple[tuple[str, str], ...]:
+    """What a reader chose that is not a doubt, for the columns of a download."""
+    return tuple((f"assumed_{name}", getattr(setting, name)) for name in CHOICES)

@@ -42,11 +42,12 @@ class Said(NamedTuple):
 
 
 class Ranged(NamedTuple):
-    """A modelled figure with the least and the most it could be."""
+    """A modelled figure with the least and the most it could be; where that is too wide for one figure, only those are shown."""
 
     value: float
     low: float
     high: float
+    is_unsure: bool = False
 
 
 class Step(NamedTuple):
@@ -125,7 +126,9 @@ def in_words(cell: Cell, form: str) -> str:
         case Said(value, own):
             return words.FORMS[own](value)
         case Ranged():
-            said, low, high = map(words.FORMS[form], cell)
+            said, low, high = map(words.FORMS[form], cell[:3])
+            if cell.is_unsure:
+                return f"{low} to {high}"
             return said if said == low == high else f"{said} ({low} to {high})"
         case Step():
             before, after = map(words.FORMS[form], cell)
@@ -150,8 +153,8 @@ def _saved(name: str, cell: Cell, told: set[str]) -> Iterable[tuple[str, object]
             return [(name, value)] + ([(f"{name}_status", status)] if name in told else [])
         case Said(value, _):
             return [(name, value)]
-        case Ranged(value, low, high):
-            return [(name, value), (f"{name}_low", low), (f"{name}_high", high)]
+        case Ranged(value, low, high, is_unsure):
+            return [(name, None if is_unsure else value), (f"{name}_low", low), (f"{name}_high", high)]
         case Step(before, after):
             return [(f"{name}_before", before), (f"{name}_after", after)]
         case Link(text, _):

@@ -21,7 +21,7 @@ NO_MINUTES = 32
 # What a parent asks for → the county's labels of special schools and the codes of units that are for it.
 NEEDS = {
     "Autism, speech, language and communication": ("C&I", "C&I with learning", "ASD", "SLCN"),
-    "Social, emotional and mental health": ("SEMH",),
+    "Social, emotional and mental health": ("SEMH", "SEMH with learning"),
     "Severe, profound or complex learning needs": ("PSCN", "C&L"),
     "Physical disability or medical needs": ("PD",),
     "Hearing or sight": ("HI", "VI"),

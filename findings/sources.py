@@ -1,5 +1,9 @@
 """Where every figure comes from, how old it is, and what is known to be wrong with it."""
 
+from dataclasses import replace
+
+import pandas as pd
+
 from data import catalogue, profile
 from findings import answers, dates
 from findings.answers import answer
@@ -7,6 +11,7 @@ from findings.finding import Asked, Cell, Column, Figure, Finding, Link, OutOf, 
 from findings.sentences import Voice
 
 say = Voice("sources")
+TOTALS = "about/official_totals"
 NOT_HELD = "not available"
 NEWEST_ESTIMATE = "newest mid-year estimate"
 
@@ -117,6 +122,87 @@ def _printed(row, residents: str) -> tuple[Cell, ...]:
     england = None if row.england_value is None else Said(row.england_value, form)
     date = residents if row.official_date == NEWEST_ESTIMATE else row.official_date
     return row.quote, row.dated, Said(row.official_value, form), counted, england, date
+
+
+@answers.kept
+def checked() -> Finding:
+    """How many of our sums are the same as the publisher's own totals, and why the others are not."""
+    rows = answer(TOTALS)
+    if rows.empty:
+        return Finding(nothing=say("checked.none"))
+    other = int((rows["difference"] != 0).sum())
+    counts = {"same": len(rows) - other, "other": other}
+    columns = (
+        Column("publication", "Official totals from"),
+        Column("year", "January", "year"),
+        Column("compared", "Compared", "count"),
+        Column("same", "The same", "count"),
+        Column("reasons", "Why others differ"),
+    )
+    cells = tuple(
+        (publication, year, len(group), int((group["difference"] == 0).sum()), _reasons(group))
+        for (publication, year), group in rows.sort_values(["publication", "year"]).groupby(["publication", "year"])
+    )
+    return Finding(
+        say("checked", all=len(rows), **counts) if other else say("checked.all", all=len(rows)),
+        caveats=(say("checked.how"),),
+        table=Table(columns, cells, say("checked.caption"), stacks=True),
+        questions=(Asked.of(TOTALS),),
+    )
+
+
+def _reasons(rows: pd.DataFrame) -> str:
+    """Each reason once, with how many totals it explains."""
+    return " ".join(
+        say("checked.reason", reason=reason, totals=totals) for reason, totals in rows["reason"].value_counts().items()
+    )
+
+
+@answers.kept
+def totals_that_differ() -> Finding:
+    """Each sum that is not the publisher's total, with both figures and the reason."""
+    rows = answer(TOTALS)
+    rows = rows[rows["difference"] != 0]
+    if rows.empty:
+        return Finding(nothing=say("checked.all_same"))
+    return Finding(table=replace(_beside(rows), caption=say("checked.differ"), stacks=True))
+
+
+@answers.kept
+def every_total() -> Finding:
+    """Every one of those sums and totals, to sort and search."""
+    return Finding(
+        table=replace(_beside(answer(TOTALS)), caption=say("checked.every"), is_long=True), questions=(Asked.of(TOTALS),)
+    )
+
+
+def _beside(rows: pd.DataFrame) -> Table:
+    columns = (
+        Column("what", "What"),
+        Column("place_name", "Place"),
+        Column("year", "January", "year"),
+        Column("ours", "Our sum", "printed"),
+        Column("theirs", "Official total", "printed"),
+        Column("difference", "Difference", "printed"),
+        Column("unit", "In"),
+        Column("reason", "Why"),
+        Column("publication", "Official total from"),
+    )
+    cells = tuple(
+        (
+            row.what,
+            row.place_name,
+            row.year,
+            row.ours,
+            row.theirs,
+            row.difference,
+            row.unit,
+            "" if pd.isna(row.reason) else row.reason,
+            row.publication,
+        )
+        for row in rows.itertuples()
+    )
+    return Table(columns, cells, "")
 
 
 def tables() -> tuple[tuple[str, str], ...]:

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from findings import answers, assumptions, words
+from findings import ages, answers, assumptions, words
 from findings.finding import Cell, Column, Finding, Step, Table
 from findings.gaps import rows as figures
 from findings.gaps.need import map_of_shortage
@@ -10,7 +10,7 @@ from findings.gaps.wording import kind, label
 from findings.gaps.wording import say as say_of_gaps
 from findings.sentences import Voice
 from model.scenarios import what_if
-from model.scenarios.county import Setting
+from model.scenarios.county import Setting, usual
 from model.scenarios.what_if import Change
 
 say = Voice("what_if")
@@ -18,28 +18,30 @@ CHANGED = 0.05  # from how much on a plan is said to change a kind
 
 
 @answers.kept
-def _effects(plan: str, level: str, setting: Setting) -> pd.DataFrame:
+def _effects(plan: str, level: str, setting: Setting, age: str) -> pd.DataFrame:
     """Every place and kind before and after a plan, under one setting."""
     changes, _ = what_if.read(plan)
     names = answers.places()[["place_code", "place_name"]]
-    return what_if.by_place(changes, level, setting).merge(names, on="place_code")
+    return what_if.by_place(changes, level, setting, ages.phases(age)).merge(names, on="place_code")
 
 
 @answers.kept
-def lead(plan: str, setting: Setting) -> Finding:
+def lead(plan: str, setting: Setting, age: str) -> Finding:
     """What a plan would do to the number of children without a place in reach, in one sentence."""
     notes = (*assumptions.own(setting), say("cover"))
     if not what_if.read(plan)[0]:
         return Finding(say("nothing"), caveats=notes)
-    rows = _effects(plan, "county", setting).set_index("designation")
+    rows = _effects(plan, "county", setting, age).set_index("designation")
     parts = []
-    for code in touched(plan, setting)[:2]:
+    for code in touched(plan, setting, age)[:2]:
         before, after = rows.at[code, "short_before"], rows.at[code, "short_after"]
         if words.modelled(before) == words.modelled(after):
             parts.append(_inside("effect.still", kind=kind(code), after=after))
         else:
             parts.append(_inside("effect.moves", kind=kind(code), before=before, after=after))
-    return Finding(say("effect", drive=assumptions.drive(setting), kinds="; ".join(parts)), caveats=notes)
+    return Finding(
+        say("effect", drive=assumptions.drive(setting), children=ages.children(age), kinds="; ".join(parts)), caveats=notes
+    )
 
 
 def _inside(name: str, **parts: object) -> str:
@@ -47,9 +49,9 @@ def _inside(name: str, **parts: object) -> str:
     return text[0].lower() + text[1:]
 
 
-def touched(plan: str, setting: Setting) -> list[str]:
+def touched(plan: str, setting: Setting, age: str) -> list[str]:
     """The kinds a plan changes, most first; all of them when it changes none."""
-    rows = _effects(plan, "county", setting)
+    rows = _effects(plan, "county", setting, age)
     change = (rows["places_after"] - rows["places_before"]).abs() + (rows["short_after"] - rows["short_before"]).abs()
     order = rows.assign(change=change).sort_values("change", ascending=False, kind="stable")
     changed = order.loc[order["change"] > CHANGED, "designation"].tolist()
@@ -57,20 +59,28 @@ def touched(plan: str, setting: Setting) -> list[str]:
 
 
 @answers.kept
-def in_the_county(plan: str, setting: Setting) -> Finding:
+def in_the_county(plan: str, setting: Setting, age: str) -> Finding:
     """Every kind of school before and after, and how sure that is."""
-    rows = _effects(plan, "county", setting)
+    rows = _effects(plan, "county", setting, age)
     heads = [label(code) for code in rows["designation"]]
     return Finding(
-        more=(_range(plan),),
-        table=_table(Column("kind", "Kind of school"), heads, rows, say("kinds.caption"), plan, setting),
+        more=(_range(plan, setting, age),),
+        table=_table(
+            Column("kind", "Kind of school"),
+            heads,
+            rows,
+            say("kinds.caption", children=ages.children(age)),
+            plan,
+            setting,
+            ("age", age),
+        ),
         questions=figures.asked(setting),
     )
 
 
-def _range(plan: str) -> str:
-    """Least and most over single assumptions, for each kind that changes."""
-    found = what_if.range_of_effect(what_if.read(plan)[0])
+def _range(plan: str, setting: Setting, age: str) -> str:
+    """Least and most over single doubts, for each kind that changes."""
+    found = what_if.range_of_effect(what_if.read(plan)[0], usual(setting), ages.phases(age))
     said = [
         say("range.kind", kind=label(str(code)), least=row["least"], most=row["most"])
         for code, row in found.iterrows()
@@ -80,29 +90,42 @@ def _range(plan: str) -> str:
 
 
 @answers.kept
-def where(plan: str, setting: Setting, designation: str, place: str) -> Finding:
+def where(plan: str, setting: Setting, designation: str, place: str, age: str) -> Finding:
     """One kind with the plan, drawn by district; districts, then areas, in the table."""
     rows = pd.concat(
-        [_effects(plan, level, setting).sort_values("place_name") for level in ("district", "area")], ignore_index=True
+        [_effects(plan, level, setting, age).sort_values("place_name") for level in ("district", "area")], ignore_index=True
     )
     rows = rows[rows["designation"] == designation]
-    districts = _effects(plan, "district", setting)
+    districts = _effects(plan, "district", setting, age)
     districts = districts[districts["designation"] == designation]
-    sites = what_if.sites(what_if.read(plan)[0], setting)
+    sites = what_if.sites(what_if.read(plan)[0], setting, ages.phases(age))
     picture = map_of_shortage(
-        districts.rename(columns={"short_after": "short", "need_after": "need"}),
+        districts.assign(  # one setting: no range
+            need=districts["need_after"], **dict.fromkeys(("short", "short_low", "short_high"), districts["short_after"])
+        ),
         sites[sites["designation"] == designation],
+        kind(designation) + ages.at(age),
         designation,
         answers.place(place),
         _alt(districts, designation),
     )
-    caption = say("places.caption", kind=label(designation))
+    caption = say("places.caption", kind=label(designation) + ages.at(age))
     return Finding(
         picture=picture,
         table=_table(
-            Column("place_name", "Place"), rows["place_name"].tolist(), rows, caption, plan, setting, ("kind", label(designation))
+            Column("place_name", "Place"),
+            rows["place_name"].tolist(),
+            rows,
+            caption,
+            plan,
+            setting,
+            ("kind", label(designation)),
+            ("age", age),
         ),
-        notes=(*(say_of_gaps(name) for name in ("modelled", "how_shared", "not_netted", "travel.note")), *assumptions.water()),
+        notes=(
+            *(say_of_gaps(name) for name in ("modelled", "fitted", "by_phase", "how_shared", "not_netted", "travel.note")),
+            *assumptions.water(),
+        ),
         questions=figures.asked(setting),
     )
 
@@ -124,8 +147,8 @@ def _table(
     columns = (
         first,
         Column("places", "Places standing there", "count"),
-        Column("short", "Children with none in reach", "modelled"),
-        Column("spare", "Places left over", "modelled"),
+        Column("short", "Of them, none in reach", "modelled"),
+        Column("spare", "Places the model gives to no child", "modelled"),
         Column("access_index", "Access, county = 100", "count"),
     )
     cells: tuple[tuple[Cell, ...], ...] = tuple(
@@ -146,7 +169,8 @@ def said(change: Change) -> str:
         case "open":
             return say("act.open", school=school, places=schools.at[change.word, "places_if_open"])
         case "new":
-            return say("act.new", places=change.places, kind=kind(change.kind), ward=wards.at[change.word, "ward_name"])
+            ward = wards.at[change.word, "ward_name"]
+            return say("act.new", places=change.places, kind=kind(change.kind) + ages.at(change.phase or ages.ALL), ward=ward)
         case "label":
             return say("act.label", school=school, kind=kind(change.kind))
     return say("act.three-labels")

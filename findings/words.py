@@ -16,6 +16,12 @@ def modelled(number: float | None) -> str:
     return "under 5" if number is not None and not pd.isna(number) and 0.5 <= number < 4.5 else count(number)
 
 
+def about(number: float) -> str:
+    """The same inside a sentence: “about 23”, “under 5”, “none”."""
+    said = modelled(number)
+    return "none" if said == "0" else said if said == "under 5" else f"about {said}"
+
+
 def rate(number: float | None) -> str:
     """A rate to one decimal."""
     return "no figure" if number is None or pd.isna(number) else f"{number:,.1f}".replace("-", "−")
@@ -58,7 +64,7 @@ def index(number: float | None) -> str:
 
 def printed(number: float) -> str:
     """A figure as its source prints it: with the decimals it has."""
-    return f"{number:,.10g}"
+    return f"{number:,.10g}".replace("-", "−")
 
 
 def ordinal(number: int) -> str:
@@ -132,6 +138,7 @@ FORMS: dict[str, Callable[..., str]] = {
     "": str,
     "count": count,
     "modelled": modelled,
+    "about": about,
     "or_none": lambda number: count(number) if number else "none",
     "rate": rate,
     "signed": signed,

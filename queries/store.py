@@ -18,7 +18,7 @@ from queries.contract import Contract, contract
 # In the order in which one stands on another.
 MACROS = tuple(
     Path(__file__).with_name("macros") / f"{name}.sql"
-    for name in ("statistics", "places", "schools", "authorities", "provision", "words")
+    for name in ("words", "statistics", "places", "schools", "authorities", "provision")
 )
 
 log = logging.getLogger(__name__)

@@ -1,4 +1,4 @@
-"""What chance alone would do: seeded draws in which every school, district or area has the same rate."""
+"""What chance would do, in seeded draws: with every pupil, with whole schools among districts, with the schools of a county."""
 
 from collections.abc import Iterator
 from itertools import product
@@ -7,9 +7,11 @@ import numpy as np
 import pandas as pd
 
 from data.build.census import SCHOOL_CENSUS, census_files
+from data.build.dealing import dealt, sampled_theil
 from data.build.england import AUTHORITIES, ENGLAND_SCHOOLS, GROUPS, MAINSTREAM
 from data.build.ons import KENT, PLACES
 from data.build.schools import SCHOOLS as REGISTER
+from data.build.spread import gap, members, theil
 from data.build.steps import builds
 from data.build.table import Col, Table
 from data.build.values import DOUBTFUL
@@ -20,22 +22,29 @@ DRAWS_ELSEWHERE = 2_000
 MIDDLE = (0.025, 0.5, 0.975)
 MEASURES = ("plans", "sen_support")
 SCHOOLS = ("mainstream", "primary", "secondary", "all")
-CHANCE_GRAIN = ("place_code", "year", "schools", "measure", "level", "statistic")
+PUPILS, DEALT, SAMPLED = "pupils", "schools dealt", "schools drawn"
+CHANCE_GRAIN = ("place_code", "year", "schools", "measure", "drawn", "level", "statistic")
 RANKS_GRAIN = ("place_code", "year", "schools", "measure")
-STATISTICS = ("ratio", "gap_per_1000", "theil", "theil_area", "theil_district", "theil_school")
+STATISTICS = (
+    "ratio", "gap_per_1000", "theil", "theil_area", "theil_district", "theil_school", "theil_beyond", "theil_beyond_less_own",
+)  # fmt: skip
 
 
 CHANCE = Table(
     path="snapshots/model/chance.parquet",
     table="model_chance",
-    says="How unequal places and schools would look by chance alone, if every one of them had the same rate: simulated",
+    says="How unequal places and schools would look by chance, with pupils or with whole schools: simulated",
     grain=CHANCE_GRAIN,
     place_basis="school",
     covers="Kent's districts, areas and schools, and the schools of the other counties, each January that we hold",
     made_by="chance",
     changes=(
-        f"modelled, not counted: {DRAWS:,} draws for Kent and {DRAWS_ELSEWHERE:,} for each other county, seed {SEED}; in each, every "
-        "school gets as many plans as chance gives it at the rate of the whole",
+        f"modelled, not counted: {DRAWS:,} draws for Kent and {DRAWS_ELSEWHERE:,} for each other county, seed {SEED}",
+        f"{PUPILS}: every school gets as many plans as chance gives it at the rate of the whole",
+        f"{DEALT}: the schools stay as they are, but are dealt out again among the districts, each district getting its number of "
+        "grammar schools, other secondary schools, primary schools and so on",
+        f"{SAMPLED}: as many schools as the county has are drawn from its own, each put back, {DRAWS_ELSEWHERE:,} times (bootstrap); "
+        "the middle of the draws by pupil is taken off, and for “less own” the same of Kent",
         "schools with a doubtful figure left out",
     ),
     revises="with each school census",
@@ -45,11 +54,14 @@ CHANCE = Table(
         "year": Col("INTEGER", "calendar year of the January census", least=2000),
         "schools": Col("VARCHAR", "which schools: mainstream, primary, secondary or all", words=SCHOOLS),
         "measure": Col("VARCHAR", "plans or sen_support", words=MEASURES),
+        "drawn": Col(
+            "VARCHAR", "what was left to chance: pupils, schools dealt or schools drawn", words=(PUPILS, DEALT, SAMPLED)
+        ),
         "level": Col("VARCHAR", "what is compared: area, district or school", words=("area", "district", "school")),
         "statistic": Col("VARCHAR", "which figure", words=STATISTICS),
-        "middle": Col("DOUBLE", "half of the draws give less, half more", unit="index"),
-        "low": Col("DOUBLE", "one draw in forty gives less", unit="index"),
-        "high": Col("DOUBLE", "one draw in forty gives more", unit="index"),
+        "middle": Col("DOUBLE", "half of the draws give less, half more", unit="index", optional=True),
+        "low": Col("DOUBLE", "one draw in forty gives less", unit="index", optional=True),
+        "high": Col("DOUBLE", "one draw in forty gives more", unit="index", optional=True),
     },
 )
 
@@ -81,8 +93,7 @@ RANKS = Table(
 
 def chance_gap(pupils: np.ndarray, with_it: int, draws: int, source: np.random.Generator) -> dict[str, np.ndarray]:
     """Highest over lowest rate, and highest minus lowest per 1,000, in each draw at one common rate."""
-    rates = source.binomial(pupils, with_it / pupils.sum(), (draws, len(pupils))) / pupils
-    return {"ratio": rates.max(axis=1) / rates.min(axis=1), "gap_per_1000": 1000 * (rates.max(axis=1) - rates.min(axis=1))}
+    return gap(source.binomial(pupils, with_it / pupils.sum(), (draws, len(pupils))) / pupils)
 
 
 def chance_theil(
@@ -93,17 +104,12 @@ def chance_theil(
     `groups` name the group of each school, widest first. The first part lies between the widest groups, the next between the
     narrower ones within them, the last between schools within the narrowest.
     """
-    levels = [*groups, np.arange(len(pupils))]
-    sizes = [np.bincount(level, pupils) for level in levels]
+    sizes = [*(np.bincount(level, pupils) for level in groups), pupils]
     parts = []
     for start in range(0, draws, 500):  # a few draws at a time keep memory small
         drawn = source.binomial(pupils, with_it / pupils.sum(), (min(500, draws - start), len(pupils))).astype(float)
-        totals = []
-        for level, size in zip(levels, sizes, strict=True):
-            summed = drawn if len(size) == len(pupils) else drawn @ (level[:, None] == np.arange(len(size)))
-            share = summed / summed.sum(axis=1, keepdims=True)
-            with np.errstate(divide="ignore", invalid="ignore"):
-                totals.append(np.where(share > 0, share * np.log(share / (size / pupils.sum())), 0).sum(axis=1))
+        summed = [*(drawn @ members(level) for level in groups), drawn]
+        totals = [theil(*both) for both in zip(summed, sizes, strict=True)]
         parts.append(np.diff(np.array([np.zeros(len(drawn)), *totals]), axis=0))
     return list(np.concatenate(parts, axis=1))
 
@@ -122,8 +128,11 @@ def chance(
 ) -> pd.DataFrame:
     """The middle and the range of every statistic, for Kent and for the schools of the other counties."""
     firm = _firm(census, groups)
+    placed = _placed(firm, register, places)
     columns = [*CHANCE_GRAIN, "middle", "low", "high"]
-    rows = [*_in_kent(_placed(firm, register, places)), *_elsewhere(firm, known)]
+    tossed = [*_in_kent(placed), *_elsewhere(firm, known)]
+    middles = {tuple(row[:4]): row[-3] for row in tossed if row[6] == "theil"}
+    rows = [*tossed, *_dealt(placed), *_sampled(firm, placed, known, middles)]
     return pd.DataFrame(rows, columns=columns).sort_values(list(CHANCE_GRAIN))
 
 
@@ -149,7 +158,7 @@ def _firm(census: pd.DataFrame, groups: pd.DataFrame) -> pd.DataFrame:
 
 def _placed(firm: pd.DataFrame, register: pd.DataFrame, places: pd.DataFrame) -> pd.DataFrame:
     """Those that stand in a district of Kent, with its area."""
-    rows = firm.merge(register[["urn", "district_code"]], on="urn")
+    rows = firm.merge(register[["urn", "district_code", "is_selective"]], on="urn")
     return rows.merge(places[["place_code", "area_code"]], left_on="district_code", right_on="place_code")
 
 
@@ -166,14 +175,16 @@ def _source(year: int, schools: str, measure: str, number: int) -> np.random.Gen
     return np.random.default_rng([SEED, year, SCHOOLS.index(schools), MEASURES.index(measure), number])
 
 
-def _summed(values: np.ndarray) -> tuple[float, float, float]:
-    low, middle, high = np.quantile(values, MIDDLE)
-    return middle, low, high
+def _summed(values: np.ndarray) -> tuple[float | None, ...]:
+    """The middle, the low and the high end of the draws; none where a ratio has no end there, as its lowest rate is 0."""
+    with np.errstate(invalid="ignore"):
+        low, middle, high = np.quantile(values, MIDDLE)
+    return tuple(float(value) if np.isfinite(value) else None for value in (middle, low, high))
 
 
 def _in_kent(firm: pd.DataFrame) -> Iterator[tuple]:
     for year, schools, measure, rows in _views(firm):
-        key = (KENT, year, schools, measure)
+        key = (KENT, year, schools, measure, PUPILS)
         for number, level in enumerate(("area", "district"), start=1):
             sizes = rows.groupby(f"{level}_code")["pupils"].sum().to_numpy()
             found = chance_gap(sizes, rows[measure].sum(), DRAWS, _source(year, schools, measure, number))
@@ -187,11 +198,52 @@ def _in_kent(firm: pd.DataFrame) -> Iterator[tuple]:
         )
 
 
+def _dealt(placed: pd.DataFrame) -> Iterator[tuple]:
+    for year, schools, measure, rows in _views(placed):
+        kinds = rows["school_group"].mask(rows["is_selective"].fillna(False).astype(bool), "grammar").to_numpy(dtype=str)
+        areas, districts = (pd.factorize(rows[column])[0] for column in ("area_code", "district_code"))
+        found = dealt(
+            rows["pupils"].to_numpy(),
+            rows[measure].to_numpy(),
+            kinds,
+            areas,
+            districts,
+            DRAWS,
+            _source(year, schools, measure, 4),
+        )
+        yield from ((KENT, year, schools, measure, DEALT, *key, *_summed(values)) for key, values in found.items())
+
+
+def _counties(known: pd.DataFrame) -> dict[str, list[int]]:
+    """Every other county with the numbers it has had."""
+    others = known[known["is_county"] & (known["place_code"] != KENT)]
+    return others.groupby("place_code")["authority_number"].agg(list).to_dict()
+
+
 def _elsewhere(firm: pd.DataFrame, known: pd.DataFrame) -> Iterator[tuple]:
-    counties = known[known["is_county"] & (known["place_code"] != KENT)].groupby("place_code")["authority_number"].agg(list)
     for year, schools, measure, there in _views(firm):
-        for place_code, numbers in counties.items():
+        for place_code, numbers in _counties(known).items():
             own = there[there["authority_number"].isin(numbers)]
             pupils, with_it = own["pupils"].to_numpy(), int(own[measure].sum())
             (part,) = chance_theil(pupils, with_it, [], DRAWS_ELSEWHERE, _source(year, schools, measure, min(numbers)))
-            yield (place_code, year, schools, measure, "school", "theil", *_summed(part))
+            yield (place_code, year, schools, measure, PUPILS, "school", "theil", *_summed(part))
+
+
+def _sampled(firm: pd.DataFrame, placed: pd.DataFrame, known: pd.DataFrame, middles: dict[tuple, float]) -> Iterator[tuple]:
+    """What lies beyond chance when a county had other schools like its own, and how far that is from Kent's."""
+    elsewhere = {view[:3]: view[3] for view in _views(firm)}
+    for year, schools, measure, own in _views(placed):
+        there = elsewhere[year, schools, measure]
+        counties = {KENT: own} | {
+            code: there[there["authority_number"].isin(numbers)] for code, numbers in _counties(known).items()
+        }
+        draws = {}
+        for place_code, rows in counties.items():
+            source = _source(year, schools, measure, 10_000 + int(rows["authority_number"].min()))
+            again = sampled_theil(rows["pupils"].to_numpy(), rows[measure].to_numpy(), DRAWS_ELSEWHERE, source)
+            draws[place_code] = again - middles[place_code, year, schools, measure]
+        for place_code, beyond in draws.items():
+            key = (place_code, year, schools, measure, SAMPLED, "school")
+            yield (*key, "theil_beyond", *_summed(beyond))
+            if place_code != KENT:
+                yield (*key, "theil_beyond_less_own", *_summed(beyond - draws[KENT]))

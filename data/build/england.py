@@ -15,18 +15,19 @@ NEIGHBOURS_FILE = "dfe/statistical_neighbours_2025-05_england.csv"
 REGIONS_FILE = "ons/utla_region_lookup_england.csv"
 PLACEMENTS_FILE = "dfe/education-health-and-care-plans_2026_selected/caseload.csv"
 
-MAINSTREAM = ("nursery", "primary", "secondary", "other mainstream")
-GROUPS = (*MAINSTREAM, "special", "independent", "alternative provision", "college")
-# Types that no school of Kent has, in the same words as KIND_OF_TYPE.
+MAINSTREAM = ("nursery", "primary", "secondary")
+GROUPS = (*MAINSTREAM, "special", "independent", "alternative provision")
+# Types that no school of Kent has, in the same words as KIND_OF_TYPE. A sixth form on a school census is one of the publisher's
+# state-funded secondary schools; sixth-form colleges outside the school census are not held.
 KIND_OF_TYPE_ELSEWHERE = {
     "Academy special sponsor led": "special",
     "Academy alternative provision converter": "alternative provision",
     "Free schools alternative provision": "alternative provision",
     "Studio schools": "mainstream",
     "City technology college": "mainstream",
-    "Free schools 16 to 19": "college",
-    "Academy 16-19 converter": "college",
-    "Academy 16 to 19 sponsor led": "college",
+    "Free schools 16 to 19": "mainstream",
+    "Academy 16-19 converter": "mainstream",
+    "Academy 16 to 19 sponsor led": "mainstream",
 }
 _REGISTER_KINDS = {name: kind for name, (kind, _) in KIND_OF_TYPE.items()} | KIND_OF_TYPE_ELSEWHERE
 _GROUP_OF_PHASE = {
@@ -36,6 +37,7 @@ _GROUP_OF_PHASE = {
     "secondary": "secondary",
     "middle deemed secondary": "secondary",
     "all-through": "secondary",
+    "16 plus": "secondary",
 }
 # Places are compared as they were in January 2023. What has since been divided stays whole, under both new numbers; what has
 # since become a unitary authority stays a county.
@@ -81,13 +83,16 @@ ENGLAND_SCHOOLS = Table(
         "one group for each school number over all years: by its type in the register of May 2025; if it has left that, by its type in "
         "the newest census that prints one; else by the range of its establishment number. One that a census calls independent is "
         "special when at least half its pupils have an EHC plan",
+        "all-through schools, sixth forms and city technology colleges on a school census are secondary, as the Department counts them",
         "schools of Kent have the group that dfe_schools gives them",
     ),
     revises="yearly, in June",
     files=lambda raw: (ENGLAND_REGISTER_FILE, *census_files(raw)),
     columns={
         "urn": Col("INTEGER", "unique reference number of the school"),
-        "school_group": Col("VARCHAR", "kind of school; mainstream ones by phase, all-through with secondary", words=GROUPS),
+        "school_group": Col(
+            "VARCHAR", "kind of school; mainstream ones by phase, all-through ones and sixth forms with secondary", words=GROUPS
+        ),
     },
 )
 
@@ -208,8 +213,8 @@ def _neighbours(raw: Raw) -> list[int]:
 
 
 def grouped(kind: pd.Series, phase: pd.Series) -> pd.Series:
-    """The kind of school, or for a mainstream one its phase."""
-    return kind.mask(kind == "mainstream", phase.map(_GROUP_OF_PHASE).fillna("other mainstream"))
+    """The kind of school, or for a mainstream one its phase; empty when a list does not say which."""
+    return kind.mask(kind == "mainstream", phase.map(_GROUP_OF_PHASE))
 
 
 PLACEMENTS_HEADER = (

@@ -3,9 +3,11 @@
 import numpy as np
 import pandas as pd
 
-from data.build.context import DEPRIVATION, DEPRIVATION_FILE
+from data.build.census import SCHOOL_CENSUS, census_files
+from data.build.context import DEPRIVATION, DEPRIVATION_FILE, FREE_MEALS
 from data.build.ons import CENSUS_FILE, CENTRES_FILE, KENT, POPULATION, POPULATION_FILE, SMALL_AREAS
 from data.build.raw import Raw, Refused, unique, whole_numbers
+from data.build.schools import SCHOOLS
 from data.build.steps import builds
 from data.build.table import Col, Table
 
@@ -17,9 +19,9 @@ HOME_COUNTS_FILE = "kent/ehcp_by_home_district_fragments.csv"
 SUPPLIED_FILE = "supplied/special_school_children_by_home.csv"
 
 NEED_CODES = ("ASD", "HI", "MLD", "MSI", "OTH", "PD", "PMLD", "SEMH", "SLCN", "SLD", "SpLD", "VI", "not known")
-NEEDED = ("C&I", "C&I with learning", "PD", "PSCN", "SEMH")
+NEEDED = ("C&I", "C&I with learning", "PD", "PSCN", "SEMH", "SEMH with learning")
 MAPPINGS = ("today", "communication", "learning")
-PHASES = {"primary": range(3, 11), "secondary": range(11, 16), "16 plus": range(16, 20)}
+PHASES = {"primary": range(3, 11), "secondary": range(11, 16), "post-16": range(16, 20)}
 THANET = "E07000114"
 MODELLED, COUNTED = "modelled", "counted by home"
 
@@ -69,6 +71,30 @@ MAPPING = Table(
     },
 )
 
+NEED_BY_PHASE = Table(
+    path="snapshots/model/need_by_phase.parquet",
+    table="model_need_by_phase",
+    says="Kent's plans whose child is in a special school by phase and main need together: worked out, because only each alone is published",
+    grain=("phase", "need"),
+    place_basis="authority",
+    covers="plans kept by Kent County Council, ages 3 to 19 at the start of the school year; January 2025",
+    made_by="need",
+    changes=(
+        "modelled: all of Kent's plans by age and main need, brought in turns to the published number of each need and of each phase "
+        "in special schools until both fit (iterative proportional fitting)",
+    ),
+    revises="yearly, usually in June",
+    files=(PLANS_FILE,),
+    columns={
+        "phase": Col("VARCHAR", "primary (3 to 10), secondary (11 to 15) or post-16 (16 to 19)", words=tuple(PHASES)),
+        "need": Col("VARCHAR", "main need, as a code", words=NEED_CODES),
+        "state_special": Col("DOUBLE", "plans of children in state-funded special schools", unit="count", least=0),
+        "other_special": Col(
+            "DOUBLE", "plans of children in independent and non-maintained special schools", unit="count", least=0
+        ),
+    },
+)
+
 NEED = Table(
     path="snapshots/model/need.parquet",
     table="model_need",
@@ -80,15 +106,19 @@ NEED = Table(
     changes=(
         "residents: each district's mid-2024 estimate at every age, spread over its small areas like children under 16 in 2021",
         "modelled: at each age the same share of residents has a plan and is in a special school, everywhere in Kent",
-        "low_income_factor makes need follow child poverty: as steeply as gives Thanet its published share of plans in 2019; "
-        "it leaves Kent's total as it is, to within a child",
+        "low_income_factor makes need follow child poverty: as steeply as gives Thanet its published share of plans in 2019, but no "
+        "more steeply than plans rise between the fifths of Kent's mainstream schools with the fewest and the most pupils on free "
+        "meals; it leaves Kent's total as it is, to within a child",
         f"a file {SUPPLIED_FILE} with counts by home takes over for the districts it names",
     ),
     revises="yearly",
-    files=(POPULATION_FILE, CENTRES_FILE, CENSUS_FILE, PLANS_FILE, DEPRIVATION_FILE, HOME_COUNTS_FILE, SUPPLIED_FILE),
+    files=lambda raw: (
+        *(POPULATION_FILE, CENTRES_FILE, CENSUS_FILE, PLANS_FILE, DEPRIVATION_FILE, HOME_COUNTS_FILE, SUPPLIED_FILE),
+        *census_files(raw),
+    ),
     columns={
         "lsoa_code": Col("VARCHAR", "GSS code of the LSOA (2021)"),
-        "phase": Col("VARCHAR", "primary (3 to 10), secondary (11 to 15) or 16 plus (16 to 19)", words=tuple(PHASES)),
+        "phase": Col("VARCHAR", "primary (3 to 10), secondary (11 to 15) or post-16 (16 to 19)", words=tuple(PHASES)),
         "residents": Col("DOUBLE", "people of those ages living there", unit="count", least=0),
         "state_special": Col("DOUBLE", "of these, expected in state-funded special schools", unit="count", least=0),
         "other_special": Col("DOUBLE", "of these, expected in independent and non-maintained ones", unit="count", least=0),
@@ -146,9 +176,48 @@ def mapping(raw: Raw) -> pd.DataFrame:
     return table
 
 
-@builds(NEED, Raw, SMALL_AREAS, POPULATION, SPECIAL_PLANS, DEPRIVATION)
+@builds(NEED_BY_PHASE, Raw, SPECIAL_PLANS)
+def need_by_phase(raw: Raw, plans: pd.DataFrame) -> pd.DataFrame:
+    """One row per phase and need that any child in a special school has."""
+    table = raw.zipped(PLANS_FILE, NEEDS)
+    table = table[(table["new_la_code"] == KENT) & (table["breakdown_topic"] == "Child or young persons age")]
+    ages = table["breakdown"].str.removeprefix("age ").str.replace("under 3", "2").astype(int).to_numpy()
+    columns = {code: "number_need_unknown" if code == "not known" else f"number_{code.lower()}" for code in NEED_CODES}
+    counts = np.column_stack([whole_numbers(table[column], PLANS_FILE) for column in columns.values()])
+    all_plans = np.array([counts[np.isin(ages, list(phase))].sum(axis=0) for phase in PHASES.values()], dtype=float)
+    by_age = plans[plans["breakdown"] == "age"].assign(age=lambda rows: rows["value"].astype(int)).set_index("age")
+    by_need = plans[plans["breakdown"] == "need"].set_index("value").loc[list(NEED_CODES)]
+    fitted = {}
+    for setting in ("state_special", "other_special"):
+        of_phase = np.array([by_age[setting].reindex(phase, fill_value=0).sum() for phase in PHASES.values()], dtype=float)
+        of_need = by_need[setting].to_numpy(dtype=float)
+        fitted[setting] = _brought_to(all_plans, of_phase, of_need * of_phase.sum() / of_need.sum()).ravel()
+    index = pd.MultiIndex.from_product([PHASES, NEED_CODES], names=["phase", "need"])
+    frame = pd.DataFrame(fitted, index=index).reset_index()
+    return frame[frame[["state_special", "other_special"]].sum(axis=1) > 0]
+
+
+def _brought_to(start: np.ndarray, of_rows: np.ndarray, of_columns: np.ndarray, rounds: int = 200) -> np.ndarray:
+    """A table with the proportions of `start` whose rows and columns add up as given: scaled to each in turn until both fit."""
+    table = np.where(of_columns > 0, np.maximum(start, 1e-9), 0.0)
+    for _ in range(rounds):
+        for axis, wanted in ((1, of_rows), (0, of_columns)):
+            sums = table.sum(axis=axis, keepdims=True)
+            goal = np.expand_dims(wanted, axis)
+            table = table * np.divide(goal, sums, out=np.zeros_like(sums), where=sums > 0)
+    return table
+
+
+@builds(NEED, Raw, SMALL_AREAS, POPULATION, SPECIAL_PLANS, DEPRIVATION, SCHOOL_CENSUS, SCHOOLS, FREE_MEALS)
 def need(
-    raw: Raw, small_areas: pd.DataFrame, population: pd.DataFrame, plans: pd.DataFrame, deprivation: pd.DataFrame
+    raw: Raw,
+    small_areas: pd.DataFrame,
+    population: pd.DataFrame,
+    plans: pd.DataFrame,
+    deprivation: pd.DataFrame,
+    census: pd.DataFrame,
+    schools: pd.DataFrame,
+    meals: pd.DataFrame,
 ) -> pd.DataFrame:
     """One row per small area and phase."""
     by_age = plans[plans["breakdown"] == "age"].assign(age=lambda rows: rows["value"].astype(int)).set_index("age")
@@ -164,15 +233,29 @@ def need(
             part[setting] = sum(local[age] * float(by_age[setting].get(age, 0)) / float(kent[age]) for age in ages)
         rows.append(part)
     frame = pd.concat(rows, ignore_index=True)
-    frame["low_income_factor"] = _low_income_factor(raw, frame, small_areas, population, deprivation)
+    steepest = _steepest(census, schools, meals)
+    frame["low_income_factor"] = _low_income_factor(raw, frame, population, deprivation, steepest)
     frame["need_basis"] = MODELLED
     return _supplied(raw, frame).sort_values(["lsoa_code", "phase"])
 
 
+def _steepest(census: pd.DataFrame, schools: pd.DataFrame, meals: pd.DataFrame) -> float:
+    """How many times the plans per pupil the fifth of mainstream schools with most free meals has, of that with fewest; newest census."""
+    rows = schools.loc[schools["kind"] == "mainstream", ["urn"]].merge(census[census["year"] == census["year"].max()], on="urn")
+    rows = rows.merge(meals, on=["urn", "year"]).dropna(subset=["plans", "free_meals_pct"])
+    rows = rows[(rows["plans_status"] == "ok") & (rows["pupils"] > 0)].sort_values(["free_meals_pct", "urn"])
+    fifth = np.arange(len(rows)) * 5 // len(rows)
+    rate = rows.groupby(fifth)["plans"].sum() / rows.groupby(fifth)["pupils"].sum()
+    return float(rate.iloc[-1] / rate.iloc[0])
+
+
 def _low_income_factor(
-    raw: Raw, frame: pd.DataFrame, small_areas: pd.DataFrame, population: pd.DataFrame, deprivation: pd.DataFrame
+    raw: Raw, frame: pd.DataFrame, population: pd.DataFrame, deprivation: pd.DataFrame, steepest: float
 ) -> np.ndarray:
-    """A factor that rises with child poverty, set by the one count of plans by home that has a date: Thanet, January 2019."""
+    """A factor that rises with child poverty, set by the one count of plans by home that has a date (Thanet, January 2019), and capped.
+
+    `steepest` is the most times by which need in the poorest fifth of small areas may be that in the least poor.
+    """
     fragments = raw.csv(
         HOME_COUNTS_FILE, "district,kcc_area,date,measure,number_or_value,unit,breakdown,uncertain,source_key,source"
     )
@@ -189,7 +272,9 @@ def _low_income_factor(
     weight = frame["state_special"].to_numpy()
     in_thanet = (frame["district_code"] == THANET).to_numpy()
     mean, thanet = np.average(level, weights=weight), np.average(level[in_thanet], weights=weight[in_thanet])
-    slope = (wanted - 1) / (thanet - mean)
+    least_poor, poorest = -4.0, 4.0  # the middles of the outer fifths, on the scale of `poverty`
+    cap = (steepest - 1) / ((poorest - mean) - steepest * (least_poor - mean))
+    slope = min((wanted - 1) / (thanet - mean), cap)
     return np.maximum(1 + slope * (level - mean), 0)
 
 

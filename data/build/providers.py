@@ -68,6 +68,7 @@ PROVIDERS = Table(
         "status": Col("VARCHAR", "in force, approved, proposed, withdrawn or planned", words=STATUSES),
         "as_of": Col("DATE", "first day that standing can mean", optional=True),
         "designation": Col("VARCHAR", "Kent's label; empty for other councils", optional=True, words=DESIGNATIONS),
+        "primary_designation": Col("VARCHAR", "its label for primary age, where that is another", optional=True, words=DESIGNATIONS),
         "own_designation": Col("VARCHAR", "where no label was seen: the one nearest to the school's own words", optional=True),
         "district_code": Col("VARCHAR", "GSS code of the Kent district it stands in; empty outside Kent", optional=True),
         "easting": Col("INTEGER", "point, British National Grid", unit="metres"),
@@ -95,7 +96,9 @@ def providers(raw: Raw, special: pd.DataFrame, sites: pd.DataFrame, register: pd
     unique(frame["word"].dropna(), PLANNED_FILE)
     for column in ("urn", "site_places", "assumed_share_pct", "register_roll", "easting", "northing"):
         frame[column] = frame[column].astype("Int64")
-    frame = frame.astype(dict.fromkeys(("word", "note", "own_designation", "designation", "district_code"), object))
+    frame = frame.astype(
+        dict.fromkeys(("word", "note", "own_designation", "primary_designation", "designation", "district_code"), object)
+    )
     frame = frame.where(frame.notna(), None)
     return frame.sort_values(["provider_group", "provider_id"])
 
@@ -126,6 +129,7 @@ def _schools(raw: Raw, special: pd.DataFrame, register: pd.DataFrame) -> list[di
                 "status": "planned" if row.urn in NOT_YET_OPEN else "in force",
                 "as_of": pd.Timestamp("2025-05-24").date(),
                 "designation": row.designation,
+                "primary_designation": row.primary_designation,
                 "own_designation": own["designation"].get(str(row.urn)) if row.designation == "not published" else None,
                 "district_code": school["district_code"],
                 "easting": school["easting"],

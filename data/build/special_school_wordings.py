@@ -53,6 +53,11 @@ STATUS_OF = {
     "as above": "planned",
 }
 
+# The file has one word for two labels of the county, and tells them apart in the fuller wording.
+SEMH_WITH_LEARNING = "SEMH with learning difficulties"
+# The Orchard School: “SEMH and, in the primary phase, SEMH; secondary SEMH with LD” in the admissions guidance.
+PRIMARY_DESIGNATION = {119058: "SEMH"}
+
 # Wording of a date → the first day it can mean, so that statements can be put in order; empty when it says none.
 DAY_OF = {
     "": None,
@@ -137,7 +142,11 @@ NOT_ON_OUR_LISTS = (
     "New special free school, Whitstable",
 )
 # Labels of today that the strategy words like one of the three proposed in 2024.
-PROPOSED_LIKE = {"PSCN": "Complex Learning Needs", "SEMH": "Social, Emotional, Mental Health"}
+PROPOSED_LIKE = {
+    "PSCN": "Complex Learning Needs",
+    "SEMH": "Social, Emotional, Mental Health",
+    "SEMH with learning": "Social, Emotional, Mental Health",
+}
 PLACES_NOTES = {
     119044: "Sources disagree: the decision of 2020 says 620, committee papers of March 2020 say 548.",
     147833: "Sources disagree: 168 in the planning news of 2019, 160 in the news of August 2020.",
@@ -146,3 +155,9 @@ PLACES_NOTES = {
     119051: "Only the number of 2004 to 2008 was found.",
     131748: "Only the number of 2015 was found; whether the 270 proposed then was adopted was not seen.",
 }
+# How the proposed label of a school is known.
+NAMED, WORDED_ALIKE, NOT_SEEN = PROPOSED_BASES = (
+    "named in a headteacher's letter of November 2024",
+    "the strategy words this label like the present one",
+    "not seen",
+)

@@ -5,10 +5,10 @@ from urllib.parse import urlsplit
 
 import pandas as pd
 
+from data.build import special_school_wordings as wordings
 from data.build.ons import PLACES
 from data.build.raw import Raw, Refused, one_of, unique, whole_numbers
 from data.build.schools import POSTCODES_FILE, POSTCODES_HEADER, SCHOOLS
-from data.build.special_school_wordings import DAY_OF, NOT_ON_OUR_LISTS, NUMBER_OF_NAME, PLACES_NOTES, PROPOSED_LIKE, STATUS_OF
 from data.build.steps import builds
 from data.build.table import Col, Table
 from data.catalogue import Fault
@@ -19,20 +19,9 @@ EXTRA_FILE = "kent/school_facts_extra.csv"
 EXTRA_HEADER = "school_name,URN,district,fact_type,value,date,status,evidence_kind,evidence,note"
 SITES_FILE = "typed/special_school_sites.csv"
 
-DESIGNATION_OF = {
-    "PSCN": "PSCN",
-    "SEMH": "SEMH",
-    "C&I": "C&I",
-    "C&I with learning": "C&I with learning",
-    "PD&CMN": "PD",
-    "": "not published",
-}
+LABELS = ("PSCN", "SEMH", "SEMH with learning", "C&I", "C&I with learning")
+DESIGNATION_OF = {label: label for label in LABELS} | {"PD&CMN": "PD", "": "not published"}
 DESIGNATIONS = tuple(DESIGNATION_OF.values())
-NAMED, WORDED_ALIKE, NOT_SEEN = PROPOSED_BASES = (
-    "named in a headteacher's letter of November 2024",
-    "the strategy words this label like the present one",
-    "not seen",
-)
 STATUSES = ("in force", "approved", "proposed", "withdrawn", "planned")
 FACTS = ("places", "commissioned places", "roll", "age range", "need", "designation", "proposed designation")
 
@@ -47,6 +36,7 @@ SPECIAL_SCHOOLS = Table(
     made_by="special_schools",
     changes=(
         "PD&CMN is called PD here: physical disability and complex medical needs",
+        "SEMH with and without learning difficulties, two labels of the county, are told apart by the fuller wording",
         "where no letter names a school's label in the proposal of 2024, one that the strategy words like the school's label of "
         "today stands for it; proposed_basis says so",
     ),
@@ -55,17 +45,20 @@ SPECIAL_SCHOOLS = Table(
     faults=[
         Fault(what="no county label was seen for the school", rows=3),
         Fault(what="labels come from guidance of about 2018-19, before the review of 2024", rows=22),
-        Fault(what="published numbers of places that disagree or are old", rows=len(PLACES_NOTES)),
+        Fault(what="published numbers of places that disagree or are old", rows=len(wordings.PLACES_NOTES)),
     ],
     columns={
         "urn": Col("INTEGER", "unique reference number of the school"),
         "designation": Col("VARCHAR", "the county's label, short", words=DESIGNATIONS),
+        "primary_designation": Col(
+            "VARCHAR", "its label for primary age, where that is another", optional=True, words=DESIGNATIONS
+        ),
         "designation_detail": Col("VARCHAR", "the label as the source words it"),
         "designation_source": Col("VARCHAR", "where the label was read and when"),
         "proposed_designation": Col(
-            "VARCHAR", "label in the withdrawn proposal of 2024: as seen, or by the same words; else not seen"
+            "VARCHAR", "label in the withdrawn proposal of 2024: as seen, or by the same words, or not seen"
         ),
-        "proposed_basis": Col("VARCHAR", "how that label is known", words=PROPOSED_BASES),
+        "proposed_basis": Col("VARCHAR", "how that label is known", words=wordings.PROPOSED_BASES),
         "proposal_status": Col("VARCHAR", "what became of that proposal"),
         "places_note": Col("VARCHAR", "where published numbers of places disagree or are old", optional=True),
     },
@@ -137,19 +130,23 @@ def special_schools(raw: Raw) -> pd.DataFrame:
     """One row per state-funded special school with its designation."""
     table = raw.csv(SCHOOLS_FILE, _SCHOOLS_HEADER)
     urn = whole_numbers(unique(table["urn"], SCHOOLS_FILE), SCHOOLS_FILE)
-    designation = one_of(table["designation"], DESIGNATION_OF, SCHOOLS_FILE)
+    written = table["designation"].mask(table["designation_detail"] == wordings.SEMH_WITH_LEARNING, "SEMH with learning")
+    designation = one_of(written, DESIGNATION_OF, SCHOOLS_FILE)
     named = table["proposed_designation_2024"].replace("", None)
-    alike = designation.map(PROPOSED_LIKE)
+    alike = designation.map(wordings.PROPOSED_LIKE)
     return pd.DataFrame(
         {
             "urn": urn,
             "designation": designation,
+            "primary_designation": urn.map(wordings.PRIMARY_DESIGNATION),
             "designation_detail": table["designation_detail"],
             "designation_source": table["designation_source"],
-            "proposed_designation": named.fillna(alike).fillna(NOT_SEEN),
-            "proposed_basis": alike.notna().map({True: WORDED_ALIKE, False: NOT_SEEN}).mask(named.notna(), NAMED),
+            "proposed_designation": named.fillna(alike).fillna(wordings.NOT_SEEN),
+            "proposed_basis": alike.notna()
+            .map({True: wordings.WORDED_ALIKE, False: wordings.NOT_SEEN})
+            .mask(named.notna(), wordings.NAMED),
             "proposal_status": table["proposal_status"],
-            "places_note": urn.map(PLACES_NOTES),
+            "places_note": urn.map(wordings.PLACES_NOTES),
         }
     ).sort_values("urn")
 
@@ -191,14 +188,14 @@ def facts(raw: Raw) -> pd.DataFrame:
     rows = [*_from_places(raw), *_from_extra(raw)]
     frame = pd.DataFrame(rows, columns=["given_urn", "school_name", "fact", "value", "dated", "status_wording", "note", "source"])
     listed = raw.csv(SCHOOLS_FILE, _SCHOOLS_HEADER)
-    urn_of = {**dict(zip(listed["school"], listed["urn"].astype(int), strict=True)), **NUMBER_OF_NAME}
+    urn_of = {**dict(zip(listed["school"], listed["urn"].astype(int), strict=True)), **wordings.NUMBER_OF_NAME}
     frame["urn"] = pd.array(
         [int(given) if given else urn_of.get(name) for given, name in zip(frame["given_urn"], frame["school_name"], strict=True)],
         dtype="Int64",
     )
-    if strangers := set(frame.loc[frame["urn"].isna(), "school_name"]) - set(NOT_ON_OUR_LISTS):
+    if strangers := set(frame.loc[frame["urn"].isna(), "school_name"]) - set(wordings.NOT_ON_OUR_LISTS):
         raise Refused(f"A statement is about “{sorted(strangers)[0]}”, which is on none of our lists.")
-    frame["status"] = one_of(frame["status_wording"], STATUS_OF, PLACES_FILE)
+    frame["status"] = one_of(frame["status_wording"], wordings.STATUS_OF, PLACES_FILE)
     frame["as_of"] = pd.to_datetime(frame["dated"].map(_day)).dt.date
     frame["number"] = (
         frame["value"]
@@ -284,8 +281,8 @@ def _from_extra(raw: Raw) -> list[tuple]:
 
 def _day(dated: str) -> str | None:
     """The first day a date in words can mean; None when it says no day."""
-    if dated in DAY_OF:
-        return DAY_OF[dated]
+    if dated in wordings.DAY_OF:
+        return wordings.DAY_OF[dated]
     if dated.startswith("before "):
         return None
     raise Refused(f"{EXTRA_FILE} or {PLACES_FILE} has a date we do not know: “{dated}”.")

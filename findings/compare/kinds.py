@@ -14,7 +14,7 @@ from findings.ranking import LEFT_OUT, ranked
 OWN, OTHERS = "lottery/groups_by_place", "lottery/groups_by_authority"
 # The kinds that are shown, and the groups of schools in each; whatever else there is makes the rest.
 KINDS = {
-    "mainstream": ("nursery", "primary", "secondary", "secondary, not selective", "grammar", "other mainstream"),
+    "mainstream": ("nursery", "primary", "secondary", "secondary, not selective", "grammar"),
     "special": ("special",),
     "independent": ("independent",),
 }

@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from findings import answers, words
+from findings import answers, like_for_like, words
 from findings.answers import answer
 from findings.choices import MEASURE_OF, WHAT, Spread
 from findings.compare import places
@@ -61,12 +61,18 @@ def rates(spread: Spread, chosen: tuple[str, ...], place: str) -> Finding:
         Column("place_name", "Place"),
         Column("per_1000", "Per 1,000", "rate"),
         Column("interval", "95% interval", "rate"),
+        *like_for_like.RATES,
         Column(spread.measure, spread.what, "count"),
         Column("pupils", "Pupils", "count"),
         Column("schools", "Schools", "count"),
+        like_for_like.HOST,
     ]
+    like = like_for_like.rows("district", "area", "county", **spread.params)
     caption = say("rates.caption", title=spread.title)
-    questions = places.asked(*places.RATES, chosen, **_params(spread))
+    questions = (
+        *places.asked(*places.RATES, chosen, **_params(spread)),
+        Asked.of(like_for_like.QUESTION, level="district", **spread.params),
+    )
     if len(ranks):
         columns.append(Column("rank", f"Rank among the {len(every)} districts", "range"))
         caption = say("rates.caption_ranks", title=spread.title)
@@ -76,9 +82,11 @@ def rates(spread: Spread, chosen: tuple[str, ...], place: str) -> Finding:
             row.place_name,
             Figure(row.value, row.status),
             Between(row.low, row.high),
+            *like_for_like.rates(like, row.place_name),
             Figure(row.counted, row.status),
             row.pupils,
             row.schools,
+            like_for_like.host(like, row.place_name),
             *((_rank(ranks, row.place_name, len(every)),) if len(ranks) else ()),
         )
         for row in rows.itertuples()
@@ -86,7 +94,7 @@ def rates(spread: Spread, chosen: tuple[str, ...], place: str) -> Finding:
     return Finding(
         picture=_dots(spread, rows, place),
         table=Table(tuple(columns), cells, caption),
-        notes=(say("interval.counted"), *places.stars(rows["status"]), *places.statements(spread, spread.year)),
+        notes=(say("interval.counted"), *places.stars(rows["status"]), *places.statements(spread, spread.year), say("like.how")),
         questions=questions,
     )
 

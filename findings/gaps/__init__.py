@@ -1,7 +1,7 @@
 """What the gaps page says: which kinds of special school are missing where, how sure that is, and how far the next one is."""
 
 from findings.gaps.journeys import journeys
-from findings.gaps.need import lasting, shortage
+from findings.gaps.need import lasting, planners, shortage
 from findings.gaps.schools import mapping, outside, supply
 from findings.gaps.there import lead, there
 from findings.gaps.units import are_many, units, units_by_need
@@ -13,6 +13,7 @@ __all__ = [
     "lead",
     "mapping",
     "outside",
+    "planners",
     "shortage",
     "supply",
     "there",

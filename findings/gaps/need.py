@@ -3,64 +3,66 @@
 import pandas as pd
 
 from data import profile
-from findings import answers, assumptions, words
+from findings import ages, answers, assumptions, words
 from findings.finding import Cell, Column, Finding, Ranged, Table
 from findings.gaps import rows as figures
 from findings.gaps.wording import kind, label, say
 from findings.pictures import Legend, Map, Mark, Shape
+from model.scenarios import county
 from model.scenarios.county import Setting
 
+FEW = 4.5  # below it, as words of the model have it, “fewer than 5”
 BREAKS = (5, 10, 25, 50)  # of 100 children who need one, how many find none
 
 
 @answers.kept
-def shortage(setting: Setting, designation: str, place: str, level: str) -> Finding:
+def shortage(setting: Setting, designation: str, place: str, level: str, age: str) -> Finding:
     """Children, places, children without a place and places left over of one kind: the place in words, all in figures."""
-    rows, chosen = figures.by_place(setting), answers.place(place)
+    rows, chosen = figures.by_place(setting, age), answers.place(place)
     own = figures.of_place(rows, chosen, designation)
     shown = figures.with_districts(rows, level, designation)
-    schools = figures.supply(setting)
+    schools = figures.supply(setting, age)
     picture = map_of_shortage(
         figures.at_level(rows, "district", designation),
         schools[(schools["designation"] == designation) & (schools["places"] > 0)],
+        kind(designation) + ages.at(age),
         designation,
         chosen,
     )
     return Finding(
-        in_place(own, setting),
+        in_place(own, setting, age),
         more=(*access(own), *assumptions.own(setting)),
         picture=picture,
-        table=_table(shown, designation, setting),
-        notes=(say("modelled"), say("how_shared"), say("not_netted")),
+        table=_table(shown, designation, setting, age),
+        notes=(say("modelled"), say("fitted"), say("by_phase"), say("how_shared"), say("not_netted")),
         questions=figures.asked(setting),
     )
 
 
-def in_place(row: pd.Series, setting: Setting) -> str:
+def in_place(row: pd.Series, setting: Setting, age: str) -> str:
     """Need, places, children without a place and places left over of one kind in one place, with their range."""
     said = [
-        say("need", need=row["need"], name=row["place_name"], kind=kind(row["designation"])),
+        say("need", need=row["need"], name=row["place_name"], kind=kind(row["designation"]), children=ages.children(age)),
         say("need.places", places=row["places"]) if row["places"] else say("need.no_places"),
-        _short(row, setting),
-        say(
-            "short.range",
-            one_low=row["short_one_low"],
-            one_high=row["short_one_high"],
-            low=row["short_low"],
-            high=row["short_high"],
-            settings=row["settings"],
-        ),
+        *_short(row, setting),
     ]
     if row["places"]:
         said.append(say("spare", spare=row["spare"], low=row["spare_low"], high=row["spare_high"]))
     return " ".join(said)
 
 
-def _short(row: pd.Series, setting: Setting) -> str:
+def _short(row: pd.Series, setting: Setting) -> tuple[str, ...]:
+    """Children without a place and their range; the range alone where that is too wide for one figure."""
     drive = assumptions.drive(setting)
-    if row["short"] < 0.5:
-        return say("short.none", drive=drive)
-    return say("short.few", drive=drive) if row["short"] < 4.5 else say("short.some", short=row["short"], drive=drive)
+    names = ("short_low", "short_high", "short_one_low", "short_one_high")
+    parts = {"settings": row["settings"]} | {name.removeprefix("short_"): row[name] for name in names}
+    if figures.is_unsure(row):
+        return (say("short.unsure", drive=drive, **parts),)
+    if row["short"] >= FEW:
+        said = say("short.some", short=row["short"], drive=drive)
+    else:
+        said = say("short.none" if row["short"] < 0.5 else "short.few", drive=drive)
+    return said, say("short.range", **parts)
 
 
 def access(row: pd.Series) -> tuple[str, ...]:
@@ -73,17 +75,11 @@ def access(row: pd.Series) -> tuple[str, ...]:
     return (say("access.not_below" if row["below_in"] == 0 else "access.below", **parts),)
 
 
-def map_of_shortage(rows: pd.DataFrame, schools: pd.DataFrame, designation: str, chosen: pd.Series, alt: str = "") -> Map:
+def map_of_shortage(
+    rows: pd.DataFrame, schools: pd.DataFrame, named: str, designation: str, chosen: pd.Series, alt: str = ""
+) -> Map:
     """Districts by the share of children who find no place of one kind within reach; in figures, how many children."""
-    shapes = tuple(
-        Shape(
-            row.place_code,
-            say("shortage.shape", name=row.place_name, short=row.short, need=row.need),
-            "<5" if words.modelled(row.short) == "under 5" else words.count(row.short),
-            words.class_of(100 * row.short / row.need if row.need else 0, BREAKS),
-        )
-        for row in rows.itertuples()
-    )
+    shapes = tuple(_shape(row) for _, row in rows.iterrows())
     marks = tuple(
         Mark(
             f"provider-{row.provider_id}",
@@ -96,11 +92,12 @@ def map_of_shortage(rows: pd.DataFrame, schools: pd.DataFrame, designation: str,
         )
         for row in schools.itertuples()
     )
-    legend = Legend(say("shortage.legend"), words.classes(BREAKS), (say("shortage.marks"),))
-    title = say("shortage.title", kind=kind(designation))
+    unsure = (say("shortage.unsure"),) if any(shape.class_number is None for shape in shapes) else ()
+    legend = Legend(say("shortage.legend"), words.classes(BREAKS), (*unsure, say("shortage.marks")))
+    title = say("shortage.title", kind=named)
     return Map(
         title,
-        alt or shortage_alt(rows, designation),
+        alt or shortage_alt(rows, named),
         shapes,
         chosen["place_code"],
         profile.county().code,
@@ -109,24 +106,41 @@ def map_of_shortage(rows: pd.DataFrame, schools: pd.DataFrame, designation: str,
     )
 
 
-def shortage_alt(rows: pd.DataFrame, designation: str) -> str:
-    """What the map of children without a place shows."""
-    most = rows.loc[rows["short"].idxmax()]
-    if most["short"] < 0.5:
-        return say("shortage.alt_none", kind=kind(designation))
-    none = rows.loc[rows["short"] < 0.5, "place_name"].tolist()
-    rest = say("shortage.alt_rest", none=none) if none else ""
+def _shape(row: pd.Series) -> Shape:
+    """A district's share and figure; where the range is too wide for one figure, the range and no class."""
+    parts = {"name": row["place_name"], "need": row["need"]}
+    if figures.is_unsure(row):
+        ends = {"low": row["short_low"], "high": row["short_high"]}
+        return Shape(row["place_code"], say("shortage.shape_unsure", **parts, **ends), f"0–{words.count(row['short_high'])}")
+    return Shape(
+        row["place_code"],
+        say("shortage.shape", short=row["short"], **parts),
+        "<5" if words.modelled(row["short"]) == "under 5" else words.count(row["short"]),
+        words.class_of(100 * row["short"] / row["need"] if row["need"] else 0, BREAKS),
+    )
+
+
+def shortage_alt(rows: pd.DataFrame, named: str) -> str:
+    """What the map of children without a place shows: the most among the districts that have one figure, and those that have none."""
+    is_unsure = rows.apply(figures.is_unsure, axis=1)
+    firm = rows[~is_unsure]
+    unsure = say("shortage.alt_unsure", places=rows.loc[is_unsure, "place_name"].tolist()) if is_unsure.any() else ""
+    if not (firm["short"] >= 0.5).any():
+        return say("shortage.alt_none", kind=named, rest=unsure)
+    most = firm.loc[firm["short"].idxmax()]
+    none = firm.loc[firm["short"] < 0.5, "place_name"].tolist()
+    rest = (say("shortage.alt_rest", none=none) if none else "") + unsure
     parts = {"most": most["place_name"], "short": most["short"], "need": most["need"]}
-    return say("shortage.alt", kind=kind(designation), rest=rest, **parts)
+    return say("shortage.alt", kind=named, rest=rest, **parts)
 
 
-def _table(rows: pd.DataFrame, designation: str, setting: Setting) -> Table:
+def _table(rows: pd.DataFrame, designation: str, setting: Setting, age: str) -> Table:
     columns = (
         Column("place_name", "Place"),
-        Column("need", "Children who need one", "modelled"),
+        Column("need", "Children in such schools", "modelled"),
         Column("places", "Places standing there", "count"),
-        Column("short", "Children with none in reach", "modelled"),
-        Column("spare", "Places left over", "modelled"),
+        Column("short", "Of them, none in reach", "modelled"),
+        Column("spare", "Places the model gives to no child", "modelled"),
         Column("access_index", f"Access, {profile.county().name} = 100", "count"),
         Column("places_per_100", "Places for 100 children in reach", "count"),
     )
@@ -135,30 +149,36 @@ def _table(rows: pd.DataFrame, designation: str, setting: Setting) -> Table:
             row["place_name"],
             _ranged(row, "need"),
             row["places"],
-            _ranged(row, "short"),
+            Ranged(row["short"], row["short_low"], row["short_high"], figures.is_unsure(row)),
             _ranged(row, "spare"),
             Ranged(row["access_index"], row["index_low"], row["index_high"]),
             row["places_per_100"],
         )
         for row in rows.to_dict("records")
     )
-    caption = say("shortage.caption", kind=label(designation), settings=rows["settings"].iloc[0])
-    return Table(columns, cells, caption, assumed=(("kind", label(designation)), *assumptions.columns(setting)))
+    caption = say("shortage.caption", kind=label(designation) + ages.at(age), settings=rows["settings"].iloc[0])
+    return Table(columns, cells, caption, assumed=(("kind", label(designation)), ("age", age), *assumptions.columns(setting)))
 
 
 def _ranged(row: dict, column: str) -> Cell:
     return Ranged(row[column], row[f"{column}_low"], row[f"{column}_high"])
 
 
+def planners() -> Finding:
+    """What the model is, and is not, before it is opened."""
+    return Finding(more=(say("planners"),))
+
+
 @answers.kept
-def lasting(designation: str, level: str) -> Finding:
+def lasting(setting: Setting, designation: str, level: str, age: str) -> Finding:
     """In how many ways of counting two conclusions hold for each place, what alone changes them, and what holds in all."""
-    rows = figures.at_level(figures.bands(), level, designation).sort_values("place_name")
+    chosen = county.usual(setting)
+    rows = figures.at_level(figures.bands(chosen, age), level, designation).sort_values("place_name")
     columns = (
         Column("place_name", "Place"),
         Column("below_in", f"Access below {profile.county().name}’s average"),
         Column("below_turns_on", "What alone can change that"),
-        Column("short_in", "More than one child in ten without a place in reach"),
+        Column("short_in", "More than one in ten with none in reach"),
         Column("short_turns_on", "What alone can change that"),
     )
     cells = tuple(
@@ -167,8 +187,14 @@ def lasting(designation: str, level: str) -> Finding:
     )
     return Finding(
         more=tuple(always(rows)) or (say("lasting.none"),),
-        table=Table(columns, cells, say("lasting.caption", settings=rows["settings"].iloc[0]), stacks=True),
-        questions=figures.asked(Setting()),
+        table=Table(
+            columns,
+            cells,
+            say("lasting.caption", settings=rows["settings"].iloc[0]),
+            stacks=True,
+            assumed=(("kind", label(designation)), ("age", age), *assumptions.choices(setting)),
+        ),
+        questions=figures.asked(chosen),
     )
 
 

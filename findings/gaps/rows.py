@@ -3,27 +3,35 @@
 import pandas as pd
 
 from findings import answers
+from findings.ages import phases
 from findings.answers import answer
 from findings.finding import Asked
 from model.scenarios import county, sweep
 from model.scenarios.county import Setting
 
 LEVELS = ("county", "area", "district")
+FEW, MANY = 5, 50  # fewer than FEW at least and MANY or more at most: too unsure for one figure
 
 
 @answers.kept
-def bands() -> pd.DataFrame:
-    """Ranges over every way of counting, with names and levels of the places."""
+def bands(chosen: Setting, age: str) -> pd.DataFrame:
+    """Ranges over every way of counting under what is chosen (no doubt answered otherwise), with names and levels of the places."""
     places = answers.places()[["place_code", "place_name", "level", "area_name"]]
-    return sweep.sweep().bands().merge(places, on="place_code")
+    return sweep.sweep(chosen).bands(phases(age)).merge(places, on="place_code")
 
 
 @answers.kept
-def by_place(setting: Setting) -> pd.DataFrame:
+def by_place(setting: Setting, age: str) -> pd.DataFrame:
     """Every place and kind under one setting, with its ranges."""
     outcome = county.outcome(setting)
-    rows = pd.concat([outcome.by_place(level) for level in LEVELS], ignore_index=True)
-    return rows.merge(bands(), on=["place_code", "designation"]).sort_values("place_name", ignore_index=True)
+    rows = pd.concat([outcome.by_place(level, phases(age)) for level in LEVELS], ignore_index=True)
+    ranges = bands(county.usual(setting), age)
+    return rows.merge(ranges, on=["place_code", "designation"]).sort_values("place_name", ignore_index=True)
+
+
+def is_unsure(row: pd.Series) -> bool:
+    """Whether children without a place may be none or very many, so that one figure would mislead."""
+    return row["short_low"] < FEW and row["short_high"] >= MANY
 
 
 def at_level(rows: pd.DataFrame, level: str, designation: str) -> pd.DataFrame:
@@ -41,19 +49,31 @@ def of_place(rows: pd.DataFrame, place: pd.Series, designation: str) -> pd.Serie
     return rows[(rows["place_code"] == place["place_code"]) & (rows["designation"] == designation)].iloc[0]
 
 
-def supply(setting: Setting) -> pd.DataFrame:
-    """Schools and sites as one setting counts them."""
-    return answer("provision/supply", places=setting.places, sites=setting.sites, labels=setting.labels)
+def supply(setting: Setting, age: str) -> pd.DataFrame:
+    """Schools and sites that take an age, as one setting counts them: the kind they are for that age, and their places for it.
+
+    A school with one label for one phase and another for the next has a row for each of them.
+    """
+    rows = answer("provision/supply", places=setting.places, sites=setting.sites, labels=setting.labels)
+    parts = []
+    for phase in phases(age):
+        share = rows[f"{phase.replace('-', '_')}_pct"] / 100
+        kinds = rows["primary_kind" if phase == "primary" else "designation"]
+        parts.append(rows.assign(designation=kinds, places=rows["places"] * share)[share > 0])
+    every = pd.concat(parts)
+    keys = ["provider_id", "designation"]
+    places = every.groupby(keys, dropna=False)["places"].sum().reset_index()
+    return every.drop_duplicates(keys).drop(columns="places").merge(places, on=keys).sort_values("provider_name", kind="stable")
 
 
 def asked(setting: Setting) -> tuple[Asked, ...]:
     """Every question that a modelled figure stands on, as one setting asks it."""
-    need = {"mapping": setting.mapping, "children": setting.children, "spread": setting.spread}
     return (
-        Asked.of("provision/need_by_small_area", **need),
+        Asked.of("provision/need_by_small_area", children=setting.children, spread=setting.spread),
+        Asked.of("provision/need_by_phase"),
+        Asked.of("provision/need_to_designation"),
         asked_of_supply(setting),
         Asked.of("provision/road_minutes"),
-        *([Asked.of("provision/need_to_designation")] if setting.own else []),
     )
 
 

@@ -1,7 +1,7 @@
 """Places school by school, which need goes where, and schools of other councils."""
 
 from data import profile
-from findings import answers, dates, words
+from findings import ages, answers, dates, words
 from findings.answers import answer
 from findings.finding import Asked, Cell, Column, Finding, Table
 from findings.gaps import rows as figures
@@ -14,12 +14,12 @@ NOT_FOUND = "not found"
 
 
 @answers.kept
-def supply(setting: Setting, designation: str) -> Finding:
+def supply(setting: Setting, designation: str, age: str) -> Finding:
     """Places of one kind school by school and site by site, with what was published and what counts."""
-    rows = figures.supply(setting)
+    rows = figures.supply(setting, age)
     rows = rows[rows["designation"] == designation].astype(object)
     if rows.empty:
-        return Finding(nothing=say("supply.none", kind=kind(designation)))
+        return Finding(nothing=say("supply.none", kind=kind(designation) + ages.at(age)))
     columns = (
         Column("provider_name", "School or site"),
         Column("place_name", "District"),
@@ -50,9 +50,9 @@ def supply(setting: Setting, designation: str) -> Finding:
         table=Table(
             columns,
             cells,
-            say("supply.caption", kind=label(designation)),
+            say("supply.caption", kind=label(designation) + ages.at(age)),
             stacks=True,
-            assumed=(("kind", label(designation)), *assumed),
+            assumed=(("kind", label(designation)), ("age", age), *assumed),
         ),
         questions=(figures.asked_of_supply(setting),),
     )

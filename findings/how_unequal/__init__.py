@@ -1,8 +1,9 @@
 """What “How unequal?” says: how far apart the places are, whether it could be chance, and what cannot be told."""
 
 from findings.how_unequal.counties import counties
+from findings.how_unequal.hosts import like
 from findings.how_unequal.levels import levels
 from findings.how_unequal.places import elsewhere, gaps, lead
 from findings.how_unequal.unknown import by_home
 
-__all__ = ["by_home", "counties", "elsewhere", "gaps", "lead", "levels"]
+__all__ = ["by_home", "counties", "elsewhere", "gaps", "lead", "levels", "like"]

@@ -11,6 +11,7 @@ from findings.how_unequal.places import say
 from findings.pictures import Dot, Dots
 
 NAME, GROUPS = "lottery/between_schools", "lottery/groups_by_place"
+NAMED = 8  # more names than this make a sentence nobody reads
 SELECTING = ("Mainstream", "Secondary")  # choices that take in grammar schools beside others
 
 
@@ -29,6 +30,7 @@ def counties(spread: Spread) -> Finding:
         Column("chance", "By chance", "index"),
         Column("draws", "95 of 100 draws", "index"),
         Column("beyond", "Beyond chance", "index"),
+        Column("beyond_range", "95 of 100 draws of schools", "index"),
         Column("per_1000", "Per 1,000", "rate"),
         Column("counted", spread.what, "count"),
         Column("pupils", "Pupils", "count"),
@@ -42,7 +44,9 @@ def counties(spread: Spread) -> Finding:
             row.theil,
             row.chance,
             Between(row.chance_low, row.chance_high),
-            *(row.beyond, row.per_1000, row.counted, row.pupils, row.schools, row.schools_none),
+            row.beyond,
+            Between(row.beyond_low, row.beyond_high),
+            *(row.per_1000, row.counted, row.pupils, row.schools, row.schools_none),
             "yes" if row.is_neighbour else "",
         )
         for row in rows.itertuples()
@@ -55,7 +59,7 @@ def counties(spread: Spread) -> Finding:
         _among(spread, rows, whole),
         picture=Dots(
             tuple(_dot(row, code) for row in rows.itertuples()),
-            say("counties.alt", all=len(rows), whole=whole["theil"], chance=whole["chance"]),
+            say("counties.alt", all=len(rows), whole=whole["beyond"], low=whole["beyond_low"], high=whole["beyond_high"]),
         ),
         caveats=(*grammars, say("counties.how")),
         table=Table(
@@ -72,18 +76,24 @@ def counties(spread: Spread) -> Finding:
 def _among(spread: Spread, rows: pd.DataFrame, whole: pd.Series) -> str:
     """Where the county stands among the others.
 
-    Two counties differ when the ranges that chance leaves for what lies beyond it do not meet.
+    Two counties differ when the middle 95 of 100 differences between draws of their schools lie on one side of 0.
     """
-    least, most = rows["theil"] - rows["chance_high"], rows["theil"] - rows["chance_low"]
-    own_least, own_most = whole["theil"] - whole["chance_high"], whole["theil"] - whole["chance_low"]
-    more, fewer = int((least > own_most).sum()), int((most < own_least).sum())
-    others = len(rows) - 1
-    parts = {"what": spread.what, "schools": spread.places, "others": others}
-    if fewer == others:
+    others = rows[rows["place_code"] != whole["place_code"]]
+    more, fewer = int((others["less_own_low"] > 0).sum()), int((others["less_own_high"] < 0).sum())
+    parts = {"what": spread.what, "schools": spread.places, "others": len(others)}
+    if fewer == len(others):
         return say("counties.first", **parts)
-    if more == others:
+    if more == len(others):
         return say("counties.last", **parts)
-    return say("counties.among", **parts, more=more, fewer=fewer, same=others - more - fewer)
+    alike = others[~(others["less_own_low"] > 0) & ~(others["less_own_high"] < 0)]
+    return " ".join((say("counties.among", **parts, more=more, fewer=fewer), *_alike(alike["place_name"].tolist())))
+
+
+def _alike(names: list[str]) -> tuple[str, ...]:
+    """Which counties cannot be told from this one: by name when they are few."""
+    if not names:
+        return ()
+    return (say("counties.same", names=names) if len(names) <= NAMED else say("counties.same_many", same=len(names)),)
 
 
 def _grammars(spread: Spread) -> tuple[str, ...]:
@@ -107,6 +117,6 @@ def _grammars(spread: Spread) -> tuple[str, ...]:
 
 
 def _dot(row, code: str) -> Dot:
-    value, low, high = (words.index(number) for number in (row.theil, row.chance_low, row.chance_high))
+    value, low, high = (words.index(number) for number in (row.beyond, row.beyond_low, row.beyond_high))
     said = say("said.index", name=row.place_name, value=value, low=low, high=high)
-    return Dot(row.place_name, row.theil, value, said, row.chance_low, row.chance_high, is_lit=row.place_code == code)
+    return Dot(row.place_name, row.beyond, value, said, row.beyond_low, row.beyond_high, is_lit=row.place_code == code)

@@ -38,13 +38,14 @@ def levels(spread: Spread) -> Finding:
         Column("part_pct", "Of the whole", "percent"),
         Column("chance", "By chance", "index"),
         Column("draws", "95 of 100 draws", "index"),
+        Column("dealt_pct", "Of the whole, schools dealt at random", "percent"),
         Column("chance_pct", "By chance, of the whole", "percent"),
         Column("beyond_pct", "Beyond chance, of the whole", "percent"),
         Column("compared", "Schools compared", "count"),
     )
     return Finding(
         say("levels", schools=spread.places, **own),
-        more=(say(f"levels.all_{spread.measure}"),) if spread.schools == "All" else (),
+        more=(*_dealt(found[spread.schools]), *((say(f"levels.all_{spread.measure}"),) if spread.schools == "All" else ())),
         picture=Bars(
             tuple(
                 Bar(named(schools), tuple(shares(parts).values()), is_lit=schools == spread.schools)
@@ -62,6 +63,16 @@ def levels(spread: Spread) -> Finding:
     )
 
 
+def _dealt(rows: pd.DataFrame) -> tuple[str, ...]:
+    """The parts between areas and districts beside what dealing whole schools at random gives; nothing where that is not worked out."""
+    parts = {}
+    for row in rows[rows["level"] != "school"].itertuples():
+        if pd.isna(row.dealt_pct_low):
+            return ()
+        parts |= {row.level: row.part_pct, f"{row.level}_low": row.dealt_pct_low, f"{row.level}_high": row.dealt_pct_high}
+    return (say("levels.dealt", **parts),)
+
+
 def _is_whole(rows: pd.DataFrame) -> bool:
     """Whether there is a difference to split, and chance is known."""
     return len(rows) > 0 and bool(rows["beyond_pct"].notna().all())
@@ -75,6 +86,7 @@ def _cells(schools: str, part: dict) -> tuple:
         part["part_pct"],
         part["chance"],
         Between(part["chance_low"], part["chance_high"]),
+        Between(*(None if pd.isna(part[f"dealt_pct_{end}"]) else part[f"dealt_pct_{end}"] for end in ("low", "high"))),
         part["chance_pct"],
         part["beyond_pct"],
         part["schools"],
@@ -89,6 +101,7 @@ def _whole(schools: str, parts: pd.DataFrame) -> tuple:
         sums["part"],
         sums["part_pct"],
         None,
+        Between(None, None),
         Between(None, None),
         sums["chance_pct"],
         sums["beyond_pct"],

@@ -5,7 +5,7 @@ import pandas as pd
 from findings import answers, words
 from findings.answers import answer
 from findings.choices import OF_PLACES, SCHOOLS, Spread
-from findings.finding import Asked, Between, Column, Finding, Said, Table
+from findings.finding import Asked, Between, Cell, Column, Finding, Said, Table
 from findings.pictures import Dot, Dots
 from findings.sentences import Voice
 
@@ -55,9 +55,16 @@ def _gap(row: pd.Series) -> str:
         return say("gap.none", highest=row["highest"], lowest=row["lowest"])
     if pd.isna(row["chance_ratio"]):
         return say("gap.alone", **parts)
-    if row["ratio"] > row["chance_ratio_high"]:
-        return say("gap", **parts, chance=row["chance_ratio"])
-    return say("gap.within_chance", **parts, chance=row["chance_ratio"], chance_high=row["chance_ratio_high"])
+    parts["chance"] = row["chance_ratio"]
+    if row["ratio"] <= row["chance_ratio_high"]:
+        return say("gap.within_chance", **parts, chance_high=row["chance_ratio_high"])
+    if pd.isna(row["dealt_ratio"]):
+        return say("gap.beyond_pupils", **parts)
+    parts["dealt"] = row["dealt_ratio"]
+    if row["ratio"] < row["dealt_ratio_low"]:
+        return say("gap.below_dealt", **parts, dealt_low=row["dealt_ratio_low"])
+    is_beyond = row["ratio"] > row["dealt_ratio_high"] and words.times(row["ratio"]) != words.times(row["dealt_ratio_high"])
+    return say("gap" if is_beyond else "gap.within_dealt", **parts, dealt_high=row["dealt_ratio_high"])
 
 
 def _rank(name: str, rows: pd.DataFrame) -> tuple[str, ...]:
@@ -101,8 +108,10 @@ def gaps(spread: Spread) -> Finding:
         Column("lowest", "Lowest"),
         Column("lowest_per_1000", "Per 1,000", "rate"),
         Column("ratio", "Times", "times"),
-        Column("chance_ratio", "By chance", "times"),
+        Column("chance_ratio", "By chance, pupils", "times"),
         Column("chance", "95 of 100 draws", "times"),
+        Column("dealt_ratio", "By chance, schools", "times"),
+        Column("dealt", "95 of 100 draws", "times"),
         Column("counted", spread.what, "count"),
         Column("pupils", "Pupils", "count"),
     )
@@ -110,8 +119,8 @@ def gaps(spread: Spread) -> Finding:
         (
             named(schools),
             *(row[name] for name in ("highest", "highest_per_1000", "lowest", "lowest_per_1000")),
-            *(_known(row[name]) for name in ("ratio", "chance_ratio")),
-            Between(_known(row["chance_ratio_low"]), _known(row["chance_ratio_high"])),
+            _known(row["ratio"]),
+            *(cell for drawn in ("chance", "dealt") for cell in _by_chance(row, drawn)),
             *(row[name] for name in ("counted", "pupils")),
         )
         for schools, row in rows.items()
@@ -125,12 +134,13 @@ def gaps(spread: Spread) -> Finding:
                 what=spread.what,
                 schools=spread.places,
                 ratio=own["ratio"],
-                chance_low=own["chance_ratio_low"],
-                chance_high=own["chance_ratio_high"],
+                chance=own["chance_ratio"],
+                low=own["dealt_ratio_low"],
+                high=own["dealt_ratio_high"],
             ),
             (1.0, say.raw("gaps.line")),
         ),
-        caveats=(say("gaps.how"),),
+        caveats=(say("gaps.how"), say("gaps.why")),
         table=Table(
             columns,
             cells,
@@ -145,15 +155,23 @@ def _known(value: float) -> float | None:
     return None if pd.isna(value) else value
 
 
+def _by_chance(row: pd.Series, drawn: str) -> tuple[Cell, ...]:
+    """The ratio that one kind of chance gives, and its range."""
+    middle, low, high = (_known(row[f"{drawn}_ratio{end}"]) for end in ("", "_low", "_high"))
+    return middle, Between(low, high)
+
+
 def _dot(schools: str, row: pd.Series, spread: Spread) -> Dot:
-    ratio, low, high = (words.times(row[name]) for name in ("ratio", "chance_ratio_low", "chance_ratio_high"))
+    ratio, chance, low, high = (
+        words.times(row[name]) for name in ("ratio", "chance_ratio", "dealt_ratio_low", "dealt_ratio_high")
+    )
     return Dot(
         named(schools),
         row["ratio"],
         f"{ratio}×",
-        say("gaps.said", name=named(schools), ratio=ratio, low=low, high=high),
-        _known(row["chance_ratio_low"]),
-        _known(row["chance_ratio_high"]),
+        say("gaps.said", name=named(schools), ratio=ratio, chance=chance, low=low, high=high),
+        _known(row["dealt_ratio_low"]),
+        _known(row["dealt_ratio_high"]),
         is_lit=schools == spread.schools,
     )
 

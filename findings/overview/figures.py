@@ -3,7 +3,7 @@
 import pandas as pd
 
 from data import profile
-from findings import answers
+from findings import answers, like_for_like
 from findings.answers import answer, compared
 from findings.choices import View
 from findings.finding import Asked, Between, Cell, Column, Figure, Finding, Table
@@ -20,16 +20,25 @@ def figures(view: View) -> Finding:
     rows = pd.concat([*(level.sort_values("value", ascending=False) for level in (districts, areas)), whole.to_frame().T])
     columns, cells = (_change_columns, _change_cells) if view.is_change else (_year_columns, _year_cells)
     noun = view.measure.noun
+    questions = (Asked.of(view.question, level="district", **view.params),)
+    notes = _notes(view, rows)
+    if not view.is_change:
+        questions += (Asked.of(like_for_like.QUESTION, level="district", **_like_params(view)),)
+        notes += (say("like.how"),)
     return Finding(
         table=Table(
             columns(view),
-            tuple(cells(view.measure.column, row) for row in rows.to_dict("records")),
+            tuple(cells(view, row) for row in rows.to_dict("records")),
             say("table.caption", noun=noun[0].upper() + noun[1:], when=view.when),
             strong=frozenset(range(len(districts), len(rows))),
         ),
-        notes=_notes(view, rows),
-        questions=(Asked.of(view.question, level="district", **view.params),),
+        notes=notes,
+        questions=questions,
     )
+
+
+def _like_params(view: View) -> dict[str, str | int]:
+    return view.params | {"measure": view.measure.column}
 
 
 def _year_columns(view: View) -> tuple[Column, ...]:
@@ -37,23 +46,29 @@ def _year_columns(view: View) -> tuple[Column, ...]:
         Column("place_name", "Place"),
         Column("per_1000_pupils", "Per 1,000 pupils", "rate"),
         Column("interval", "95% interval", "rate"),
+        *like_for_like.RATES,
         Column(view.measure.column, what(view.measure), "count"),
         Column("pupils", "Pupils", "count"),
         Column("schools", "Schools", "count"),
         Column("area_name", "Area"),
+        like_for_like.HOST,
     )
 
 
-def _year_cells(column: str, row: dict) -> tuple[Cell, ...]:
+def _year_cells(view: View, row: dict) -> tuple[Cell, ...]:
+    column = view.measure.column
     status = row[f"{column}_status"]
+    like = like_for_like.rows("district", "area", "county", **_like_params(view))
     return (
         row["place_name"],
         Figure(row[f"{column}_per_1000_pupils"], status),
         Between(row[f"{column}_per_1000_low"], row[f"{column}_per_1000_high"]),
+        *like_for_like.rates(like, row["place_name"]),
         Figure(row[column], status),
         row["pupils"],
         row["schools"],
         area(row),
+        like_for_like.host(like, row["place_name"]),
     )
 
 
@@ -72,7 +87,8 @@ def _change_columns(view: View) -> tuple[Column, ...]:
     )
 
 
-def _change_cells(column: str, row: dict) -> tuple[Cell, ...]:
+def _change_cells(view: View, row: dict) -> tuple[Cell, ...]:
+    column = view.measure.column
     status = row[f"{column}_status"]
     return (
         row["place_name"],

@@ -77,3 +77,8 @@ def shared_out(need: np.ndarray, places: np.ndarray, weights: np.ndarray) -> Sha
         is_open &= taken >= 1
     short = short + waiting
     return Sharing(placed=need - short, short=short, spare=left)
+
+
+def answers(need: np.ndarray, places: np.ndarray, weights: np.ndarray) -> tuple[Sharing, np.ndarray, np.ndarray]:
+    """All three for one kind of school: places shared out, balanced catchment, enhanced two-step catchment."""
+    return shared_out(need, places, weights), balanced(need, places, weights), enhanced(need, places, weights)

@@ -9,8 +9,16 @@ import pandas as pd
 
 import queries
 from model.scenarios import county
+from model.scenarios.shares import PHASES
 
-KIND_WORDS = {"pscn": "PSCN", "semh": "SEMH", "ci": "C&I", "ci-learning": "C&I with learning", "pd": "PD"}
+KIND_WORDS = {
+    "pscn": "PSCN",
+    "semh": "SEMH",
+    "semh-learning": "SEMH with learning",
+    "ci": "C&I",
+    "ci-learning": "C&I with learning",
+    "pd": "PD",
+}
 WORD_OF_KIND = {kind: word for word, kind in KIND_WORDS.items()}
 MOST_PLACES, MOST_CHANGES = 500, 20
 # What the proposal of 2024 said of one school's label: the same as Foreland Fields, which is for complex needs.
@@ -23,12 +31,14 @@ class Unreadable(Exception):
 
 @dataclass(frozen=True)
 class Change:
-    """One change: `add` or `take` places, `open` what is planned, a `new` site, another `label`, or `three-labels`."""
+    """One change: `add` or `take` places, `open` what is planned, a `new` site (for one phase, or for all), another `label`, or
+    `three-labels`."""
 
     act: str
     word: str = ""
     places: int = 0
     kind: str = ""
+    phase: str = ""
 
     def __str__(self) -> str:
         """The change as it stands in an address."""
@@ -37,7 +47,7 @@ class Change:
             "add": f"add-{self.places}-{self.word}",
             "take": f"take-{self.places}-{self.word}",
             "open": f"open-{self.word}",
-            "new": f"new-{self.places}-{kind}-in-{self.word}",
+            "new": f"new-{self.places}-{kind}{f'-{self.phase}' if self.phase else ''}-in-{self.word}",
             "label": f"label-{self.word}-as-{kind}",
             "three-labels": "three-labels",
         }
@@ -49,7 +59,7 @@ _FORMS = {
     "add": r"add-(?P<places>\d{1,4})-(?P<word>[a-z0-9-]+)",
     "take": r"take-(?P<places>\d{1,4})-(?P<word>[a-z0-9-]+)",
     "open": r"open-(?P<word>[a-z0-9-]+)",
-    "new": rf"new-(?P<places>\d{{1,4}})-(?P<kind>{_KINDS})-in-(?P<word>[a-z0-9-]+)",
+    "new": rf"new-(?P<places>\d{{1,4}})-(?P<kind>{_KINDS})(?:-(?P<phase>{'|'.join(PHASES)}))?-in-(?P<word>[a-z0-9-]+)",
     "label": rf"label-(?P<word>[a-z0-9-]+)-as-(?P<kind>{_KINDS})",
     "three-labels": r"three-labels",
 }
@@ -87,7 +97,8 @@ def change(text: str) -> Change:
     for act, form in _FORMS.items():
         if found := re.fullmatch(form, text):
             given = found.groupdict()
-            one = Change(act, given.get("word", ""), int(given.get("places", 0)), KIND_WORDS.get(given.get("kind", ""), ""))
+            kind = KIND_WORDS.get(given.get("kind", ""), "")
+            one = Change(act, given.get("word", ""), int(given.get("places", 0)), kind, given.get("phase") or "")
             break
     else:
         raise Unreadable("it is not a change we know")
@@ -119,7 +130,7 @@ def read(text: str) -> tuple[list[Change], list[str]]:
 def joined(changes: list[Change], one: Change) -> list[Change]:
     """The changes with one more; places at the same school, or at the same new one, are put together."""
     for index, known in enumerate(changes):
-        if known.places and (known.act, known.word, known.kind) == (one.act, one.word, one.kind):
+        if known.places and replace(known, places=0) == replace(one, places=0):
             both = replace(known, places=min(known.places + one.places, MOST_PLACES))
             return [*changes[:index], both, *changes[index + 1 :]]
     return changes if one in changes or len(changes) >= MOST_CHANGES else [*changes, one]
@@ -133,7 +144,7 @@ def written(changes: list[Change]) -> str:
 def supply(changes: list[Change], setting: county.Setting) -> county.Supply:
     """The county's schools and sites under a setting, with the changes made."""
     now = county.supply(setting.places, setting.sites, setting.labels)
-    places, kinds = now.places.copy(), list(now.kinds)
+    places, kinds = now.places.copy(), {phase: list(of_phase) for phase, of_phase in now.kinds.items()}
     at = {word: index for index, word in enumerate(now.words)}
     new = [one for one in changes if one.act == "new"]
     for one in changes:
@@ -143,23 +154,30 @@ def supply(changes: list[Change], setting: county.Setting) -> county.Supply:
             places[at[one.word]] = max(places[at[one.word]] - one.places, 0)
         elif one.act == "open":
             places[at[one.word]] += now.if_open[at[one.word]]
-        elif one.act == "label":
-            kinds[at[one.word]] = one.kind
-        elif one.act == "three-labels":
-            for word, kind in RELABELLED_BY_PROPOSAL.items():
-                kinds[at[word]] = kind
+        elif one.act in ("label", "three-labels"):
+            labels = {one.word: one.kind} if one.act == "label" else RELABELLED_BY_PROPOSAL
+            for of_phase in kinds.values():
+                for word, kind in labels.items():
+                    of_phase[at[word]] = kind
+    kinds = {phase: (*of_phase, *(one.kind for one in new)) for phase, of_phase in kinds.items()}
     if not new:
-        return replace(now, places=places, kinds=tuple(kinds))
+        return replace(now, places=places, kinds=kinds)
     wanted = wards().loc[[one.word for one in new]]
     minutes = [_minutes_to_ward(one.word) for one in new]
     return county.Supply(
         words=(*now.words, *(str(one) for one in new)),
         districts=(*now.districts, *wanted["place_code"]),
-        kinds=(*kinds, *(one.kind for one in new)),
+        kinds=kinds,
         places=np.append(places, [float(one.places) for one in new]),
         if_open=np.append(now.if_open, np.zeros(len(new))),
+        by_phase=np.vstack([now.by_phase, *(_shares(one.phase) for one in new)]),
         minutes=np.column_stack([now.minutes, *minutes]),
     )
+
+
+def _shares(phase: str) -> np.ndarray:
+    """How the places of a new school fall to the phases: all to one, or as children in such schools are spread over them."""
+    return np.array([float(one == phase) for one in PHASES]) if phase else county.homes().by_phase
 
 
 def compared(changes: list[Change], setting: county.Setting = county.USUAL) -> tuple[county.Outcome, county.Outcome]:
@@ -169,24 +187,35 @@ def compared(changes: list[Change], setting: county.Setting = county.USUAL) -> t
     return _now(setting, in_three), county.outcome(setting, supply(changes, setting), merged)
 
 
-def by_place(changes: list[Change], level: str, setting: county.Setting = county.USUAL) -> pd.DataFrame:
-    """One row per place and kind with every figure before and after the changes; an index of 100 is the county before them."""
+def by_place(
+    changes: list[Change], level: str, setting: county.Setting = county.USUAL, phases: tuple[str, ...] = PHASES
+) -> pd.DataFrame:
+    """One row per place and kind, over some phases, with every figure before and after the changes; an index of 100 is the county
+    before them."""
     before, after = compared(changes, setting)
-    keys = ["place_code", "designation"]
-    return before.by_place(level).merge(after.by_place(level, before.whole()), on=keys, suffixes=("_before", "_after"))
+    rows = before.by_place(level, phases)
+    changed = after.by_place(level, phases, before.whole(phases))
+    return rows.merge(changed, on=["place_code", "designation"], suffixes=("_before", "_after"))
 
 
-def sites(changes: list[Change], setting: county.Setting) -> pd.DataFrame:
-    """Schools and sites that have places with the changes made: name, district, kind, places and point."""
+def sites(changes: list[Change], setting: county.Setting, phases: tuple[str, ...] = PHASES) -> pd.DataFrame:
+    """Schools and sites that have places for some phases with the changes made: name, district, kind, places and point.
+
+    A school that has one label for one phase and another for the next has a row for each.
+    """
     known = schools()[["provider_name", "place_name", "easting", "northing"]]
     new = {str(one): wards().loc[one.word] for one in changes if one.act == "new"}
     found = supply(changes, setting)
-    rows = pd.DataFrame({"provider_id": found.words, "designation": found.kinds, "places": found.places})
+    rows = pd.concat(
+        pd.DataFrame({"provider_id": found.words, "designation": found.kinds[phase], "places": found.places_for(phase)})
+        for phase in phases
+    )
+    rows = rows.groupby(["provider_id", "designation"], sort=False)["places"].sum().reset_index()
     points = [
         (f"New in {new[word]['ward_name']}", *new[word][["place_name", "easting", "northing"]])
         if word in new
         else known.loc[word]
-        for word in found.words
+        for word in rows["provider_id"]
     ]
     rows[list(known.columns)] = pd.DataFrame([tuple(point) for point in points], index=rows.index)
     if any(one.act == "three-labels" for one in changes):
@@ -194,12 +223,14 @@ def sites(changes: list[Change], setting: county.Setting) -> pd.DataFrame:
     return rows[rows["places"] > 0]
 
 
-def range_of_effect(changes: list[Change]) -> pd.DataFrame:
+def range_of_effect(
+    changes: list[Change], chosen: county.Setting = county.USUAL, phases: tuple[str, ...] = PHASES
+) -> pd.DataFrame:
     """For each kind, how the number of the county's children without a place changes: least and most over the settings that differ
-    from the usual one in one assumption."""
+    from the usual one in one doubt."""
     effects = []
-    for setting in county.one_at_a_time():
-        before, after = compared(changes, setting)
-        effects.append({kind: after.shared[kind].short.sum() - before.shared[kind].short.sum() for kind in before.shared})
+    for setting in county.one_at_a_time(chosen):
+        before, after = (one.by_place("county", phases).set_index("designation")["short"] for one in compared(changes, setting))
+        effects.append(after - before)
     frame = pd.DataFrame(effects)
     return pd.DataFrame({"least": frame.min(), "most": frame.max()}).rename_axis("designation")

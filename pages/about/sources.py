@@ -12,6 +12,11 @@ with frame.section():
 with frame.section("What we hold"):
     frame.show(sources.held(), "held")
 
+with frame.section("Checked against official totals"):
+    frame.show(sources.checked(), "checked")
+    frame.folded("The sums that differ, with both figures", "differ", sources.totals_that_differ)
+    frame.folded("Every sum beside its official total", "totals", sources.every_total)
+
 with frame.section("Known faults"):
     frame.show(sources.faults(), "faults")
 

@@ -15,6 +15,9 @@ with frame.section():
     with frame.section("Could it be chance?"):
         frame.show(how_unequal.gaps(spread), "gaps_and_chance")
 
+    with frame.section("Without the largest unit in each district"):
+        frame.show(how_unequal.like(spread), "like_for_like")
+
     with frame.section("Is it where you live, or which school?"):
         frame.show(how_unequal.levels(spread), "levels")
 

@@ -8,33 +8,21 @@ from findings import gaps, special_schools
 place = controls.place()["place_name"]
 frame.title("Gaps in provision")
 frame.only_with_labels(special_schools.unlabelled())
+age = controls.age()
 designation = controls.designation()
 level = controls.gap_level()
 kind = theme.MARKS[designation].name
 
 with frame.section():
-    frame.lead(gaps.lead(place), "lead")
+    frame.lead(gaps.lead(place, age), "lead")
 
 with frame.section("Is there a school?"):
-    frame.show(gaps.there(level), "there")
+    frame.show(gaps.there(level, age), "there")
     controls.gaps_to_see()
 
-with frame.section(f"Enough places? {kind}"):
-    setting = controls.setting()  # no data are needed for it, so it is there for the sections below
-    frame.show(gaps.shortage(setting, designation, place, level), "shortage")
-
-with frame.section("What holds whatever is assumed"):
-    frame.show(gaps.lasting(designation, level), "lasting")
-
 with frame.section(f"How far is the nearest school? {kind}"):
-    frame.show(gaps.journeys(designation, place, level), "minutes")
-
-with frame.section("Places, school by school"):
-    frame.show(gaps.supply(setting, designation), "supply")
-
-with frame.section("Which need goes to which kind of school?"):
-    frame.show(gaps.mapping(setting), "mapping")
-    share_editor.form(setting)
+    labels = controls.assumed("labels")
+    frame.show(gaps.journeys(designation, place, level, age, labels), "minutes")
 
 with frame.section("Units and resourced provisions in mainstream schools"):
     if gaps.are_many(place):
@@ -45,13 +33,26 @@ with frame.section("Units and resourced provisions in mainstream schools"):
 
 with frame.section("Special schools near by that are not the county’s own"):
     frame.show(gaps.outside(place), "outside")
-    frame.source_line(
-        "provision/supply", "provision/need_by_small_area", "provision/minutes_by_designation", "provision/other_councils"
-    )
+    frame.source_line("provision/supply", "provision/journeys_by_designation", "provision/other_councils")
+
+with frame.section("For planners: children, places and access in a model"):
+    frame.show(gaps.planners(), "planners")
+    with frame.fold("Open the model", "model") as is_open:
+        if is_open:
+            setting = controls.setting(labels=labels)
+            with frame.section(f"Enough places? {kind}"):
+                frame.show(gaps.shortage(setting, designation, place, level, age), "shortage")
+            with frame.section("What holds whatever is assumed"):
+                frame.show(gaps.lasting(setting, designation, level, age), "lasting")
+            with frame.section("Places, school by school"):
+                frame.show(gaps.supply(setting, designation, age), "supply")
+            with frame.section("Which need goes to which kind of school?"):
+                frame.show(gaps.mapping(setting), "mapping")
+                share_editor.form(setting)
 
 st.page_link(
     "pages/provision/what_if.py",
     label="What if places were added, moved or relabelled?",
     icon=":material/arrow_forward:",
-    query_params={"shares": setting.own} if setting.own else None,
+    query_params={"shares": share_editor.own()} if share_editor.own() else None,
 )

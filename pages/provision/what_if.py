@@ -9,6 +9,7 @@ place = controls.place()
 name = place["place_name"]
 frame.title("What if")
 frame.only_with_labels(special_schools.unlabelled())
+age = controls.age()
 head = st.container()
 plan, changes = "", []
 
@@ -19,14 +20,14 @@ with frame.section("Change something"):
 
 setting = controls.setting()
 with head, frame.section():
-    frame.lead(what_if.lead(plan, setting), "lead")
+    frame.lead(what_if.lead(plan, setting, age), "lead")
 
 with frame.section("What it would do in the county"):
-    frame.show(what_if.in_the_county(plan, setting), "county")
+    frame.show(what_if.in_the_county(plan, setting, age), "county")
 
 with frame.section("Where"):
-    kind = controls.changed_kind(what_if.touched(plan, setting))
-    frame.show(what_if.where(plan, setting, kind, name), "effect")
-    frame.source_line("provision/supply", "provision/need_by_small_area", "provision/road_minutes")
+    kind = controls.changed_kind(what_if.touched(plan, setting, age))
+    frame.show(what_if.where(plan, setting, kind, name, age), "effect")
+    frame.source_line("provision/supply", "provision/need_by_small_area", "provision/need_by_phase", "provision/road_minutes")
 
 st.page_link("pages/provision/gaps.py", label="Back to the gaps", icon=":material/arrow_back:")

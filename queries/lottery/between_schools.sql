@@ -6,26 +6,30 @@
 --   $measure  VARCHAR  one of plans, sen_support; default plans
 -- Basis:    school
 -- Columns:
---   place_code    VARCHAR  GSS code of the county
---   place_name    VARCHAR  name of the county
---   is_neighbour  BOOLEAN  one of the ten statistical neighbours
---   year          INTEGER  calendar year; of the January census
---   schools       BIGINT   count; schools compared
---   pupils        BIGINT   count; their pupils
---   counted       BIGINT   count; of these, pupils with an EHC plan or on SEN support
---   per_1000      DOUBLE   per 1,000 pupils; in all of them together
---   schools_none  BIGINT   count; schools with none
---   theil         DOUBLE   index; Theil's T between all schools of the county
---   chance        DOUBLE   index; the same if every school had one rate: half of the draws give less
---   chance_low    DOUBLE   index; one draw in forty gives less
---   chance_high   DOUBLE   index; one draw in forty gives more
---   beyond        DOUBLE   index; theil minus chance, not below 0
---   place_order   BIGINT   running number; 1 for the county whose schools differ most beyond chance
---   place_basis   VARCHAR  school: counted where the school is
+--   place_code     VARCHAR  GSS code of the county
+--   place_name     VARCHAR  name of the county
+--   is_neighbour   BOOLEAN  one of the ten statistical neighbours
+--   year           INTEGER  calendar year; of the January census
+--   schools        BIGINT   count; schools compared
+--   pupils         BIGINT   count; their pupils
+--   counted        BIGINT   count; of these, pupils with an EHC plan or on SEN support
+--   per_1000       DOUBLE   per 1,000 pupils; in all of them together
+--   schools_none   BIGINT   count; schools with none
+--   theil          DOUBLE   index; Theil's T between all schools of the county
+--   chance         DOUBLE   index; the same if every school had one rate: half of the draws give less
+--   chance_low     DOUBLE   index; one draw in forty gives less
+--   chance_high    DOUBLE   index; one draw in forty gives more
+--   beyond         DOUBLE   index; theil minus chance, not below 0
+--   beyond_low     DOUBLE   index; theil minus chance, with other schools like its own: one draw in forty gives less
+--   beyond_high    DOUBLE   index; one draw in forty gives more
+--   less_own_low   DOUBLE   index; the same less that of the county of this page: one draw in forty gives less
+--   less_own_high  DOUBLE   index; one draw in forty gives more
+--   place_order    BIGINT   running number; 1 for the county whose schools differ most beyond chance
+--   place_basis    VARCHAR  school: counted where the school is
 -- Reads:    ons_places, dfe_schools, dfe_school_census, dfe_authorities, dfe_england_schools, model_chance
--- Caveat:   The counties as the list of authorities held has them. Schools with a doubtful figure are left out. Counties
---           differ in grammar schools, units
---           and coding; more spread is neither good nor bad.
+-- Caveat:   The counties as the list of authorities held has them. Schools with a doubtful figure are left out. The ranges of what lies
+--           beyond chance allow for which schools a county happens to have: as many are drawn from its own, each put back
+--           (bootstrap). Counties differ in grammar schools, units and coding; more spread is neither good nor bad.
 WITH counties AS (
     SELECT
         place_code,
@@ -78,6 +82,17 @@ measured AS (
         sum(theil_step(counted, all_counted, counted, pupils, all_counted, all_pupils)) AS theil
     FROM with_whole
     GROUP BY place_code
+),
+
+drawn AS (
+    SELECT
+        place_code,
+        statistic,
+        middle,
+        low,
+        high
+    FROM model_chance
+    WHERE year = $year AND schools = $schools AND measure = $measure AND drawn IN ('pupils', 'schools drawn')
 )
 
 SELECT
@@ -91,19 +106,19 @@ SELECT
     1000 * measured.counted / nullif(measured.pupils, 0) AS per_1000,
     measured.schools_none,
     measured.theil,
-    model_chance.middle AS chance,
-    model_chance.low AS chance_low,
-    model_chance.high AS chance_high,
-    greatest(0, measured.theil - model_chance.middle) AS beyond,
-    row_number() OVER (ORDER BY measured.theil - model_chance.middle DESC, measured.place_code) AS place_order,
+    tossed.middle AS chance,
+    tossed.low AS chance_low,
+    tossed.high AS chance_high,
+    greatest(0, measured.theil - tossed.middle) AS beyond,
+    sampled.low AS beyond_low,
+    sampled.high AS beyond_high,
+    less_own.low AS less_own_low,
+    less_own.high AS less_own_high,
+    row_number() OVER (ORDER BY measured.theil - tossed.middle DESC, measured.place_code) AS place_order,
     'school' AS place_basis
 FROM measured
 INNER JOIN counties ON measured.place_code = counties.place_code
-LEFT JOIN model_chance
-    ON
-        measured.place_code = model_chance.place_code
-        AND model_chance.year = $year
-        AND model_chance.schools = $schools
-        AND model_chance.measure = $measure
-        AND model_chance.statistic = 'theil'
+LEFT JOIN drawn AS tossed ON measured.place_code = tossed.place_code AND tossed.statistic = 'theil'
+LEFT JOIN drawn AS sampled ON measured.place_code = sampled.place_code AND sampled.statistic = 'theil_beyond'
+LEFT JOIN drawn AS less_own ON measured.place_code = less_own.place_code AND less_own.statistic = 'theil_beyond_less_own'
 ORDER BY place_order

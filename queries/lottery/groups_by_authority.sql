@@ -7,7 +7,7 @@
 -- Columns:
 --   place_code    VARCHAR  GSS code of the authority or of England
 --   place_name    VARCHAR  name of the authority, or England
---   school_group  VARCHAR  nursery, primary, secondary, other mainstream, special, independent, alternative provision, college
+--   school_group  VARCHAR  nursery, primary, secondary, special, independent or alternative provision
 --   year          INTEGER  calendar year; of the January census
 --   schools       BIGINT   count; schools of this kind
 --   pupils        BIGINT   count; pupils on their rolls

@@ -20,6 +20,9 @@
 --   chance_ratio          DOUBLE   times; the same if every place had one rate: half of 20,000 draws give less
 --   chance_ratio_low      DOUBLE   times; one draw in forty gives less
 --   chance_ratio_high     DOUBLE   times; one draw in forty gives more
+--   dealt_ratio           DOUBLE   times; the same if the schools of each kind were dealt at random among the places: half give less
+--   dealt_ratio_low       DOUBLE   times; one draw in forty gives less
+--   dealt_ratio_high      DOUBLE   times; one draw in forty gives more
 --   gap_per_1000          DOUBLE   per 1,000 pupils; highest rate minus lowest rate
 --   chance_gap            DOUBLE   per 1,000 pupils; the same if every place had one rate: half of the draws give less
 --   chance_gap_low        DOUBLE   per 1,000 pupils; one draw in forty gives less
@@ -34,7 +37,8 @@
 --   place_basis           VARCHAR  school: counted where the school is
 -- Reads:    ons_places, dfe_schools, dfe_school_census, model_chance
 -- Caveat:   Schools with a doubtful figure are left out. The chance figures are simulated: in each draw every school's pupils
---           have the same chance. More than chance does not say why, or which rate is right.
+--           have the same chance, or the schools are dealt again among the places, each place keeping its number of grammar, other
+--           secondary, primary and other schools. More than chance does not say why, or which rate is right.
 WITH by_place AS (
     SELECT
         'area' AS level,
@@ -106,6 +110,9 @@ SELECT
     ratios.middle AS chance_ratio,
     ratios.low AS chance_ratio_low,
     ratios.high AS chance_ratio_high,
+    dealt.middle AS dealt_ratio,
+    dealt.low AS dealt_ratio_low,
+    dealt.high AS dealt_ratio_high,
     1000 * (measured.highest_share - measured.lowest_share) AS gap_per_1000,
     gaps.middle AS chance_gap,
     gaps.low AS chance_gap_low,
@@ -119,20 +126,10 @@ SELECT
     100 * greatest(0, 1 - (measured.places - 1) / nullif(measured.chi_square, 0)) AS i_squared_pct,
     'school' AS place_basis
 FROM measured
-LEFT JOIN model_chance AS ratios
-    ON
-        measured.level = ratios.level
-        AND ratios.place_code = county_code()
-        AND ratios.year = $year
-        AND ratios.schools = $schools
-        AND ratios.measure = $measure
-        AND ratios.statistic = 'ratio'
-LEFT JOIN model_chance AS gaps
-    ON
-        measured.level = gaps.level
-        AND gaps.place_code = county_code()
-        AND gaps.year = $year
-        AND gaps.schools = $schools
-        AND gaps.measure = $measure
-        AND gaps.statistic = 'gap_per_1000'
+LEFT JOIN chance_in_county($year, $schools, $measure, 'pupils') AS ratios
+    ON measured.level = ratios.level AND ratios.statistic = 'ratio'
+LEFT JOIN chance_in_county($year, $schools, $measure, 'pupils') AS gaps
+    ON measured.level = gaps.level AND gaps.statistic = 'gap_per_1000'
+LEFT JOIN chance_in_county($year, $schools, $measure, 'schools dealt') AS dealt
+    ON measured.level = dealt.level AND dealt.statistic = 'ratio'
 ORDER BY measured.level DESC

@@ -3,7 +3,7 @@
 -- Whether a group of England's schools is among those asked for.
 CREATE MACRO is_among(schools, school_group) AS
 schools IN ('all', school_group)
-OR (schools = 'mainstream' AND school_group IN ('nursery', 'primary', 'secondary', 'other mainstream'));
+OR (schools = 'mainstream' AND school_group IN ('nursery', 'primary', 'secondary'));
 
 -- Each school of England's counts with its authority and group.
 CREATE MACRO counts_in_england(schools, left_out) AS TABLE

@@ -91,14 +91,55 @@ CREATE MACRO newest_units() AS TABLE
             ORDER BY as_of DESC, status = 'in force' DESC, statement_number ASC
         ) = 1;
 
+-- Every school where a unit or resourced provision is known: by a statement that it is there, approved or planned, or by a flag of an earlier census.
+CREATE MACRO unit_hosts() AS TABLE
+    SELECT urn
+    FROM newest_units()
+    WHERE urn IS NOT NULL AND status NOT IN ('proposed', 'withdrawn')
+    UNION
+    SELECT urn
+    FROM dfe_school_units_2021
+    WHERE has_sen_unit OR has_resourced_provision;
+
 -- Children in special schools as wanted: in state-funded ones, or in all.
 CREATE MACRO in_special_schools(wanted, state_special, other_special) AS
 state_special + CASE WHEN wanted = 'all' THEN other_special ELSE 0 END;
 
--- The share of children with a need who go to a kind of school, as a mapping has it, between 0 and 1.
-CREATE MACRO mapped_share(mapping, today_pct, communication_pct, learning_pct) AS
-0.01 * CASE mapping
-    WHEN 'today' THEN today_pct
-    WHEN 'communication' THEN communication_pct
-    ELSE learning_pct
+-- Children of each age at the start of the school year in the county's state-funded special schools.
+CREATE MACRO children_by_age() AS TABLE
+    SELECT
+        value::integer AS age,
+        CASE
+            WHEN value::integer < 11 THEN 'primary'
+            WHEN value::integer < 16 THEN 'secondary'
+            ELSE 'post-16'
+        END AS phase,
+        state_special AS children
+    FROM dfe_special_plans
+    WHERE breakdown = 'age';
+
+-- The phases each of the county's providers takes, and the share of its places that falls to each: as many as children of its ages are
+-- in such schools in the county, because no source gives places by phase. All ages where no source gives any.
+CREATE MACRO provider_phases() AS TABLE
+    SELECT
+        kcc_providers.provider_id,
+        by_age.phase,
+        sum(by_age.children) / sum(sum(by_age.children)) OVER (PARTITION BY kcc_providers.provider_id) AS share
+    FROM kcc_providers
+    LEFT JOIN newest_ages() AS newest_ages ON kcc_providers.urn = newest_ages.urn
+    INNER JOIN children_by_age() AS by_age
+        ON
+            by_age.age >= coalesce(low_age(newest_ages.ages), 0)
+            AND (by_age.age < high_age(newest_ages.ages) OR coalesce(high_age(newest_ages.ages), 19) >= 19)
+    WHERE
+        kcc_providers.council = county_name()
+        AND by_age.children > 0
+    GROUP BY kcc_providers.provider_id, by_age.phase;
+
+-- The kind a provider counts under for children of one phase: the county's label for them, else its own words if those are to count.
+CREATE MACRO kind_for(phase, label, primary_label, own_words, labels) AS
+CASE
+    WHEN phase = 'primary' AND primary_label IS NOT NULL THEN primary_label
+    WHEN label <> 'not published' THEN label
+    WHEN labels = 'own words' THEN own_words
 END;

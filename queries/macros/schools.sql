@@ -145,3 +145,19 @@ CREATE MACRO firm_schools(wanted_year, schools, measure) AS TABLE
         counted.year = wanted_year
         AND if(measure = 'plans', counted.plans, counted.sen_support) IS NOT NULL
         AND counted.pupils > 0;
+
+-- What one kind of chance would do in the county: what is compared, which figure, and its middle and range.
+CREATE MACRO chance_in_county(wanted_year, wanted_schools, wanted_measure, wanted_drawn) AS TABLE
+    SELECT
+        level,
+        statistic,
+        middle,
+        low,
+        high
+    FROM model_chance
+    WHERE
+        place_code = county_code()
+        AND year = wanted_year
+        AND schools = wanted_schools
+        AND measure = wanted_measure
+        AND drawn = wanted_drawn;

@@ -2,12 +2,13 @@
 -- Grain:    place_code, designation
 -- Params:
 --   $level  VARCHAR  one of county, area, district
--- Basis:    school over home, because it sets what stands in a place beside how many children live there; it does not say where those pupils live
+--   $phase  VARCHAR  one of primary, secondary, post-16, all: schools that take children of one phase, or all schools; default all
+-- Basis:    school over home over authority, because it sets what stands in a place beside how many children live there
 -- Columns:
 --   place_code                 VARCHAR  GSS code of the county or district; our own code for an area
 --   place_name                 VARCHAR  name of the place
 --   area_name                  VARCHAR  the area it is or lies in; empty for the county
---   designation                VARCHAR  the county's label: PSCN, SEMH, PD, C&I, C&I with learning, or not published
+--   designation                VARCHAR  the county's label: PSCN, SEMH, SEMH with learning, PD, C&I, C&I with learning, or not published
 --   schools                    BIGINT   count; state-funded special schools whose main site is there
 --   school_names               VARCHAR  their names, as one line
 --   sites_elsewhere            VARCHAR  sites there of schools whose main site is in another place, as one line
@@ -22,12 +23,40 @@
 --   pupils_per_1000_residents  DOUBLE   per 1,000 residents; pupils of schools standing there, over residents aged 4 to 18
 --   places_per_1000_residents  DOUBLE   per 1,000 residents; empty unless every school there has a number not older than six years before that census
 --   places_status              VARCHAR  ok, some not published, some old or undated, or no school
---   place_basis                VARCHAR  school over home: schools standing there, children living there
--- Reads:    ons_places, ons_population, dfe_schools, dfe_school_census, kcc_special_schools, kcc_special_school_sites, kcc_special_school_facts
+--   place_basis                VARCHAR  school over home over authority: schools standing there, children living there
+-- Reads:    ons_places, ons_population, dfe_schools, dfe_school_census, dfe_special_plans, kcc_providers, kcc_special_schools,
+--           kcc_special_school_sites, kcc_special_school_facts
 -- Caveat:   Pupils travel: a school's pupils may live in another place. All pupils and places of a school count where its main
 --           site is. Labels are as old as their record says; numbers of places have different dates. Independent special schools,
 --           resourced provisions and units are not in it.
-WITH residents AS (
+WITH special AS (
+    SELECT
+        kcc_special_schools.urn,
+        kind_for($phase, kcc_special_schools.designation, kcc_special_schools.primary_designation, NULL, 'published') AS kind
+    FROM kcc_special_schools
+    WHERE
+        $phase = 'all'
+        OR EXISTS (
+            SELECT 1
+            FROM provider_phases() AS by_phase
+            WHERE by_phase.provider_id = kcc_special_schools.urn::VARCHAR AND by_phase.phase = $phase
+        )
+),
+
+labelled AS (
+    SELECT
+        urn,
+        coalesce(kind, 'not published') AS designation
+    FROM special
+),
+
+kinds AS (
+    SELECT designation FROM kcc_special_schools
+    UNION
+    SELECT designation FROM labelled
+),
+
+residents AS (
     SELECT
         districts.place_code,
         sum(ons_population.residents)::BIGINT AS residents_4_to_18
@@ -40,7 +69,7 @@ WITH residents AS (
 supply AS (
     SELECT
         districts.place_code,
-        kcc_special_schools.designation,
+        labelled.designation,
         count(*) AS schools,
         string_agg(dfe_schools.school_name, '; ' ORDER BY dfe_schools.school_name) AS school_names,
         coalesce(sum(counts.pupils), 0)::BIGINT AS pupils,
@@ -51,16 +80,16 @@ supply AS (
         max(newest.places_as_of) AS places_latest
     FROM districts_in_places($level) AS districts
     INNER JOIN dfe_schools ON districts.district_code = dfe_schools.district_code
-    INNER JOIN kcc_special_schools ON dfe_schools.urn = kcc_special_schools.urn
+    INNER JOIN labelled ON dfe_schools.urn = labelled.urn
     LEFT JOIN counts_by_line() AS counts ON dfe_schools.urn = counts.urn AND counts.year = newest_census()
     LEFT JOIN newest_places(['in force', 'approved']) AS newest ON dfe_schools.urn = newest.urn
-    GROUP BY districts.place_code, kcc_special_schools.designation
+    GROUP BY districts.place_code, labelled.designation
 ),
 
 sites AS (
     SELECT
         districts.place_code,
-        kcc_special_schools.designation,
+        labelled.designation,
         string_agg(
             dfe_schools.school_name || ' at ' || kcc_special_school_sites.site_name
             || ' (' || kcc_special_school_sites.status || ')',
@@ -69,12 +98,12 @@ sites AS (
         count(*) FILTER (kcc_special_school_sites.status = 'in force') AS sites_in_force
     FROM districts_in_places($level) AS districts
     INNER JOIN kcc_special_school_sites ON districts.district_code = kcc_special_school_sites.district_code
-    INNER JOIN kcc_special_schools ON kcc_special_school_sites.urn = kcc_special_schools.urn
+    INNER JOIN labelled ON kcc_special_school_sites.urn = labelled.urn
     INNER JOIN dfe_schools ON kcc_special_school_sites.urn = dfe_schools.urn
     LEFT JOIN districts_in_places($level) AS main_site
         ON districts.place_code = main_site.place_code AND dfe_schools.district_code = main_site.district_code
     WHERE main_site.place_code IS NULL
-    GROUP BY districts.place_code, kcc_special_schools.designation
+    GROUP BY districts.place_code, labelled.designation
 ),
 
 wanted AS (
@@ -82,9 +111,9 @@ wanted AS (
         districts.place_code,
         districts.place_name,
         districts.area_name,
-        kcc_special_schools.designation
+        kinds.designation
     FROM districts_in_places($level) AS districts
-    CROSS JOIN kcc_special_schools
+    CROSS JOIN kinds
 )
 
 SELECT
@@ -113,7 +142,7 @@ SELECT
         WHEN supply.schools = supply.schools_with_places THEN 'some old or undated'
         ELSE 'some not published'
     END AS places_status,
-    'school over home' AS place_basis
+    'school over home over authority' AS place_basis
 FROM wanted
 INNER JOIN residents ON wanted.place_code = residents.place_code
 LEFT JOIN supply ON wanted.place_code = supply.place_code AND wanted.designation = supply.designation

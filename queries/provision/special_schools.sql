@@ -12,7 +12,7 @@
 --   area_code             VARCHAR  code of its area
 --   area_name             VARCHAR  its area
 --   postcode              VARCHAR  postcode of the main site
---   designation           VARCHAR  the county's label: PSCN, SEMH, PD, C&I, C&I with learning, or not published
+--   designation           VARCHAR  the county's label: PSCN, SEMH, SEMH with learning, PD, C&I, C&I with learning, or not published
 --   designation_detail    VARCHAR  the label as its source words it
 --   designation_source    VARCHAR  where and when that was read
 --   proposed_designation  VARCHAR  label in the withdrawn proposal of 2024: as seen, or by the same words; else not seen

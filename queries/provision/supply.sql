@@ -4,7 +4,7 @@
 --   $places  VARCHAR  one of larger, published, roll: which number counts where a school has both; default larger
 --   $sites   VARCHAR  one of open, approved, fewer: sites seen open; approved ones as well; or half of our shares at sites; default open
 --   $labels  VARCHAR  one of own words, published: schools without a label under their own words, or not at all; default own words
--- Basis:    school
+-- Basis:    school over authority, because places are shared among phases as the council's children in special schools are
 -- Columns:
 --   provider_id        VARCHAR  number of the school; for a site with its name; for a planned school our own
 --   provider_name      VARCHAR  name of the school, or of the school and the site
@@ -15,11 +15,15 @@
 --   place_name         VARCHAR  that district
 --   area_code          VARCHAR  code of the area of that district
 --   area_name          VARCHAR  that area
---   label              VARCHAR  the county's label: PSCN, SEMH, PD, C&I, C&I with learning, or not published
+--   label              VARCHAR  the county's label: PSCN, SEMH, SEMH with learning, PD, C&I, C&I with learning, or not published
 --   designation        VARCHAR  the kind it counts under; empty when it counts under none
+--   primary_kind       VARCHAR  the same for children of primary age, who have another label at some schools
 --   status             VARCHAR  in force, approved, proposed or planned
 --   ages               VARCHAR  newest age range in force, approved or planned
 --   phases             VARCHAR  the phases those ages reach into: nursery, primary, secondary, post-16
+--   primary_pct        DOUBLE   percent 0–100; share of its places for children aged 3 to 10, by its ages and the county's children
+--   secondary_pct      DOUBLE   percent 0–100; the same for those aged 11 to 15
+--   post_16_pct        DOUBLE   percent 0–100; the same for those aged 16 to 19
 --   school_places      DOUBLE   count; newest published places of the whole school, in force or approved
 --   places_dated       VARCHAR  the date its source gives that number
 --   places_status      VARCHAR  in force or approved; empty when no number was found
@@ -37,11 +41,13 @@
 --   note               VARCHAR  what else is known
 --   source_name        VARCHAR  where its standing was read
 --   source_page        VARCHAR  its address
---   place_basis        VARCHAR  school: where the school or site stands
--- Reads:    ons_places, dfe_schools, dfe_school_census, kcc_providers, kcc_special_school_facts
+--   place_basis        VARCHAR  school over authority: where the school or site stands, its places by phase as the council's children are
+-- Reads:    ons_places, dfe_schools, dfe_school_census, dfe_special_plans, kcc_providers, kcc_special_school_facts
 -- Caveat:   Published numbers have different dates, and a school can teach more children than its number says. A number older
 --           than six years before the newest census does not count. Sites approved but not seen open are taken out of their
---           school's number. Where no split between sites is published, the share at a site is our assumption.
+--           school's number. Where no split between sites is published, the share at a site is our assumption. No source gives
+--           places by phase: they are shared by the ages a school takes, in the proportions of all such children of the county;
+--           where no ages are published, over all ages.
 WITH schools AS (
     SELECT
         kcc_providers.urn,
@@ -88,6 +94,16 @@ open_schools AS (
     LEFT JOIN counted_sites ON schools.urn = counted_sites.urn
 ),
 
+by_phase AS (
+    SELECT
+        provider_id,
+        100 * coalesce(sum(share) FILTER (phase = 'primary'), 0) AS primary_pct,
+        100 * coalesce(sum(share) FILTER (phase = 'secondary'), 0) AS secondary_pct,
+        100 * coalesce(sum(share) FILTER (phase = 'post-16'), 0) AS post_16_pct
+    FROM provider_phases()
+    GROUP BY provider_id
+),
+
 planned_numbers AS (
     SELECT
         urn,
@@ -107,13 +123,15 @@ SELECT
     ons_places.area_code,
     ons_places.area_name,
     kcc_providers.designation AS label,
-    CASE
-        WHEN kcc_providers.designation <> 'not published' THEN kcc_providers.designation
-        WHEN $labels = 'own words' THEN kcc_providers.own_designation
-    END AS designation,
+    kind_for('any', kcc_providers.designation, kcc_providers.primary_designation, kcc_providers.own_designation, $labels) AS designation,
+    kind_for('primary', kcc_providers.designation, kcc_providers.primary_designation, kcc_providers.own_designation, $labels)
+        AS primary_kind,
     kcc_providers.status,
     newest_ages.ages,
     phases(newest_ages.ages) AS phases,
+    by_phase.primary_pct,
+    by_phase.secondary_pct,
+    by_phase.post_16_pct,
     open_schools.school_places,
     open_schools.places_dated,
     open_schools.places_status,
@@ -164,10 +182,11 @@ SELECT
     kcc_providers.note,
     kcc_providers.source_name,
     kcc_providers.source_page,
-    'school' AS place_basis
+    'school over authority' AS place_basis
 FROM kcc_providers
 INNER JOIN ons_places ON kcc_providers.district_code = ons_places.place_code
 LEFT JOIN open_schools ON kcc_providers.urn = open_schools.urn
+LEFT JOIN by_phase ON kcc_providers.provider_id = by_phase.provider_id
 LEFT JOIN newest_ages() AS newest_ages ON kcc_providers.urn = newest_ages.urn
 LEFT JOIN planned_numbers ON kcc_providers.urn = planned_numbers.urn
 WHERE kcc_providers.council = county_name()

@@ -123,6 +123,23 @@ def test_every_school_of_england_has_a_group(held):
     assert one(held, "SELECT count(*) FROM dfe_school_census ANTI JOIN dfe_england_schools USING (urn)") == 0
 
 
+@pytest.mark.parametrize("year", [2019, 2023, 2025])
+def test_no_council_loses_a_pupil_of_its_mainstream_schools(held, year):
+    """Every school that a census prints as state-funded nursery, primary or secondary is in a mainstream group, and no other is."""
+    sums = "count(*), sum(pupils), sum(plans) FROM dfe_school_census JOIN dfe_england_schools USING (urn)"
+    by_council = f"SELECT authority_number, {sums} WHERE year = {year} AND {{}} GROUP BY ALL ORDER BY ALL"
+    ours = held.execute(by_council.format("school_group IN ('nursery', 'primary', 'secondary')")).fetchall()
+    printed = "census_type IN ('State-funded nursery', 'State-funded primary', 'State-funded secondary')"
+    assert ours == held.execute(by_council.format(printed)).fetchall()
+    assert len(ours) > 150
+
+
+def test_sixth_forms_on_a_school_census_count_in_suffolk(held):
+    mainstream = "school_group IN ('nursery', 'primary', 'secondary') AND year = 2023 AND authority_number = 935"
+    sums = "SELECT round(1000 * sum(plans) / sum(pupils), 1) FROM dfe_school_census JOIN dfe_england_schools USING (urn)"
+    assert one(held, f"{sums} WHERE {mainstream}") == 25.8
+
+
 def test_every_school_stands_in_its_district(held):
     """Each point lies in the outline of its district or within 400 metres of it."""
     schools = held.execute("SELECT urn, district_code, easting, northing FROM dfe_schools WHERE easting IS NOT NULL").df()

@@ -1,4 +1,4 @@
-"""Gaps and What if: sentences about the model say “about”, carry their range and never net; what is saved is what is drawn."""
+"""Gaps: sentences about the model say “about”, carry their range and never net; what is saved is what is drawn."""
 
 import importlib
 
@@ -6,14 +6,13 @@ import pandas as pd
 import pytest
 
 from components import tables
-from findings import answers, assumptions, gaps, what_if
+from findings import answers, assumptions, gaps
 from findings.finding import Ranged, Step, in_words
 from findings.gaps import need, rows, schools
 from findings.gaps.journeys import BREAKS as KILOMETRES
 from findings.gaps.there import _schools, alone, lacking, widest_gap
 from findings.sentences import judged
 from model.scenarios import county
-from model.scenarios.what_if import read
 
 ROW = {
     "place_name": "Dover",
@@ -30,8 +29,8 @@ ROW = {
     "spare_low": 0.0,
     "spare_high": 0.0,
     "access_index": 39.0,
-    "settings": 432,
-    "below_in": 432,
+    "settings": 108,
+    "below_in": 108,
 }
 LONGER = county.Setting(reach="longer", mapping="learning")
 
@@ -90,29 +89,41 @@ def test_one_school_alone():
 
 
 def test_a_shortage_has_its_range_and_no_sum():
-    assert need.in_place(row(), county.USUAL) == (
-        "About 83 children in Dover need a special school for communication and interaction, by this model. No such school or site in "
-        "use stands there. About 10 children find no place within an hour’s drive. Children without one: under 5 to 40 when one "
-        "assumption is taken otherwise, 0 to 153 over all 432 ways of counting."
+    assert need.in_place(row(short_high=43.0), county.USUAL, "primary") == (
+        "By this model, about 83 children of primary age (3 to 10) who live in Dover go to a special school for communication and "
+        "interaction. No such school or site in use stands there. For about 10 of them it finds no place within an hour’s drive. That "
+        "is under 5 to 40 when one doubt is answered otherwise, 0 to 43 over all 108 ways of counting."
     )
 
 
+def test_a_range_from_none_to_many_has_no_single_figure():
+    said = need.in_place(row(), county.USUAL, "all")
+    assert "cannot be said in one figure: under 5 to 40 when one doubt is answered otherwise, 0 to 153 over all 108 ways" in said
+    assert "about 10" not in said
+    rows = pd.DataFrame([ROW | {"place_code": "A"}, ROW | {"place_code": "B", "place_name": "Thanet", "short_high": 43.0}])
+    assert need.shortage_alt(rows, "a kind").endswith(
+        "Most: Thanet, about 10 of 83. Too uncertain for one figure in Dover. The same figures are in the table below."
+    )
+    assert in_words(Ranged(10.2, 0.0, 153.0, is_unsure=True), "modelled") == "0 to 153"
+
+
 def test_places_left_over_stand_beside_children_without_one():
-    said = need.in_place(row(places=120.0, spare=30.0, spare_high=64.0, short=3.0), LONGER)
-    assert "have 120 places. Fewer than 5 children find no place within an hour and a quarter’s drive." in said
-    assert said.endswith("About 30 places there are left over (0 to 64).")
+    said = need.in_place(row(places=120.0, spare=30.0, spare_high=64.0, short=3.0, short_high=20.0), LONGER, "all")
+    assert "have 120 places for them. For fewer than 5 of them it finds no place within an hour and a quarter’s drive." in said
+    assert said.endswith("It gives about 30 of the places there to no child (0 to 64). That does not mean that a seat is free.")
 
 
 def test_no_shortage_is_said_plainly():
-    assert "Every child finds a place within an hour’s drive." in need.in_place(row(short=0.2), county.USUAL)
+    said = need.in_place(row(short=0.2, short_high=20.0), county.USUAL, "all")
+    assert "The model finds all of them a place within an hour’s drive; it knows nothing of children who wait for one." in said
 
 
 @pytest.mark.parametrize(
     ("below", "index", "end"),
     [
-        (432, 39.0, "it is below 100 in all 432 ways of counting."),
-        (0, 139.0, "it is not below 100 in all 432 ways of counting."),
-        (288, 106.0, "in 288 of 432 ways of counting it is below 100."),
+        (108, 39.0, "it is below 100 in all 108 ways of counting."),
+        (0, 139.0, "it is not below 100 in all 108 ways of counting."),
+        (72, 106.0, "in 72 of 108 ways of counting it is below 100."),
     ],
 )
 def test_access_says_in_how_many_ways(below, index, end):
@@ -127,16 +138,16 @@ def test_no_access_is_said_of_the_county_nor_where_there_is_none():
 def test_what_lasts_and_what_does_not():
     bands = pd.DataFrame(
         [
-            ROW | {"place_name": "South Kent", "below_in": 432, "short_in": 333},
+            ROW | {"place_name": "South Kent", "below_in": 108, "short_in": 83},
             ROW | {"place_name": "West Kent", "below_in": 0, "short_in": 0},
-            ROW | {"place_name": "East Kent", "below_in": 432, "short_in": 432},
+            ROW | {"place_name": "East Kent", "below_in": 108, "short_in": 108},
         ]
     )
     assert need.always(bands) == [
         "Access is below Kent’s average in South Kent and East Kent.",
         "Access is not below Kent’s average in West Kent.",
-        "More than one in ten children find no place within reach in East Kent.",
-        "Nine in ten children or more find a place within reach in West Kent.",
+        "Of children already in such schools, more than one in ten find no place within reach in East Kent.",
+        "Of children already in such schools, nine in ten or more find a place within reach in West Kent.",
     ]
 
 
@@ -178,7 +189,7 @@ def drawn_and_saved(finding):
 
 
 def test_the_figures_of_the_map_of_shortage_are_those_of_its_table():
-    finding = gaps.shortage(county.USUAL, "C&I", "Dover", "district")
+    finding = gaps.shortage(county.USUAL, "PD", "Dover", "district", "primary")
     saved = drawn_and_saved(finding).set_index("place_name")
     names = answers.places().set_index("place_code")["place_name"]
     assert len(finding.picture.shapes) == len(saved) == 12
@@ -186,31 +197,32 @@ def test_the_figures_of_the_map_of_shortage_are_those_of_its_table():
         share = 100 * saved.at[names[shape.code], "short"] / saved.at[names[shape.code], "need"]
         assert shape.class_number == sum(share >= limit for limit in need.BREAKS)
     assert names[finding.picture.chosen] == "Dover"
-    assert all(mark.look == "hollow" and mark.kind == "C&I" for mark in finding.picture.marks)
+    assert all(mark.look == "hollow" and mark.kind == "PD" for mark in finding.picture.marks)
 
 
 def test_a_modelled_download_says_what_was_assumed_and_cites_every_table():
-    finding = gaps.shortage(LONGER, "C&I", "Dover", "area")
+    finding = gaps.shortage(LONGER, "C&I", "Dover", "area", "secondary")
     saved = drawn_and_saved(finding)
     assert {"need_low", "need_high", "short_low", "short_high", "spare_low", "spare_high"} <= set(saved.columns)
     assert set(saved["assumed_mapping"]) == {"learning"}
     assert set(saved["assumed_reach"]) == {"longer"}
     asked = {question.name: dict(question.params) for question in finding.questions}
     assert set(asked) >= {"provision/need_by_small_area", "provision/supply", "provision/road_minutes"}
-    assert asked["provision/need_by_small_area"]["mapping"] == "learning"
+    assert set(saved["age"]) == {"secondary"}
+    assert asked["provision/need_by_small_area"]["spread"] == "even"
     cited = {record.table for name in asked for record in tables.sources(name)}
     assert {"model_need", "dfe_special_plans", "model_need_to_designation", "kcc_providers", "model_travel"} <= cited
     assert "assumed_reach" in tables.csv(finding.table, finding.questions).decode("utf-8-sig").splitlines()[0]
 
 
 def test_own_percents_cite_the_table_they_stand_in():
-    own = county.Setting(own="ASD-51-6-40-3-0")
+    own = county.Setting(own="ASD-51-2-4-40-3-0")
     assert "provision/need_to_designation" in {question.name for question in rows.asked(own)}
-    assert "Counted with your own percents for autism." in " ".join(gaps.shortage(own, "C&I", "Kent", "area").more)
+    assert "Counted with your own percents for autism." in " ".join(gaps.shortage(own, "C&I", "Kent", "area", "all").more)
 
 
 def test_the_kilometres_that_are_drawn_are_saved_beside_the_minutes():
-    finding = gaps.journeys("C&I", "Dover", "district")
+    finding = gaps.journeys("C&I", "Dover", "district", "primary", "own words")
     saved = drawn_and_saved(finding).set_index("place_name")
     assert {"median_metres", "ninth_decile_metres", "median_minutes"} <= set(saved.columns)
     names = answers.places().set_index("place_code")["place_name"]
@@ -218,51 +230,45 @@ def test_the_kilometres_that_are_drawn_are_saved_beside_the_minutes():
         far = saved.at[names[shape.code], "median_metres"] / 1000
         assert shape.class_number == sum(far >= limit for limit in KILOMETRES)
         assert shape.figure == f"{far:.0f}"
-    assert {"provision/distance_by_designation", "provision/minutes_by_designation"} <= {
-        question.name for question in finding.questions
-    }
+    assert {"provision/journeys_by_designation", "provision/supply"} == {question.name for question in finding.questions}
+
+
+def test_only_schools_that_take_the_age_are_near():
+    """The 6-year-old of Tunbridge Wells: the school ten minutes away starts at 11."""
+    first = gaps.journeys("C&I", "Tunbridge Wells", "district", "primary", "own words")
+    assert first.sentence.startswith("To the nearest school for communication and interaction that takes their age, half of the "
+        "children of primary age (3 to 10) in Tunbridge Wells live about 49 minutes by road")  # fmt: skip
+    assert {mark.said.split(",")[0] for mark in first.picture.marks} == {"Aspire School", "Laleham Gap School"}
+    later = gaps.journeys("C&I", "Tunbridge Wells", "district", "secondary", "own words")
+    assert "about 10 minutes by road" in later.sentence
+    without = gaps.journeys("C&I", "Tunbridge Wells", "district", "primary", "published")
+    assert {mark.said.split(",")[0] for mark in without.picture.marks} == {"Laleham Gap School"}
+
+
+def test_a_secondary_child_with_semh_without_learning_difficulties_has_two_schools():
+    found = gaps.journeys("SEMH", "Dartford", "district", "secondary", "own words")
+    assert {mark.said.split(",")[0] for mark in found.picture.marks} == {"Goldwyn School", "Portal House School"}
+    supply = rows.supply(county.USUAL, "primary").set_index("provider_name")["designation"]
+    assert supply["The Orchard School"] == "SEMH"  # its label for primary age
+    assert "Goldwyn School" not in supply.index
 
 
 def test_a_need_without_a_known_way_is_a_sentence(monkeypatch):
     room = importlib.import_module("findings.gaps.journeys")  # the package calls its function by the same name
     empty = pd.DataFrame({"designation": ["PD"], "median_minutes": [float("nan")]})
     monkeypatch.setattr(room, "answer", lambda name, **params: empty)
-    assert room.journeys.__wrapped__("PD", "Dover", "area").nothing.startswith("No school or site in use for physical")
-
-
-def test_the_effect_of_a_plan_in_a_sentence():
-    assert what_if.lead("open-nore", county.USUAL).sentence == (
-        "Children with no place within an hour’s drive – social, emotional and mental health: from about 72 to 8."
+    assert room.journeys.__wrapped__("PD", "Dover", "area", "all", "own words").nothing.startswith(
+        "No school or site in use for physical"
     )
-    assert what_if.lead("", county.USUAL).sentence.startswith("Change something below")
-    assert "Social, emotional and mental health: −120 to 0." in what_if.in_the_county("open-nore", county.USUAL).more[0]
-
-
-def test_a_download_of_a_plan_has_both_sides_the_plan_and_what_was_assumed():
-    saved = drawn_and_saved(what_if.where("open-nore", LONGER, "SEMH", "Kent"))
-    assert len(saved) == 12 + 4
-    assert {"place_name", "places_before", "places_after", "short_before", "short_after"} <= set(saved.columns)
-    assert set(saved["plan"]) == {"open-nore"}
-    assert set(saved["assumed_reach"]) == {"longer"}
-    assert saved.loc[:11, "places_after"].sum() - saved.loc[:11, "places_before"].sum() == 120
-
-
-def test_every_change_has_words():
-    changes, _ = read("add-40-goldwyn.take-10-valence.open-nore.new-60-ci-in-walmer.label-laleham-gap-as-pscn.three-labels")
-    assert [what_if.said(one) for one in changes] == [
-        "40 more places at Goldwyn School",
-        "10 fewer places at Valence School",
-        "Nore Academy opens with 120 places",
-        "A new school or site with 60 places for communication and interaction in the middle of Walmer",
-        "Laleham Gap School becomes a school for profound, severe and complex needs",
-        "The three labels proposed in 2024 and withdrawn in 2025",
-    ]
 
 
 @pytest.mark.parametrize("designation", county.DESIGNATIONS)
 def test_no_sentence_judges_or_lacks_a_figure(designation):
     for name in answers.places()["place_name"]:
-        for finding in (gaps.shortage(county.USUAL, designation, name, "area"), gaps.journeys(designation, name, "area")):
+        for finding in (
+            gaps.shortage(county.USUAL, designation, name, "area", "primary"),
+            gaps.journeys(designation, name, "area", "post-16", "own words"),
+        ):
             for said in (finding.sentence, *finding.more, finding.picture.alt):
                 assert not judged(said), said
                 assert "no figure" not in said

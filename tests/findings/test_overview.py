@@ -171,7 +171,11 @@ def test_the_table_holds_the_districts_then_areas_then_the_county():
     names = [row[0] for row in table.rows]
     assert names[0] == "Swale" and names[11] == "Tunbridge Wells" and names[-1] == "Kent"
     assert table.strong == frozenset(range(12, 17))
-    assert [table.text(0, column) for column in range(7)] == ["Swale", "37.1", "34.7 to 39.5", "888", "23,967", "56", "East"]
+    assert [table.text(0, column) for column in range(len(table.columns))] == [
+        "Swale", "37.1", "34.7 to 39.5", "34.7", "35.7", "888", "23,967", "56", "East", "The Sittingbourne School",
+    ]  # fmt: skip
+    dover = next(row for row in table.rows if row[0] == "Dover")
+    assert (round(dover[1].value, 1), round(dover[3], 1), dover[-1]) == (31.9, 22.5, "Whitfield Aspen School")
 
 
 def test_what_is_saved_is_what_is_drawn():
@@ -181,10 +185,13 @@ def test_what_is_saved_is_what_is_drawn():
         "per_1000_pupils": pytest.approx(37.0509, abs=1e-4),
         "interval_low": pytest.approx(34.73, abs=0.01),
         "interval_high": pytest.approx(39.52, abs=0.01),
+        "per_1000_without_host": pytest.approx(34.7216, abs=1e-4),
+        "per_1000_standardised": pytest.approx(35.7087, abs=1e-4),
         "plans": 888,
         "pupils": 23_967,
         "schools": 56,
         "area_name": "East",
+        "host_name": "The Sittingbourne School",
     }
     assert len(table.records()) == 17
 

@@ -1,44 +1,51 @@
-"""The county's strategy beside the official figures: counts, shares with what is behind them, and what is not held."""
+"""Sources: official totals are said as they are, whether some differ, none does, or none is held."""
 
 import pandas as pd
+import pytest
 
 from findings import sources
-from findings.finding import Figure, OutOf, Said
+
+COLUMNS = ("publication", "what", "place_name", "year", "unit", "ours", "theirs", "difference", "reason")
+SAME = ("the tool", "pupils", "Kent", 2025, "count", 5.0, 5.0, 0.0, None)
+OTHER = ("the tool", "pupils", "Kent", 2019, "percent 0–100", 2.8, 3.0, -0.2, "Two schools are not in the file.")
+ELSEWHERE = ("the release", "plans", "Essex", 2026, "count", 1234.0, 1234.0, 0.0, None)
 
 
-def printed(**row):
-    empty = dict.fromkeys(("official_part", "official_whole", "england_value", "official_date"))
-    return sources._printed(
-        next(pd.DataFrame([empty | {"quote": "q", "dated": "2024"} | row]).astype(object).itertuples()), "mid-2024"
-    )
+@pytest.fixture
+def over(monkeypatch):
+    def made(finding, *rows):
+        monkeypatch.setattr(sources, "answer", lambda name: pd.DataFrame(rows, columns=COLUMNS))
+        return finding.__wrapped__()
+
+    return made
 
 
-def test_a_count_a_share_and_a_figure_not_held():
-    assert printed(unit="count", official_value=14143.0, official_date="January 2023")[2:] == (
-        Said(14143.0, "count"), None, None, "January 2023",
-    )  # fmt: skip
-    share = printed(
-        unit="percent 0–100",
-        official_value=56.8,
-        official_part=999,
-        official_whole=1758,
-        england_value=45.5,
-        official_date="2025",
-    )
-    assert share[2:] == (Said(56.8, "share"), OutOf(999, 1758), Said(45.5, "share"), "2025")
-    assert printed(unit="count", official_value=None)[2:] == (Figure(None, "not available"), None, None, "")
+def lines(table):
+    return [[table.text(row, column) for column in range(len(table.columns))] for row in range(len(table.rows))]
 
 
-def test_what_the_strategy_prints_is_held():
-    """Each official figure as its publisher prints it."""
-    table = sources.strategy().table
-    rows = [[table.text(row, column) for column in range(len(table.columns))] for row in range(len(table.rows))]
-    found = [tuple(row[2:]) for row in rows]
-    assert {
-        ("32.3%", "784 of 2,424", "45.9%", "year 2024"),
-        ("56.8%", "999 of 1,758", "45.5%", "year 2025"),
-        ("35.6%", "7,746 of 21,742", "45.5%", "January 2026"),
-        ("1,576,128", "–", "–", "Census 2021"),
-        ("1,639,029", "–", "–", "mid-2024"),
-    } <= set(found)
-    assert "not held" not in {row[2] for row in rows}
+def test_sums_that_differ_are_counted_with_their_reasons(over):
+    found = over(sources.checked, OTHER, OTHER, SAME, ELSEWHERE)
+    assert "add up 4 figures" in found.sentence and "2 come out the same; 2 differ" in found.sentence
+    assert lines(found.table) == [
+        ["the release", "2026", "1", "1", ""],
+        ["the tool", "2019", "2", "0", "Two schools are not in the file. (2 totals)"],
+        ["the tool", "2025", "1", "1", ""],
+    ]
+
+
+def test_each_that_differs_shows_both_figures(over):
+    found = over(sources.totals_that_differ, OTHER, SAME)
+    assert lines(found.table) == [
+        ["pupils", "Kent", "2019", "2.8", "3", "−0.2", "percent 0–100", "Two schools are not in the file.", "the tool"]
+    ]
+    assert over(sources.totals_that_differ, SAME).nothing == "None differs."
+
+
+def test_where_all_are_the_same_that_is_said(over):
+    assert over(sources.checked, SAME, ELSEWHERE).sentence.endswith("All come out the same.")
+    assert len(over(sources.every_total, SAME, ELSEWHERE).table.rows) == 2
+
+
+def test_where_no_total_is_held_that_is_said(over):
+    assert over(sources.checked).nothing.startswith("No official totals are held")

@@ -3,9 +3,10 @@
 import pytest
 
 from model.scenarios import county, what_if
+from model.scenarios.shares import PHASES
 from model.scenarios.what_if import Change
 
-PLAN = "add-40-goldwyn.take-10-valence.open-nore.new-60-ci-learning-in-walmer.label-laleham-gap-as-pscn.three-labels"
+PLAN = "add-40-goldwyn.take-10-valence.open-nore.new-60-ci-learning-in-walmer.new-30-semh-post-16-in-walmer.label-laleham-gap-as-pscn.three-labels"
 
 
 def test_a_plan_reads_back_the_same():
@@ -16,6 +17,7 @@ def test_a_plan_reads_back_the_same():
         Change("take", "valence", 10),
         Change("open", "nore"),
         Change("new", "walmer", 60, "C&I with learning"),
+        Change("new", "walmer", 30, "SEMH", "post-16"),
         Change("label", "laleham-gap", kind="PSCN"),
         Change("three-labels"),
     ]
@@ -54,6 +56,8 @@ def test_more_of_the_same_is_put_together():
     assert what_if.joined(plan, Change("add", "goldwyn", 30)) == [Change("add", "goldwyn", 70), Change("open", "nore")]
     assert what_if.joined(plan, Change("add", "goldwyn", 490))[0].places == what_if.MOST_PLACES
     assert what_if.joined(plan, Change("open", "nore")) == plan
+    sixty, of_age = Change("new", "walmer", 60, "PD"), Change("new", "walmer", 60, "PD", "primary")
+    assert what_if.joined([sixty], of_age) == [sixty, of_age]
     assert what_if.joined(plan, Change("take", "goldwyn", 30)) == [*plan, Change("take", "goldwyn", 30)]
     full = [Change("add", f"school-{number}", 1) for number in range(what_if.MOST_CHANGES)]
     assert what_if.joined(full, Change("open", "nore")) == full
@@ -61,18 +65,24 @@ def test_more_of_the_same_is_put_together():
 
 def places(changes, kind="SEMH"):
     supply = what_if.supply(changes, county.USUAL)
-    return supply.places[supply.with_places(kind)].sum()
+    return sum(supply.places_for(phase)[supply.with_places(phase, kind)].sum() for phase in PHASES)
 
 
 def test_each_change_moves_the_places_it_says():
     now = places([])
-    assert places([Change("add", "goldwyn", 40)]) == now + 40
-    assert places([Change("take", "goldwyn", 40)]) == now - 40
-    assert places([Change("take", "portal-house", 500)]) == now - 75  # it has no more
-    assert places([Change("open", "nore")]) == now + 120
-    assert places([Change("new", "walmer", 60, "SEMH")]) == now + 60
-    assert places([Change("label", "goldwyn", kind="C&I")]) == now - 204
-    assert places([Change("label", "goldwyn", kind="C&I")], "C&I") == places([], "C&I") + 204
+    assert places([Change("add", "goldwyn", 40)]) == pytest.approx(now + 40)
+    assert places([Change("take", "goldwyn", 40)]) == pytest.approx(now - 40)
+    assert places([Change("take", "portal-house", 500)]) == pytest.approx(now - 75)  # it has no more
+    assert places([Change("open", "nore")]) == pytest.approx(now + 120)
+    assert places([Change("new", "walmer", 60, "SEMH")]) == pytest.approx(now + 60)
+    assert places([Change("label", "goldwyn", kind="C&I")]) == pytest.approx(now - 204)
+    assert places([Change("label", "goldwyn", kind="C&I")], "C&I") == pytest.approx(places([], "C&I") + 204)
+
+
+def test_a_new_school_for_one_age_has_places_for_no_other():
+    supply = what_if.supply([Change("new", "walmer", 60, "SEMH", "primary"), Change("new", "walmer", 60, "PD")], county.USUAL)
+    assert supply.by_phase[-2].tolist() == [1, 0, 0]
+    assert supply.by_phase[-1] == pytest.approx(county.homes().by_phase)
 
 
 def test_no_change_changes_nothing():

@@ -23,20 +23,10 @@ ODD = re.compile(r"\bnan\b|NaN|<NA>|&lt;NA&gt;|None per|\bIn ,|Traceback")
 def forget_all():
     """Empty everything the app keeps, as a new start does."""
     answers.forget()
-    for kept in (
-        store.store,
-        maps.outlines,
-        shares._rows,
-        shares.needs,
-        county.homes,
-        county.need,
-        county.supply,
-        sweep._worked_out,
-        what_if.schools,
-        what_if.wards,
-        what_if._now,
-    ):
-        kept.cache_clear()
+    for module in (store, maps, shares, county, sweep, what_if):
+        for kept in vars(module).values():
+            if hasattr(kept, "cache_clear"):
+                kept.cache_clear()
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from queries import Unavailable
 from tests.support.tiny_store import ASHFORD, DOVER, THANET, count, fact
 
 
@@ -26,6 +27,13 @@ def provider(key, group="special school", urn=1, status="in force", designation=
 
 @pytest.fixture
 def schools(tiny):
+    tiny.rows(
+        "dfe_special_plans",
+        [
+            {"breakdown": "age", "value": str(age), "state_special": children, "other_special": 0}
+            for age, children in ((3, 10), (10, 30), (11, 20), (15, 20), (16, 10), (18, 6), (19, 4))
+        ],
+    )
     tiny.rows(
         "kcc_providers",
         [
@@ -135,18 +143,83 @@ def homes(schools):
     schools.rows(
         "model_travel",
         [
-            {"lsoa_code": home, "provider_id": end, "metres": 100, "minutes": time, "minutes_basis": "estimate"}
+            {"lsoa_code": home, "provider_id": end, "metres": 100 * time, "minutes": time, "minutes_basis": "estimate"}
             for (home, end), time in minutes.items()
         ],
     )
     return schools
 
 
-def test_minutes_to_the_nearest_site_in_use(homes):
-    rows = homes.ask("provision/minutes_by_designation", level="district").set_index("place_name")
-    columns = ["median_minutes", "ninth_decile_minutes", "beyond_45_minutes_pct", "beyond_75_minutes_pct"]
-    assert rows.loc["Dover", columns].tolist() == [10, 50, 12.5, 0]
-    assert rows.loc["Thanet", columns].tolist() == [90, 90, 100, 100]  # Walmer is near but not seen open
+def need(code, phase, residents, **more):
+    return {"lsoa_code": code, "phase": phase, "residents": residents, "state_special": 4.0, "other_special": 1.0} | more
+
+
+@pytest.fixture
+def journeys(homes):
+    """Ten, seventy and twenty children of each phase in three small areas; School main takes 4 to 11, its site to the north 11 to 19."""
+    homes.rows(
+        "model_need",
+        [
+            need(code, phase, residents)
+            for code, residents in (("A", 10.2), ("B", 69.9), ("C", 20.0))
+            for phase in ("primary", "secondary", "post-16")
+        ],
+    )
+    return homes
+
+
+def minutes(store, **asked):
+    rows = store.ask("provision/journeys_by_designation", level="district", **asked)
+    return {(row.place_name, row.designation): row for row in rows.itertuples()}
+
+
+def test_minutes_to_the_nearest_site_in_use(journeys):
+    found = minutes(journeys, phase="primary")
+    dover = found["Dover", "PSCN"]
+    assert (dover.residents, dover.median_minutes, dover.ninth_decile_minutes) == (80, 10, 50)
+    assert (dover.median_metres, dover.ninth_decile_metres) == (1_000, 5_000)
+    assert (dover.beyond_45_minutes_pct, dover.beyond_75_minutes_pct) == (12.5, 0)
+    thanet = found["Thanet", "PSCN"]
+    assert (thanet.median_minutes, thanet.beyond_75_minutes_pct) == (90, 100)  # Walmer is near but not seen open
+
+
+def test_only_schools_that_take_the_age_are_looked_for(journeys):
+    journeys.rows("kcc_special_school_facts", [fact(1, 1, "age range", "11-16", "in force", date(2024, 1, 1))])
+    for phase in ("primary", "post-16"):
+        with pytest.raises(Unavailable):
+            minutes(journeys, phase=phase)
+    assert minutes(journeys, phase="secondary")["Dover", "PSCN"].median_minutes == 10
+    assert minutes(journeys)["Dover", "PSCN"].residents == 80  # of all ages, those who have a school
+
+
+def test_a_label_for_primary_age_counts_there_alone(journeys):
+    journeys.rows("kcc_providers", [provider("main", urn=1, designation="SEMH with learning", primary_designation="SEMH")])
+    assert set(minutes(journeys, phase="primary")) == {("Dover", "SEMH"), ("Thanet", "SEMH")}
+    assert set(minutes(journeys, phase="secondary")) == {("Dover", "SEMH with learning"), ("Thanet", "SEMH with learning")}
+
+
+def test_a_school_without_a_label_is_near_by_its_own_words_or_not_at_all(journeys):
+    journeys.rows("kcc_providers", [provider("main", urn=1, designation="not published", own_designation="C&I")])
+    assert set(minutes(journeys)) == {("Dover", "C&I"), ("Thanet", "C&I")}
+    with pytest.raises(Unavailable):
+        minutes(journeys, labels="published")
+
+
+@pytest.mark.parametrize(
+    ("ages", "shares"),
+    [
+        ("4-11", [100, 0, 0]),
+        ("11-16", [0, 100, 0]),
+        ("11-19", [0, 200 / 3, 100 / 3]),
+        ("11-18", [0, 80, 20]),
+        ("2-19", [40, 40, 20]),
+        (None, [40, 40, 20]),
+    ],
+)
+def test_places_fall_to_the_phases_like_the_countys_children_of_those_ages(schools, ages, shares):
+    schools.rows("kcc_special_school_facts", [fact(1, 3, "age range", ages, "in force", date(2024, 1, 1))] if ages else [])
+    row = schools.ask("provision/supply").set_index("word").loc["old"]
+    assert row[["primary_pct", "secondary_pct", "post_16_pct"]].tolist() == pytest.approx(shares)
 
 
 def test_schools_of_other_councils_with_the_nearest_minutes(homes):
@@ -162,14 +235,7 @@ def needs(homes):
     homes.rows(
         "model_need",
         [
-            {
-                "lsoa_code": code,
-                "phase": phase,
-                "residents": 100.0,
-                "state_special": 4.0,
-                "other_special": 1.0,
-                "low_income_factor": factor,
-            }
+            need(code, phase, 100.0, low_income_factor=factor)
             for code, factor in (("A", 0.5), ("B", 1.0), ("C", 1.5))
             for phase in ("primary", "secondary")
         ],
@@ -182,32 +248,26 @@ def needs(homes):
             {"breakdown": "age", "value": "5", "state_special": 100, "other_special": 100},  # not a need: must not count
         ],
     )
-    shares = {"communication_pct": 100, "learning_pct": 0}
-    homes.rows(
-        "model_need_to_designation",
-        [
-            {"need": "ASD", "designation": "C&I", "today_pct": 50} | shares,
-            {"need": "ASD", "designation": "PSCN", "today_pct": 50, "communication_pct": 0, "learning_pct": 100},
-            {"need": "SEMH", "designation": "SEMH", "today_pct": 100, "communication_pct": 100, "learning_pct": 100},
-        ],
-    )
     return homes
 
 
 def need_of(store, code, **given):
     rows = store.ask("provision/need_by_small_area", **given)
     rows = rows[rows["lsoa_code"] == code]
-    return dict(zip(rows["designation"], rows["need"].round(2), strict=True))
+    return dict(zip(rows["phase"], rows["need"].round(2), strict=True))
 
 
-def test_need_follows_the_mix_and_the_mapping(needs):
-    assert need_of(needs, "A") == {"C&I": 2.4, "PSCN": 2.4, "SEMH": 3.2}
-    assert need_of(needs, "A", mapping="learning") == {"C&I": 0, "PSCN": 4.8, "SEMH": 3.2}
+def test_need_by_phase_under_each_choice(needs):
+    assert need_of(needs, "A") == {"primary": 4, "secondary": 4}
+    assert need_of(needs, "A", children="all") == {"primary": 5, "secondary": 5}
+    assert need_of(needs, "C", spread="poverty") == {"primary": 6, "secondary": 6}
 
 
-def test_children_in_independent_schools_change_number_and_mix(needs):
-    assert need_of(needs, "A", children="all") == {"C&I": 1.5, "PSCN": 1.5, "SEMH": 7.0}
-
-
-def test_need_can_follow_poverty(needs):
-    assert need_of(needs, "C", spread="poverty") == {"C&I": 3.6, "PSCN": 3.6, "SEMH": 4.8}
+def test_need_is_brought_to_the_newest_number_of_plans(needs):
+    places = [("state special school", 110), ("independent or charity special school", 150), ("mainstream school", 900)]
+    needs.rows(
+        "dfe_placements",
+        [{"place_code": "E10000016", "place_name": "Kent", "setting": setting, "plans": plans} for setting, plans in places],
+    )
+    assert need_of(needs, "A") == {"primary": 4.4, "secondary": 4.4}
+    assert need_of(needs, "A", children="all") == {"primary": 5.9, "secondary": 5.9}

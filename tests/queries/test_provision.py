@@ -99,7 +99,7 @@ def test_places_over_children_living_there(two_schools):
     assert (dover["places"], dover["places_status"]) == (90, "ok")
     assert dover["places_per_1000_residents"] == 60.0
     assert dover["pupils_per_1000_residents"] == pytest.approx(53.333, abs=0.001)
-    assert dover["place_basis"] == "school over home"
+    assert dover["place_basis"] == "school over home over authority"
 
 
 def test_a_place_without_a_school_says_none(two_schools):
@@ -150,63 +150,3 @@ def test_a_site_elsewhere_is_named_and_counted_only_when_in_force(two_schools):
     rows = two_schools.ask("provision/places_by_designation", level="district").set_index(["place_name", "designation"])
     assert rows.loc[("Thanet", "C&I"), ["sites_elsewhere", "sites_in_force"]].tolist() == ["School 1 at North (in force)", 1]
     assert rows.loc[("Ashford", "C&I"), ["sites_elsewhere", "sites_in_force"]].tolist() == ["School 1 at South (approved)", 0]
-
-
-def small_area(code, district, easting, children):
-    return {
-        "lsoa_code": code,
-        "lsoa_name": code,
-        "district_code": district,
-        "easting": easting,
-        "northing": 0,
-        "residents_under_16": children,
-    }
-
-
-def test_half_of_the_children_live_nearer_than_the_median(two_schools):
-    two_schools.rows(
-        "ons_small_areas",
-        [small_area("A", DOVER, 1_000, 10), small_area("B", DOVER, 5_000, 70), small_area("C", DOVER, 9_000, 20)],
-    )
-    dover = (
-        two_schools.ask("provision/distance_by_designation", level="district")
-        .set_index(["place_name", "designation"])
-        .loc[("Dover", "C&I")]
-    )
-    assert (dover["residents_under_16"], dover["median_metres"], dover["ninth_decile_metres"]) == (100, 5_000, 9_000)
-
-
-def test_the_nearest_is_over_all_kent_and_over_sites_in_force(two_schools):
-    two_schools.rows("ons_small_areas", [small_area("A", THANET, 60_000, 10)])
-    far = two_schools.ask("provision/distance_by_designation", level="county").set_index("designation")
-    assert far.loc["C&I", "median_metres"] == 60_000
-    two_schools.rows(
-        "kcc_special_school_sites",
-        [
-            {
-                "urn": 1,
-                "site_name": "near",
-                "district_code": THANET,
-                "easting": 61_000,
-                "northing": 0,
-                "status": "in force",
-                "as_of": date(2025, 1, 1),
-                "source_name": "x",
-                "source_page": "x",
-            },
-            {
-                "urn": 1,
-                "site_name": "nearer, not open",
-                "district_code": THANET,
-                "easting": 60_100,
-                "northing": 0,
-                "status": "approved",
-                "as_of": date(2025, 1, 1),
-                "source_name": "x",
-                "source_page": "x",
-            },
-        ],
-    )
-    near = two_schools.ask("provision/distance_by_designation", level="county").set_index("designation")
-    assert near.loc["C&I", "median_metres"] == 1_000
-    assert near.loc["PSCN", "median_metres"] == 40_000

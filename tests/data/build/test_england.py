@@ -24,6 +24,8 @@ def folder(tmp_path):
             {"urn": "1.0", "la_code": "881", "la_name": "Essex", TYPE: "Community school", PHASE: "Primary"},
             {"urn": "2.0", "la_code": "942", "la_name": "Cumberland", TYPE: "Academy converter", PHASE: "Middle deemed secondary"},
             {"urn": "3.0", "la_code": "886", "la_name": "Kent", TYPE: "Free schools", PHASE: "All-through"},
+            {"urn": "10.0", "la_code": "881", "la_name": "Essex", TYPE: "Free schools 16 to 19", PHASE: "16 plus"},
+            {"urn": "11.0", "la_code": "881", "la_name": "Essex", TYPE: "City technology college", PHASE: "Not applicable"},
             {"urn": "9.0", "la_code": "702", "la_name": "Service Children’s Education", TYPE: "Service children's education", PHASE: "Primary"},
         ],
     )  # fmt: skip
@@ -52,13 +54,15 @@ def test_a_group_is_found_by_the_register_then_by_a_census_then_by_the_range_of_
             counted(6, "Independent school", plans=4),
             counted(7, None, number=4100, year=2016),
             counted(8, None, number=7001, year=2016),
+            counted(10, "State-funded secondary"),  # a sixth form
+            counted(11, "State-funded secondary"),  # the register says no phase: as the census has it
         ]
     ).astype({"establishment_number": "Int64"})
     ours = pd.DataFrame({"urn": [3], "kind": ["mainstream"], "phase": ["all-through"]})
     rows = england.england_schools(folder.read(), census, ours)
     assert rows.values.tolist() == [
         [1, "primary"], [2, "secondary"], [3, "secondary"], [4, "alternative provision"], [5, "special"], [6, "independent"],
-        [7, "secondary"], [8, "special"],
+        [7, "secondary"], [8, "special"], [10, "secondary"], [11, "secondary"],
     ]  # fmt: skip
     assert list(rows.columns) == ["urn", "school_group"]
 

@@ -3,6 +3,7 @@
 import io
 import zipfile
 
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -42,9 +43,11 @@ def folder(tmp_path):
         "Special - independent": 8,
         "Special - non-maintained": 2,
     }
+    ages = {"age 5": 150, "age 12": 250}
     needs = [
-        KENT | {"breakdown_topic": "Type of placement", "breakdown": kind} | dict.fromkeys(columns, 0) | {"number_asd": count}
-        for kind, count in kinds.items()
+        KENT | {"breakdown_topic": topic, "breakdown": part} | dict.fromkeys(columns, 0) | {"number_asd": count}
+        for topic, parts in (("Type of placement", kinds), ("Child or young persons age", ages))
+        for part, count in parts.items()
     ]
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:
@@ -65,9 +68,20 @@ PEOPLE = pd.DataFrame([{"place_code": place, "age": age, "residents": 40} for pl
 POVERTY = pd.DataFrame({"lsoa_code": ["D1", "D2", "T1"], "child_poverty_tenth": [8, 8, 3]})
 
 
-def rows(folder):
+# Five schools of 100 pupils, from the least to the most on free meals; the last has so many more plans than the first.
+SCHOOLS = pd.DataFrame({"urn": range(1, 7), "kind": ["mainstream"] * 5 + ["special"]})
+MEALS = pd.DataFrame({"urn": range(1, 7), "year": 2025, "free_meals_pct": [1.0, 10, 20, 30, 60, 90]})
+
+
+def census(times):
+    plans = [1, 1, 1, 1, times, 100]
+    return pd.DataFrame({"urn": range(1, 7), "year": 2025, "pupils": 100, "plans": plans, "plans_status": "ok"})
+
+
+def rows(folder, times=1000):
     raw = folder.read()
-    return need.need(raw, SMALL, PEOPLE, need.special_plans(raw), POVERTY).set_index(["lsoa_code", "phase"])
+    found = need.need(raw, SMALL, PEOPLE, need.special_plans(raw), POVERTY, census(times), SCHOOLS, MEALS)
+    return found.set_index(["lsoa_code", "phase"])
 
 
 def test_plans_by_age_and_by_need(folder):
@@ -89,6 +103,31 @@ def test_the_low_income_factor_gives_thanet_its_share_and_keeps_kent(folder):
     weighted = found["state_special"] * found["low_income_factor"]
     assert weighted.sum() == pytest.approx(90)
     assert weighted["T1"].sum() / 90 == pytest.approx(600 / 1000)
+
+
+def test_the_factor_rises_no_more_than_plans_do_with_free_meals(folder):
+    capped = rows(folder, times=1.2)["low_income_factor"]
+    assert 1 < capped["T1"].iloc[0] < rows(folder)["low_income_factor"]["T1"].iloc[0]
+    level = 5.5 - POVERTY["child_poverty_tenth"].iloc[[2, 0]]  # Thanet’s and Dover’s, on a line through the outer fifths
+    slope = (capped["T1"].iloc[0] - capped["D1"].iloc[0]) / (level.iloc[0] - level.iloc[1])
+    at = capped["T1"].iloc[0] - slope * level.iloc[0]
+    assert (at + 4 * slope) / (at - 4 * slope) == pytest.approx(1.2)
+
+
+def test_needs_and_phases_in_special_schools_both_add_up(folder):
+    raw = folder.read()
+    found = need.need_by_phase(raw, need.special_plans(raw)).set_index(["phase", "need"])
+    assert found.loc[("primary", "ASD"), ["state_special", "other_special"]].tolist() == pytest.approx([60, 6])
+    assert found.loc[("secondary", "ASD"), ["state_special", "other_special"]].tolist() == pytest.approx([30, 4])
+    assert set(found.index.get_level_values("need")) == {"ASD"}
+
+
+def test_proportions_are_kept_while_rows_and_columns_are_brought_to_their_sums():
+    start = np.array([[10.0, 30.0], [20.0, 5.0]])
+    found = need._brought_to(start, np.array([8.0, 12.0]), np.array([5.0, 15.0]))
+    assert found.sum(axis=1) == pytest.approx([8, 12])
+    assert found.sum(axis=0) == pytest.approx([5, 15])
+    assert found[0, 0] * found[1, 1] / (found[0, 1] * found[1, 0]) == pytest.approx(10 * 5 / (30 * 20))  # the odds stay
 
 
 def test_counts_by_home_take_over(folder):

@@ -91,7 +91,13 @@ def school(urn, name):
     }
 
 
-SPECIAL = pd.DataFrame({"urn": [119044, 147833, 150769], "designation": ["PSCN", "not published", "not published"]})
+SPECIAL = pd.DataFrame(
+    {
+        "urn": [119044, 147833, 150769],
+        "designation": ["PSCN", "not published", "not published"],
+        "primary_designation": ["SEMH", None, None],
+    }
+)
 REGISTER = pd.DataFrame(
     [school(119044, "The Beacon Folkestone"), school(147833, "Aspire School"), school(150769, "Nore Academy")]
 )
@@ -127,6 +133,9 @@ def test_every_provider_has_its_standing_its_point_and_its_basis(raw):
     assert rows.loc["119044-walmer", "point_basis"] == rows.loc["planned-x", "point_basis"] == providers.WARDS
     assert rows.loc["150769", "status"] == "planned"
     assert rows.loc["147833", "own_designation"] == "C&I"
+    assert rows["primary_designation"].dropna().to_dict() == {
+        key: "SEMH" for key in rows.index if key.startswith("119044")
+    }  # the school and its sites
     assert rows.loc["119044", "own_designation"] is None
     assert [fault.rows for fault in providers.faults(rows)] == [2, 0, 2]
 
