@@ -65,10 +65,11 @@ def years(measure: str) -> tuple[int, ...]:
 
 
 @kept
-def compared(view: View) -> tuple[pd.DataFrame, pd.DataFrame, pd.Series]:
-    """A view's figures for the districts, the areas, and the county as a whole."""
+def compared(view: View, doubtful: str = "kept") -> tuple[pd.DataFrame, pd.DataFrame, pd.Series]:
+    """A view's figures for the districts, the areas, and the county as a whole, with or without schools whose figure we doubt."""
     districts, areas, kent = (
-        view.values(answer(view.question, level=level, **view.params)) for level in ("district", "area", "county")
+        view.values(answer(view.question, level=level, doubtful=doubtful, **view.params))
+        for level in ("district", "area", "county")
     )
     return districts, areas, kent.iloc[0]
 

@@ -153,7 +153,7 @@ SCHOOLS = {
     "All": ("pupils", "all schools"),
 }
 OF_PLACES = ("Mainstream", "Primary", "Secondary", "All")
-OF_LIKE_SCHOOLS = ("Mainstream", "Primary", "Secondary, not selective", "Grammar")
+OF_LIKE_SCHOOLS = ("Primary", "Secondary, not selective", "Grammar")
 
 
 @dataclass(frozen=True)

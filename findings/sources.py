@@ -7,12 +7,13 @@ import pandas as pd
 from data import catalogue, profile
 from findings import answers, dates
 from findings.answers import answer
-from findings.finding import Asked, Column, Figure, Finding, Link, Table
+from findings.finding import Asked, Cell, Column, Figure, Finding, Link, OutOf, Said, Table
 from findings.sentences import Voice
 
 say = Voice("sources")
 TOTALS = "about/official_totals"
 NOT_HELD = "not available"
+NEWEST_ESTIMATE = "newest mid-year estimate"
 
 
 def lead() -> Finding:
@@ -70,7 +71,17 @@ def doubted() -> Finding:
         Column("sen_support", "SEN support, as published", "count"),
         Column("doubt", "Why we doubt it"),
     )
-    cells = tuple((row.school_name, row.place_name, row.year, row.plans, row.sen_support, row.doubt) for row in rows.itertuples())
+    cells = tuple(
+        (
+            row.school_name,
+            row.place_name,
+            row.year,
+            Figure(row.plans, row.plans_status),
+            Figure(row.sen_support, row.sen_support_status),
+            row.doubt,
+        )
+        for row in rows.itertuples()
+    )
     return Finding(
         caveats=(say("doubted.rule"),),
         table=Table(columns, cells, say("doubted.caption"), stacks=True),
@@ -89,20 +100,28 @@ def strategy() -> Finding:
     columns = (
         Column("quote", say("strategy.quote", strategy=printed.name)),
         Column("dated", "Its date"),
-        Column("official_value", "Official count we hold", "count"),
-        Column("official_date", "Date of that count"),
+        Column("official_value", "Official figure we hold"),
+        Column("counted", "Counted"),
+        Column("england_value", "England"),
+        Column("official_date", "Date of that figure"),
     )
-    cells = tuple(
-        (row.quote, row.dated, Figure(None, NOT_HELD), "")
-        if row.official_value is None
-        else (row.quote, row.dated, Figure(row.official_value), residents if row.figure == "residents" else row.official_date)
-        for row in rows.astype(object).where(rows.notna(), None).itertuples()
-    )
+    cells = tuple(_printed(row, residents) for row in rows.astype(object).where(rows.notna(), None).itertuples())
     return Finding(
         table=Table(columns, cells, say("strategy.caption"), stacks=True),
         notes=(printed.says,),
         questions=(Asked.of("strategy/figures", year=printed.census),),
     )
+
+
+def _printed(row, residents: str) -> tuple[Cell, ...]:
+    """What the strategy prints, and the official figure beside it: a count, or a share with what is behind it."""
+    if row.official_value is None:
+        return row.quote, row.dated, Figure(None, NOT_HELD), None, None, ""
+    form = "count" if row.unit == "count" else "share"
+    counted = None if row.official_part is None else OutOf(int(row.official_part), int(row.official_whole))
+    england = None if row.england_value is None else Said(row.england_value, form)
+    date = residents if row.official_date == NEWEST_ESTIMATE else row.official_date
+    return row.quote, row.dated, Said(row.official_value, form), counted, england, date
 
 
 @answers.kept

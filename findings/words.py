@@ -52,6 +52,11 @@ def percent(number: float | None) -> str:
     return "under 1%" if 0 < number < 0.5 else f"{number:.0f}%"
 
 
+def share(number: float | None) -> str:
+    """A share in percent with one decimal, as publishers print it."""
+    return "no figure" if number is None or pd.isna(number) else f"{number:.1f}%"
+
+
 def index(number: float | None) -> str:
     """Theil’s T and the like, to three decimals."""
     return "no figure" if number is None or pd.isna(number) else f"{number:.3f}"
@@ -111,8 +116,15 @@ STANDING = {
     "not available": "not held",
     "not applicable": "does not apply",
     "rounds to zero": "under half a unit",
+    "too few": "too few pupils",
 }
 STARRED = ("doubtful", "partly doubtful", "partly not available")
+
+
+def rate_status(number: float | None, status: str, pupils: float) -> str:
+    """The standing of a rate: that of its count, or too few pupils where there is none although someone was counted."""
+    is_missing = number is None or pd.isna(number)
+    return "too few" if is_missing and status not in STANDING and pupils > 0 else status
 
 
 def standing(number: float | None, status: str, form: str) -> str:
@@ -133,6 +145,7 @@ FORMS: dict[str, Callable[..., str]] = {
     "signed_count": lambda number: signed(number, "count"),
     "times": times,
     "percent": percent,
+    "share": share,
     "index": index,
     "printed": printed,
     "km": kilometres,

@@ -21,6 +21,13 @@ EXCHANGED = (
     "{plans} pupils with an EHC plan and {sen_support} on SEN support are printed for this fee-charging school; {others}. "
     "The two columns look exchanged, or the plans mistyped."
 )
+# SEN support that fell to so small a part of an earlier January's, of so many, in a school with at least half its pupils of then.
+FALLEN_FROM, FALLEN_TO = 50, 10
+FALLEN = (
+    "{sen_support} pupils on SEN support are printed for {pupils} pupils, after {before} of {pupils_before} in January {year_before}. "
+    "The number looks left out or changed in meaning; EHC plans are not doubted."
+)
+SPECIAL_TYPES = ("State-funded special school", "Non-maintained special school", "Pupil referral unit", "State-funded AP school")
 
 
 def census_files(raw: Raw) -> tuple[str, ...]:
@@ -41,6 +48,8 @@ SCHOOL_CENSUS = Table(
         f"doubtful by rule: a fee-charging school with {EXCHANGED_FROM} or more pupils with a plan, under half of its pupils, more "
         f"than on SEN support and more than {EXCHANGED_TIMES} times those of any other year, while in every other year more are on "
         "SEN support; both figures kept as published and marked",
+        f"SEN support alone is doubtful by rule where it is a tenth or less of an earlier January's, of {FALLEN_FROM} or more, while the "
+        "school has at least half its pupils of then; not of special schools and alternative provision",
         "a count the file does not give is empty, never 0",
         "SEN support of January 2016 is incomplete at source (8.8 % of pupils against 9.9 % published) and left out",
     ),
@@ -88,9 +97,10 @@ UNITS_2021 = Table(
 def school_census(raw: Raw) -> pd.DataFrame:
     """Every census held, one row per school and year, each figure with its status."""
     frame = pd.concat([_one_census(raw, year) for year in raw.censuses], ignore_index=True)
-    frame["doubt"] = _doubts(frame)
-    for measure in ("sen_support", "plans"):
-        frame.loc[frame["doubt"].notna(), f"{measure}_status"] = DOUBTFUL
+    exchanged, fallen = _exchanged(frame), _fallen(frame)
+    frame["doubt"] = exchanged.fillna(fallen)
+    frame.loc[exchanged.notna(), "plans_status"] = DOUBTFUL
+    frame.loc[frame["doubt"].notna(), "sen_support_status"] = DOUBTFUL
     return frame.sort_values(["urn", "year"])
 
 
@@ -116,8 +126,8 @@ def _one_census(raw: Raw, year: int) -> pd.DataFrame:
     return frame
 
 
-def _doubts(frame: pd.DataFrame) -> pd.Series:
-    """Why a school's plans of a year are doubtful, by the rule that the table states; empty for all others."""
+def _exchanged(frame: pd.DataFrame) -> pd.Series:
+    """Why a school's plans and SEN support of a year look exchanged, by the rule that the table states; empty for all others."""
     fees = frame[(frame["census_type"] == INDEPENDENT) & frame[list(MEASURES)].notna().all(axis=1)]
     doubts = pd.Series(None, index=frame.index, dtype="object")
     suspects = fees[
@@ -135,6 +145,29 @@ def _doubts(frame: pd.DataFrame) -> pd.Series:
     return doubts
 
 
+def _fallen(frame: pd.DataFrame) -> pd.Series:
+    """Why a school's SEN support of a year looks left out, by the rule that the table states; empty for all others."""
+    given = frame[frame["sen_support"].notna() & frame["pupils"].notna() & ~frame["census_type"].isin(SPECIAL_TYPES)]
+    given = given.reset_index(names="row")
+    pairs = given.merge(given[["urn", "year", "pupils", "sen_support"]], on="urn", suffixes=("", "_before"))
+    pairs = pairs[
+        (pairs["year_before"] < pairs["year"])
+        & (pairs["sen_support_before"] >= FALLEN_FROM)
+        & (FALLEN_TO * pairs["sen_support"] <= pairs["sen_support_before"])
+        & (2 * pairs["pupils"] >= pairs["pupils_before"])
+    ]
+    doubts = pd.Series(None, index=frame.index, dtype="object")
+    for pair in pairs.sort_values(["row", "year_before"]).drop_duplicates("row", keep="last").itertuples():
+        doubts[pair.row] = FALLEN.format(
+            sen_support=pair.sen_support,
+            pupils=f"{pair.pupils:,}",
+            before=pair.sen_support_before,
+            pupils_before=f"{pair.pupils_before:,}",
+            year_before=pair.year_before,
+        )
+    return doubts
+
+
 @counts_faults(SCHOOL_CENSUS)
 def faults(counts: pd.DataFrame) -> list[Fault]:
     """What is known to be wrong with the censuses."""
@@ -142,9 +175,13 @@ def faults(counts: pd.DataFrame) -> list[Fault]:
     return [
         Fault(
             what="plans and SEN support that look exchanged at source: kept as published, marked doubtful",
-            rows=int(counts["doubt"].notna().sum()),
+            rows=int((counts["plans_status"] == DOUBTFUL).sum()),
         ),
-        Fault(what="of these, in Kent", rows=int((counts["doubt"].notna() & in_kent).sum())),
+        Fault(
+            what="SEN support alone that fell to a tenth or less: kept as published, marked doubtful",
+            rows=int((counts["doubt"].notna() & (counts["plans_status"] != DOUBTFUL)).sum()),
+        ),
+        Fault(what="of both, in Kent", rows=int((counts["doubt"].notna() & in_kent).sum())),
         Fault(what="schools of Kent with no pupils on census day", rows=int((in_kent & (counts["pupils"] == 0)).sum())),
     ]
 

@@ -14,6 +14,7 @@ from data.build.schools import SCHOOLS as REGISTER
 from data.build.spread import gap, members, theil
 from data.build.steps import builds
 from data.build.table import Col, Table
+from data.build.values import DOUBTFUL
 
 SEED = 20_230_119  # the day of the school census
 DRAWS = 20_000
@@ -150,8 +151,9 @@ def ranks(census: pd.DataFrame, register: pd.DataFrame, places: pd.DataFrame, gr
 
 
 def _firm(census: pd.DataFrame, groups: pd.DataFrame) -> pd.DataFrame:
-    """Every school with pupils and no doubtful figure, with its group."""
-    return census[census["doubt"].isna() & (census["pupils"] > 0)].merge(groups, on="urn")
+    """Every school with pupils, with its group; a doubtful figure is left out."""
+    firm = {measure: census[measure].mask(census[f"{measure}_status"] == DOUBTFUL) for measure in MEASURES}
+    return census.assign(**firm)[census["pupils"] > 0].merge(groups, on="urn")
 
 
 def _placed(firm: pd.DataFrame, register: pd.DataFrame, places: pd.DataFrame) -> pd.DataFrame:

@@ -18,6 +18,14 @@ UPPER_FILE = "ons/boundaries_utla_2024_england_simplified.geojson"
 POPULATION_FILE = "ons/population_syoa_mid2024_districts.csv"
 CENTRES_FILE = "ons/lsoa_2021_kent_centroids.csv"
 CENSUS_FILE = "ons/population_census2021_lsoa_broad_age_kent.csv"
+CENSUS_AGES = (
+    "Aged 15 years and under",
+    "Aged 16 to 24 years",
+    "Aged 25 to 34 years",
+    "Aged 35 to 49 years",
+    "Aged 50 to 64 years",
+    "Aged 65 years and over",
+)
 
 PLACES = Table(
     path="snapshots/ons/places.parquet",
@@ -74,6 +82,7 @@ SMALL_AREAS = Table(
         "district_code": Col("VARCHAR", "GSS code of its district"),
         "easting": Col("INTEGER", "centre of its live postcodes, British National Grid", unit="metres"),
         "northing": Col("INTEGER", "centre of its live postcodes, British National Grid", unit="metres"),
+        "residents": Col("INTEGER", "residents of all ages, Census 2021", unit="count", least=0),
         "residents_under_16": Col("INTEGER", "residents aged 15 and under, Census 2021", unit="count", least=0),
     },
 )
@@ -162,18 +171,15 @@ def small_areas(raw: Raw, places: pd.DataFrame) -> pd.DataFrame:
         "LSOA21CD,LSOA21NM,MSOA21CD,MSOA21NM,MSOAHCLNM,LADCD,LADNM,centroid_e,centroid_n,centroid_lat,"
         "centroid_lon,pcmean_e,pcmean_n,n_postcodes,pcmean_lat,pcmean_lon,area_km2",
     )
-    census = raw.csv(
-        CENSUS_FILE,
-        "LSOA21CD,LSOA21NM,MSOA21CD,MSOAHCLNM,LADCD,LADNM,Aged 15 years and under,Aged 16 to 24 years,"
-        "Aged 25 to 34 years,Aged 35 to 49 years,Aged 50 to 64 years,Aged 65 years and over",
-    )
+    census = raw.csv(CENSUS_FILE, f"LSOA21CD,LSOA21NM,MSOA21CD,MSOAHCLNM,LADCD,LADNM,{','.join(CENSUS_AGES)}")
     unique(centres["LSOA21CD"], CENTRES_FILE)
     unique(census["LSOA21CD"], CENSUS_FILE)
     if set(centres["LSOA21CD"]) != set(census["LSOA21CD"]):
         raise Refused(f"{CENTRES_FILE} and {CENSUS_FILE} do not name the same LSOAs.")
     if outside := sorted(set(centres["LADCD"]) - set(places["place_code"])):
         raise Refused(f"{CENTRES_FILE} has an LSOA in no Kent district: {outside[0]}.")
-    both = centres.merge(census[["LSOA21CD", "Aged 15 years and under"]], on="LSOA21CD", validate="one_to_one")
+    both = centres.merge(census[["LSOA21CD", *CENSUS_AGES]], on="LSOA21CD", validate="one_to_one")
+    by_age = pd.DataFrame({age: whole_numbers(both[age], CENSUS_FILE) for age in CENSUS_AGES})
     return pd.DataFrame(
         {
             "lsoa_code": both["LSOA21CD"],
@@ -181,7 +187,8 @@ def small_areas(raw: Raw, places: pd.DataFrame) -> pd.DataFrame:
             "district_code": both["LADCD"],
             "easting": whole_numbers(both["pcmean_e"], CENTRES_FILE),
             "northing": whole_numbers(both["pcmean_n"], CENTRES_FILE),
-            "residents_under_16": whole_numbers(both["Aged 15 years and under"], CENSUS_FILE),
+            "residents": by_age.sum(axis=1, min_count=len(CENSUS_AGES)),
+            "residents_under_16": by_age[CENSUS_AGES[0]],
         }
     ).sort_values("lsoa_code")
 

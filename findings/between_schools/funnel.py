@@ -4,19 +4,20 @@ import pandas as pd
 
 from findings import answers
 from findings.answers import answer
+from findings.between_schools.left_out import left_out
 from findings.choices import Spread
 from findings.finding import Asked, Between, Column, Finding, Link, Table
 from findings.pictures import Funnel, FunnelLimit, FunnelSchool
 from findings.sentences import Voice
 
 say = Voice("between_schools")
-FAR = ("far above", "far below")
+OUTSIDE = ("above both", "below both")
 STANDING_WORDS = {
-    "far above": "above",
-    "above": "a little above",
+    "above both": "above both limits of",
+    "above the inner": "above the inner limit of",
     "inside": "inside",
-    "below": "a little below",
-    "far below": "below",
+    "below the inner": "below the inner limit of",
+    "below both": "below both limits of",
 }
 LIMITS = {
     "low_998": "outer",
@@ -46,48 +47,53 @@ def lead(spread: Spread, place: str) -> Finding:
     if rows.empty:
         return Finding(nothing=say("funnel.nothing", year=spread.year, among=spread.places))
     found = rows["standing"].value_counts()
-    parts = {"schools": len(rows), "among": spread.places, **{far.replace(" ", "_"): int(found.get(far, 0)) for far in FAR}}
+    parts = {"schools": len(rows), "among": spread.places} | {
+        side: int(found.get(standing, 0)) for side, standing in zip(("above", "below"), OUTSIDE, strict=True)
+    }
     sentence = say("funnel.finding", **parts) if chosen["level"] == "county" else say("funnel.place", name=place, **parts)
-    return Finding(sentence, caveats=(say("school.small"),))
+    return Finding(sentence, caveats=(say("school.small"), *_left_out(spread)))
+
+
+def _left_out(spread: Spread) -> tuple[str, ...]:
+    rows = schools(spread)
+    return left_out(spread, "funnel.left_out", len(rows), rows["counted"].sum())
 
 
 @answers.kept
 def funnel(spread: Spread, place: str, urn: int | None) -> Finding:
-    """The funnel, with the schools of a place lit and those far outside named, or the one looked for."""
+    """The funnel, with the schools of a place lit, and the one looked for named."""
     rows = schools(spread)
     if rows.empty:
         return Finding(nothing=say("funnel.nothing", year=spread.year, among=spread.places))
     is_county = answers.place(place)["level"] == "county"
     lit = (rows["urn"] == urn) if urn else rows["urn"].isin(_own(spread, place)["urn"]) & (not is_county)
-    outside = rows[(rows["standing"] == "far above") & (lit | is_county | (urn is not None))]
-    named = (*rows.index[rows["urn"] == urn], *outside.sort_values("per_1000", ascending=False).index)
     found = rows["standing"].value_counts()
-    counts = {"schools": len(rows), "among": spread.places}
+    above, below = (int(found.get(standing, 0)) for standing in OUTSIDE)
     picture = Funnel(
         tuple(_school(row, bool(is_lit)) for row, is_lit in zip(rows.itertuples(), lit, strict=True)),
         _limits(rows),
-        tuple(map(int, named)),
+        tuple(map(int, rows.index[rows["urn"] == urn])),
         say("funnel.unit", what=spread.what),
-        say(
-            "funnel.alt",
-            what=spread.what,
-            far_above=int(found.get("far above", 0)),
-            far_below=int(found.get("far below", 0)),
-            **counts,
-        ),
+        say("funnel.alt", what=spread.what, above=above, below=below, schools=len(rows), among=spread.places),
     )
-    outer = int(rows["standing"].isin(FAR).sum())
-    inner = int((rows["standing"] != "inside").sum())
     return Finding(
         "" if not lit.any() or not urn else _one_school(spread, rows[lit].iloc[0]),
         picture=picture,
-        caveats=(
-            say("funnel.key", schools=len(rows), inside_95=len(rows) - inner, inside_998=len(rows) - outer),
-            say("funnel.how", dispersion=rows["dispersion"].iloc[0]),
-        ),
+        caveats=(_key(rows), say("funnel.how", dispersion=rows["dispersion"].iloc[0])),
         table=_table(spread, place),
         questions=(Asked.of("lottery/school_funnel", **spread.params),),
     )
+
+
+def _key(rows: pd.DataFrame) -> str:
+    """What is drawn, what the lines are, and how many schools really lie outside them."""
+    outside = {
+        limit: (rows["per_1000"] < rows[f"low_{number}"]) | (rows["per_1000"] > rows[f"high_{number}"])
+        for limit, number in (("inner", 95), ("outer", 998))
+    }
+    unmarked = int((outside["inner"] & (rows["standing"] == "inside")).sum())
+    key = say("funnel.key", schools=len(rows), inner=int(outside["inner"].sum()), outer=int(outside["outer"].sum()))
+    return f"{key} {say('funnel.unmarked', unmarked=unmarked)}" if unmarked else key
 
 
 def _school(row, is_lit: bool) -> FunnelSchool:
@@ -124,9 +130,9 @@ def _table(spread: Spread, place: str) -> Table:
     rows = _own(spread, place)
     is_district = answers.place(place)["level"] == "district"
     if not is_district:
-        rows = rows[rows["standing"].isin(FAR)]
-    caption = say("table.every" if is_district else "table.far", schools=spread.places, place=place, title=spread.title)
-    return Table(_columns(spread), _cells(rows), caption)
+        rows = rows[rows["standing"].isin(OUTSIDE)]
+    caption = say("table.every" if is_district else "table.outside", schools=spread.places, place=place, title=spread.title)
+    return Table(_columns(spread), _cells(rows), caption, folds=True)
 
 
 def list_title(spread: Spread, place: str) -> str:

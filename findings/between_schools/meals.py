@@ -2,6 +2,7 @@
 
 from findings import answers, words
 from findings.answers import answer
+from findings.between_schools.left_out import left_out
 from findings.choices import Spread
 from findings.finding import Asked, Between, Column, Finding, Table
 from findings.pictures import Dot, Dots
@@ -65,7 +66,11 @@ def meals(spread: Spread) -> Finding:
             last=rows["per_1000"].iloc[-1],
         ),
         picture=Dots(dots, say("meals.alt", schools=spread.places, what=spread.title, rates=rates)),
-        caveats=(say("meals.say"),),
+        caveats=(
+            say("meals.say"),
+            *left_out(spread, "meals.left_out", rows["schools"].sum(), rows["counted"].sum()),
+            say("interval.counted"),
+        ),
         table=Table(columns, cells, say("meals.caption", title=spread.title)),
         questions=(Asked.of("lottery/by_free_meals", **spread.params),),
     )

@@ -1,5 +1,7 @@
 """How the places changed: between two Januaries, and over all that we hold."""
 
+from dataclasses import replace
+
 import pandas as pd
 
 from data import profile
@@ -10,19 +12,20 @@ from findings.compare import places
 from findings.compare.places import LEVELS, say
 from findings.finding import Between, Column, Figure, Finding, Table
 from findings.pictures import Dots, Line, Lines, Point
+from findings.ranking import LEFT_OUT, Ranking, ranked
 
 CHANGES = ("lottery/change_by_place", "lottery/change_by_authority")
 YEARS = ("lottery/plans_over_time", "lottery/authorities_over_time")
 
 
-def _params(spread: Spread, from_year: int) -> dict[str, str | int]:
-    return {"from_year": from_year, "to_year": spread.year, "schools": spread.params["schools"]}
+def _params(spread: Spread, from_year: int, doubtful: str = "kept") -> dict[str, str | int]:
+    return {"from_year": from_year, "to_year": spread.year, "schools": spread.params["schools"], "doubtful": doubtful}
 
 
 @answers.kept
-def _changes(spread: Spread, from_year: int) -> pd.DataFrame:
+def _changes(spread: Spread, from_year: int, doubtful: str = "kept") -> pd.DataFrame:
     """The change of every place's rate with its limits, and both years behind it."""
-    measure, params = spread.measure, _params(spread, from_year)
+    measure, params = spread.measure, _params(spread, from_year, doubtful)
     own = pd.concat([answer(CHANGES[0], level=level, **params) for level in LEVELS])
     own = own.rename(columns={f"{measure}_{end}": f"counted_{end}" for end in ("from", "to")}).rename(
         columns=lambda name: name.removeprefix(f"{measure}_")
@@ -61,16 +64,16 @@ def change(spread: Spread, from_year: int | None, chosen: tuple[str, ...], place
         for row in rows.itertuples()
     )
     values = [f"{row.place_name} {words.signed(row.value)}" for row in rows.itertuples()]
-    firm, doubt = places.firm(rows)
+    ranking = ranked(rows, places.among(_changes(spread, from_year, LEFT_OUT), chosen), words.signed)
     return Finding(
-        _moved(spread, from_year, firm),
-        caveats=(doubt,) if doubt else (),
+        _moved(spread, from_year, ranking),
+        caveats=ranking.doubt(say) if ranking.can_be_said else (),
         picture=Dots(
             tuple(places.dot(row, place, "signed") for row in rows.itertuples()),
             say("change.alt", names=rows["place_name"], values=values, when=_when(spread, from_year)),
         ),
         table=Table(columns, cells, say("change.caption", what=spread.what, places=spread.places, when=_when(spread, from_year))),
-        notes=(*places.stars(rows["status"]), *places.statements(spread, from_year, spread.year)),
+        notes=(say("interval.counted"), *places.stars(rows["status"]), *places.statements(spread, from_year, spread.year)),
         questions=places.asked(*CHANGES, chosen, spread.measure, **_params(spread, from_year)),
     )
 
@@ -79,8 +82,11 @@ def _when(spread: Spread, from_year: int) -> str:
     return f"January {from_year} to January {spread.year}"
 
 
-def _moved(spread: Spread, from_year: int, rows: pd.DataFrame) -> str:
+def _moved(spread: Spread, from_year: int, ranking: Ranking) -> str:
     """How far the places at the two ends changed."""
+    if not ranking.can_be_said:
+        return say("doubtful.not_ranked", figures=ranking.as_published)
+    rows = ranking.rows
     top, bottom = rows.iloc[0], rows.iloc[-1]
     noun = say.raw(f"noun.{spread.measure}")
     size = {
@@ -103,17 +109,14 @@ def over_time(spread: Spread, chosen: tuple[str, ...], place: str) -> Finding:
         return Finding(nothing=say("over_time.none", what=spread.what, places=spread.places))
     by_place = {name: rows[rows["place_name"] == name].sort_values("year") for name in chosen}
     shown = pd.concat(by_place.values())
-    first, last = (held[held["year"] == year]["value"] for year in (held["year"].min(), held["year"].max()))
-    years = [int(held["year"].min()), int(held["year"].max())]
     title = spread.measure_title
+    ends = [int(held["year"].min()), int(held["year"].max())]
+    first, last = (_of_year(replace(spread, year=year), chosen) for year in ends)
     parts = {
         "title": title,
-        "first_low": first.min(),
-        "first_high": first.max(),
-        "last_low": last.min(),
-        "last_high": last.max(),
-        "first": years[0],
-        "last": years[1],
+        "first": ends[0],
+        "last": ends[1],
+        **{f"{end}_{which}": value for end, one in (("first", first), ("last", last)) for which, value in _range(one).items()},
     }
     columns = (
         Column("place_name", "Place"),
@@ -136,15 +139,32 @@ def over_time(spread: Spread, chosen: tuple[str, ...], place: str) -> Finding:
     )
     return Finding(
         say("over_time", **parts),
+        caveats=tuple(
+            say("over_time.doubtful", year=year, figures=one.as_published)
+            for year, one in zip(ends, (first, last), strict=True)
+            if one.as_published
+        ),
         picture=Lines(
             tuple(_line(name, own, place) for name, own in by_place.items() if own["value"].notna().any()),
             title,
             say("over_time.alt", names=chosen, **parts),
         ),
         table=Table(columns, cells, say("over_time.caption", title=title), folds=True),
-        notes=(*places.stars(shown["status"]), *places.statements(spread, *held["year"])),
+        notes=(say("interval.counted"), *places.stars(shown["status"]), *places.statements(spread, *held["year"])),
         questions=places.asked(*YEARS, chosen, schools=schools),
     )
+
+
+def _of_year(spread: Spread, chosen: tuple[str, ...]) -> Ranking:
+    """The chosen places in one January."""
+    published, firm = (places.among(places.rates(spread, doubtful), chosen) for doubtful in ("kept", LEFT_OUT))
+    return ranked(published, firm, words.rate)
+
+
+def _range(ranking: Ranking) -> dict[str, float | None]:
+    """The lowest and the highest of the places that have a firm figure."""
+    values = ranking.rows["value"]
+    return {"low": values.min(), "high": values.max()}
 
 
 def _line(name: str, rows: pd.DataFrame, place: str) -> Line:

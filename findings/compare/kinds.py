@@ -9,6 +9,7 @@ from findings.compare import places
 from findings.compare.places import say
 from findings.finding import Asked, Between, Column, Figure, Finding, Table
 from findings.pictures import Bar, Bars, Dots, Side
+from findings.ranking import LEFT_OUT, ranked
 
 OWN, OTHERS = "lottery/groups_by_place", "lottery/groups_by_authority"
 # The kinds that are shown, and the groups of schools in each; whatever else there is makes the rest.
@@ -27,9 +28,9 @@ KIND_WORDS = {
 
 
 @answers.kept
-def _kinds(year: int) -> pd.DataFrame:
+def _kinds(year: int, doubtful: str = "kept") -> pd.DataFrame:
     """Schools, pupils and plans of every place in each kind of school, with the share of its plans in percent."""
-    own, others = answer(OWN, year=year), answer(OTHERS, year=year)
+    own, others = (answer(question, year=year, doubtful=doubtful) for question in (OWN, OTHERS))
     rows = pd.concat([own, others[~others["place_name"].isin(own["place_name"])]])
     rows = rows.assign(kind=rows["school_group"].map(KIND_OF).fillna("other"))
     summed = rows.groupby(["place_name", "kind"]).agg(
@@ -59,16 +60,14 @@ def _least_sure(statuses: pd.Series) -> str:
 def kinds(spread: Spread, chosen: tuple[str, ...], place: str) -> Finding:
     """The plans of each place by the kind of school they are in."""
     every = _kinds(spread.year)
-    shares = every.pivot(index="place_name", columns="kind", values="pct")[list(KIND_WORDS)]
-    shown = [name for name in chosen if name in shares.index and shares.loc[name].notna().any()]
+    wide, firm = (_shares(one, chosen) for one in (every, _kinds(spread.year, LEFT_OUT)))
+    shown = wide["place_name"].tolist()
     if len(shown) < 2:
         return Finding(nothing=say("kinds.none", year=spread.year))
-    wide = shares.loc[shown].fillna(0.0).reset_index()  # a kind that gives no number has no part to draw
     rows = every.set_index("place_name", drop=False).loc[shown]
-    doubted = set(rows.loc[rows["status"] == "partly doubtful", "place_name"])
-    wide["status"] = wide["place_name"].map(lambda name: "partly doubtful" if name in doubted else "ok")
-    firm, doubt = places.firm(wide)
+    ranking = ranked(wide, firm, words.percent)
     values = [f"{row.place_name} {words.percent(row.special)}" for row in wide.itertuples()]
+    drawn = wide.fillna(0.0)  # a kind that gives no number has no part to draw
     columns = (
         Column("place_name", "Place"),
         Column("kind", "Kind of school"),
@@ -93,8 +92,10 @@ def kinds(spread: Spread, chosen: tuple[str, ...], place: str) -> Finding:
     if set(shown) - own:
         questions.append(Asked.of(OTHERS, year=spread.year))
     return Finding(
-        places.ends("kinds", firm, "special"),
-        caveats=(doubt,) if doubt else (),
+        places.ends("kinds", ranking.rows, "special")
+        if ranking.can_be_said
+        else say("doubtful.not_ranked", figures=ranking.as_published),
+        caveats=ranking.doubt(say) if ranking.can_be_said else (),
         picture=Bars(
             tuple(
                 Bar(
@@ -102,7 +103,7 @@ def kinds(spread: Spread, chosen: tuple[str, ...], place: str) -> Finding:
                     (row.mainstream, row.special, row.independent, row.other),
                     places.is_lit(row.place_name, place),
                 )
-                for row in wide.itertuples()
+                for row in drawn.itertuples()
             ),
             tuple(KIND_WORDS.values()),
             say("kinds.alt", names=shown, values=values),
@@ -112,6 +113,13 @@ def kinds(spread: Spread, chosen: tuple[str, ...], place: str) -> Finding:
         notes=places.stars(rows["status"]),
         questions=tuple(questions),
     )
+
+
+def _shares(kinds: pd.DataFrame, chosen: tuple[str, ...]) -> pd.DataFrame:
+    """The share of each kind in a row for each chosen place that has any, and that of special schools as its `value`."""
+    shares = kinds.pivot(index="place_name", columns="kind", values="pct")[list(KIND_WORDS)]
+    shares = shares.loc[[name for name in chosen if name in shares.index and shares.loc[name].notna().any()]]
+    return shares.assign(value=shares["special"]).reset_index()
 
 
 @answers.kept
@@ -137,7 +145,7 @@ def groups(spread: Spread, chosen: tuple[str, ...], place: str) -> Finding:
         (
             row["school_group"][0].upper() + row["school_group"][1:],
             row["place_name"],
-            Figure(row[f"{measure}_per_1000"], row[f"{measure}_status"]),
+            _rate(row, measure),
             Between(row[f"{measure}_low"], row[f"{measure}_high"]),
             Figure(row[measure], row[f"{measure}_status"]),
             row["pupils"],
@@ -148,9 +156,19 @@ def groups(spread: Spread, chosen: tuple[str, ...], place: str) -> Finding:
     return Finding(
         picture=_like_beside_like(spread, rows, place),
         table=Table(columns, cells, say("groups.caption", what=spread.what, year=spread.year), folds=True),
-        notes=places.stars(rows[f"{measure}_status"]),
+        notes=(*places.stars(rows[f"{measure}_status"]), say("groups.intervals"), *_few(rows, measure)),
         questions=(Asked.of(OWN, year=spread.year),),
     )
+
+
+def _rate(row: dict, measure: str) -> Figure:
+    rate = row[f"{measure}_per_1000"]
+    return Figure(rate, words.rate_status(rate, row[f"{measure}_status"], row["pupils"]))
+
+
+def _few(rows: pd.DataFrame, measure: str) -> tuple[str, ...]:
+    """Why a rate is missing, where one is although someone was counted."""
+    return (say("few.note"),) if (rows[f"{measure}_per_1000"].isna() & rows[measure].notna()).any() else ()
 
 
 def _like_beside_like(spread: Spread, rows: pd.DataFrame, place: str) -> Side:

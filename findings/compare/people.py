@@ -6,8 +6,9 @@ from findings import answers, dates, words
 from findings.answers import answer
 from findings.compare import places
 from findings.compare.places import say
-from findings.finding import Asked, Between, Column, Finding, Table
+from findings.finding import Asked, Column, Finding, Table
 from findings.pictures import Bar, Bars
+from findings.ranking import FEWEST
 
 # Settings with a part of their own in the bars; the others make the rest.
 SETTINGS = (
@@ -57,19 +58,18 @@ def councils(chosen: tuple[str, ...], place: str) -> Finding:
     rows = pd.concat([rows[rows["place_name"] == name].sort_values("setting_number") for name in shown])
     shares = rows.pivot(index="place_name", columns="setting", values="plans_pct").reindex(columns=list(SETTINGS)).fillna(0.0)
     shares = shares.loc[shown]
-    values = [f"{name} {words.percent(share)}" for name, share in shares[SETTINGS[0]].items()]
+    in_mainstream = rows.drop_duplicates("place_name").dropna(subset="mainstream_pct")
+    values = [f"{row.place_name} {words.share(row.mainstream_pct)}" for row in in_mainstream.itertuples()]
     columns = (
         Column("place_name", "Council"),
         Column("setting", "Where they learn"),
         Column("plans", "Plans", "count"),
         Column("plans_pct", "Of its plans, %", "rate"),
-        Column("interval", "95% interval, %", "rate"),
+        Column("all_plans", "All its plans", "count"),
     )
-    cells = tuple(
-        (row.place_name, row.setting, row.plans, row.plans_pct, Between(row.low_pct, row.high_pct)) for row in rows.itertuples()
-    )
+    cells = tuple((row.place_name, row.setting, row.plans, row.plans_pct, row.all_plans) for row in rows.itertuples())
     return Finding(
-        places.ends("councils", shares.rename(columns={SETTINGS[0]: "mainstream"}).reset_index(), "mainstream"),
+        _in_mainstream(in_mainstream),
         picture=Bars(
             tuple(
                 Bar(name, (*own, max(0.0, 100 - sum(own))), places.is_lit(name, place))
@@ -79,7 +79,28 @@ def councils(chosen: tuple[str, ...], place: str) -> Finding:
             say("councils.alt", names=shown, values=values),
             has_rest=True,
         ),
-        caveats=(say("basis.authority"),),
+        caveats=(say("basis.authority"), say("councils.mainstream")),
         table=Table(columns, cells, say("councils.caption", dated=dates.counted("dfe_placements"))),
         questions=(Asked.of("county/placements"),),
+    )
+
+
+def _in_mainstream(rows: pd.DataFrame) -> str:
+    """The councils with the largest and the smallest share of their plans in mainstream schools, units and resourced provision with them."""
+    rows = rows.sort_values("mainstream_pct", ascending=False, kind="stable")
+    if len(rows) < FEWEST:
+        return ""
+    top, bottom = rows.iloc[0], rows.iloc[-1]
+    if words.share(top["mainstream_pct"]) == words.share(bottom["mainstream_pct"]):
+        return say("councils.same", names=rows["place_name"], value=top["mainstream_pct"])
+    return say(
+        "councils",
+        top=top["place_name"],
+        high=top["mainstream_pct"],
+        high_plans=top["mainstream_plans"],
+        high_of=top["all_plans"],
+        bottom=bottom["place_name"],
+        low=bottom["mainstream_pct"],
+        low_plans=bottom["mainstream_plans"],
+        low_of=bottom["all_plans"],
     )

@@ -12,6 +12,7 @@ from findings.sentences import Voice
 
 say = Voice("compare")
 LEVELS = ("county", "area", "district")
+RATES = ("lottery/plans_by_place", "lottery/plans_by_authority")
 
 
 @answers.kept
@@ -28,6 +29,12 @@ def every(own: str, others: str, measure: str = "", **params: str | int) -> pd.D
     parts = [answer(own, level=level, **params) for level in LEVELS]
     elsewhere = answer(others, **params, **({"measure": measure} if measure else {}))
     return pd.concat([*(one for one in parts if len(one)), elsewhere[elsewhere["place_code"] != answers.county()["place_code"]]])
+
+
+@answers.kept
+def rates(spread: Spread, doubtful: str = "kept") -> pd.DataFrame:
+    """One January's rates of all places that can be compared, with or without the schools whose figure we doubt."""
+    return figures(every(*RATES, year=spread.year, schools=spread.params["schools"], doubtful=doubtful), spread.measure)
 
 
 def figures(rows: pd.DataFrame, measure: str) -> pd.DataFrame:
@@ -84,16 +91,6 @@ def ends(wording: str, rows: pd.DataFrame, column: str) -> str:
     if words.percent(top[column]) == words.percent(bottom[column]):
         return say(f"{wording}.same", names=rows["place_name"], value=top[column])
     return say(wording, top=top["place_name"], high=top[column], bottom=bottom["place_name"], low=bottom[column])
-
-
-def firm(rows: pd.DataFrame) -> tuple[pd.DataFrame, str]:
-    """The rows a sentence may name: none with a doubtful figure where two others are left; and what to add to it."""
-    doubtful = rows["status"] == "partly doubtful"
-    if not doubtful.any():
-        return rows, ""
-    if (~doubtful).sum() < 2:
-        return rows, say("doubtful.named", names=rows.loc[doubtful, "place_name"])
-    return rows[~doubtful], say("doubtful.not_named", names=rows.loc[doubtful, "place_name"])
 
 
 def stars(statuses: pd.Series) -> tuple[str, ...]:

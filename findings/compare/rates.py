@@ -12,17 +12,11 @@ from findings.compare import places
 from findings.compare.places import say
 from findings.finding import Asked, Between, Column, Figure, Finding, Table
 from findings.pictures import Dots, Side
-
-QUESTIONS = ("lottery/plans_by_place", "lottery/plans_by_authority")
+from findings.ranking import LEFT_OUT, Ranking, ranked
 
 
 def _params(spread: Spread) -> dict[str, Any]:
     return {"year": spread.year, "schools": spread.params["schools"]}
-
-
-@answers.kept
-def _rates(spread: Spread) -> pd.DataFrame:
-    return places.figures(places.every(*QUESTIONS, **_params(spread)), spread.measure)
 
 
 def _nothing(spread: Spread, chosen: tuple[str, ...]) -> str:
@@ -33,10 +27,17 @@ def _nothing(spread: Spread, chosen: tuple[str, ...]) -> str:
 @answers.kept
 def lead(spread: Spread, chosen: tuple[str, ...]) -> Finding:
     """The two ends, and whether chance could part them."""
-    rows = places.among(_rates(spread), chosen)
+    rows = places.among(places.rates(spread), chosen)
     if len(rows) < 2:
         return Finding(nothing=_nothing(spread, chosen))
-    rows, doubt = places.firm(rows)
+    ranking = ranked(rows, places.among(places.rates(spread, LEFT_OUT), chosen), words.rate)
+    if not ranking.can_be_said:
+        return Finding(say("doubtful.not_ranked", figures=ranking.as_published), caveats=(say("basis.school"),))
+    return _two_ends(spread, ranking)
+
+
+def _two_ends(spread: Spread, ranking: Ranking) -> Finding:
+    rows = ranking.rows
     top, bottom = rows.iloc[0], rows.iloc[-1]
     parts = {"among": spread.among, "having": spread.having}
     if words.rate(top["value"]) == words.rate(bottom["value"]):
@@ -45,15 +46,13 @@ def lead(spread: Spread, chosen: tuple[str, ...]) -> Finding:
         ends = {"top": top["place_name"], "high": top["value"], "bottom": bottom["place_name"], "low": bottom["value"]}
         sentence = say("ends", **ends, **parts)
     apart = top["low"] > bottom["high"]
-    return Finding(
-        sentence, more=(say("apart" if apart else "touch"),), caveats=tuple(filter(None, (doubt, say("basis.school"))))
-    )
+    return Finding(sentence, more=(say("apart" if apart else "touch"),), caveats=(*ranking.doubt(say), say("basis.school")))
 
 
 @answers.kept
 def rates(spread: Spread, chosen: tuple[str, ...], place: str) -> Finding:
     """Rates with their intervals, the counts behind them, and the range of ranks of the districts among them."""
-    rows = places.among(_rates(spread), chosen)
+    rows = places.among(places.rates(spread), chosen)
     if len(rows) < 2:
         return Finding(nothing=_nothing(spread, chosen))
     every = answer("lottery/ranks", **spread.params)
@@ -71,7 +70,7 @@ def rates(spread: Spread, chosen: tuple[str, ...], place: str) -> Finding:
     like = like_for_like.rows("district", "area", "county", **spread.params)
     caption = say("rates.caption", title=spread.title)
     questions = (
-        *places.asked(*QUESTIONS, chosen, **_params(spread)),
+        *places.asked(*places.RATES, chosen, **_params(spread)),
         Asked.of(like_for_like.QUESTION, level="district", **spread.params),
     )
     if len(ranks):
@@ -95,7 +94,7 @@ def rates(spread: Spread, chosen: tuple[str, ...], place: str) -> Finding:
     return Finding(
         picture=_dots(spread, rows, place),
         table=Table(tuple(columns), cells, caption),
-        notes=(*places.stars(rows["status"]), *places.statements(spread, spread.year), say("like.how")),
+        notes=(say("interval.counted"), *places.stars(rows["status"]), *places.statements(spread, spread.year), say("like.how")),
         questions=questions,
     )
 
@@ -120,7 +119,7 @@ def side_by_side(spread: Spread, chosen: tuple[str, ...], place: str) -> Finding
         if spread.year not in answers.years(MEASURE_OF[what]):
             return Finding(nothing=say("both.none", what=what, year=spread.year))
     views = [replace(spread, what=what) for what in WHAT]
-    plans, support = (_rates(view) for view in views)
+    plans, support = (places.rates(view) for view in views)
     order = places.among(plans, chosen)["place_name"].tolist()
     plans, support = (rows.set_index("place_name", drop=False).loc[order] for rows in (plans, support))
     columns = (
@@ -152,6 +151,6 @@ def side_by_side(spread: Spread, chosen: tuple[str, ...], place: str) -> Finding
     return Finding(
         picture=Side(tuple((view.what, _dots(view, rows, place)) for view, rows in zip(views, (plans, support), strict=True))),
         table=Table(columns, cells, say("both.caption", among=spread.among, year=spread.year)),
-        notes=places.stars(pd.concat([plans["status"], support["status"]])),
-        questions=places.asked(*QUESTIONS, chosen, **_params(spread)),
+        notes=(say("interval.counted"), *places.stars(pd.concat([plans["status"], support["status"]]))),
+        questions=places.asked(*places.RATES, chosen, **_params(spread)),
     )

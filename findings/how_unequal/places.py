@@ -84,7 +84,9 @@ def _rank(name: str, rows: pd.DataFrame) -> tuple[str, ...]:
 def _left_out(spread: Spread) -> tuple[str, ...]:
     """Which of the county's schools are not in the figures: those whose figure we doubt, and those that give none."""
     doubted = answer("lottery/doubtful_figures")
-    doubted = doubted[doubted["year"] == spread.year].sort_values("school_name")
+    doubted = doubted[(doubted["year"] == spread.year) & (doubted[f"{spread.measure}_status"] == "doubtful")].sort_values(
+        "school_name"
+    )
     said = [say("doubtful.left_out", schools=doubted["school_name"])] if len(doubted) else []
     statuses = answer("lottery/plans_by_school", year=spread.year)[f"{spread.measure}_status"]
     if not_given := int((statuses == "not available").sum()):

@@ -3,11 +3,12 @@
 import pandas as pd
 
 from data import profile
-from findings import answers, like_for_like, words
+from findings import answers, like_for_like
 from findings.answers import answer, compared
 from findings.choices import View
 from findings.finding import Asked, Between, Cell, Column, Figure, Finding, Table
-from findings.overview.wording import area, say, what
+from findings.overview.wording import area, figure_of, say, what
+from findings.ranking import LEFT_OUT
 
 _KINDS = {"mainstream": "mainstream", "special": "special", "independent": "independent", "alternative": "alternative provision"}
 
@@ -105,19 +106,22 @@ def _notes(view: View, rows: pd.DataFrame) -> tuple[str, ...]:
     kinds = answer("lottery/plans_by_kind", year=view.year).groupby("kind")["plans"].sum()
     counted = {name: kinds.get(kind, 0) for name, kind in _KINDS.items()}
     notes = [say("covers.in_full", year=view.year, **counted)]
-    if slips := doubted.loc[doubted["year"] == view.year, "plans"].sum():
+    if slips := doubted.loc[(doubted["year"] == view.year) & (doubted["plans_status"] == "doubtful"), "plans"].sum():
         notes.append(say("covers.doubtful", doubtful=slips))
     strategy = profile.county().strategy
     if strategy and strategy.census == view.year:
         notes.append(strategy.in_short)
     starred = rows[rows["status"] == "partly doubtful"]
     if len(starred):
-        shown = doubted[doubted["year"].isin([view.year, view.from_year])]
+        own = doubted[f"{view.measure.column}_status"] == "doubtful"
+        shown = doubted[own & doubted["year"].isin([view.year, view.from_year])]
         notes += [
             say("doubt.one", school=row.school_name, place=row.place_name, year=row.year, doubt=row.doubt)
             for row in shown.itertuples()
         ]
-        if "plans_per_1000_firm" in rows and view.is_rate and view.measure.column == "plans":
-            rates = [f"{row.place_name} {words.rate(row.plans_per_1000_firm)}" for row in starred.itertuples()]
-            notes.append(say("doubt.without", rates=rates))
-    return tuple(notes)
+        districts, areas, whole = compared(view, LEFT_OUT)
+        firm = pd.concat([districts, areas, whole.to_frame().T]).set_index("place_code").loc[starred["place_code"]]
+        notes.append(
+            say("doubt.without", figures=[f"{row.place_name} {figure_of(view, row.value)}" for row in firm.itertuples()])
+        )
+    return (*notes, say("interval.counted"))

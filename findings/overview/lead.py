@@ -1,23 +1,29 @@
 """The overview's sentence: the two ends of the county, or one place against it."""
 
+from collections.abc import Callable
+
 import pandas as pd
 
 from findings import answers, words
 from findings.answers import answer, compared
 from findings.choices import View
 from findings.finding import Finding
-from findings.overview.wording import say
+from findings.overview.wording import figure_of, say
+from findings.ranking import LEFT_OUT, Ranking, ranked
 
 
 @answers.kept
 def lead(view: View, place: str) -> Finding:
     """The two ends for the county, or the chosen place against it; and which schools are counted."""
-    districts, areas, whole = compared(view)
-    chosen = answers.place(place)
-    every = pd.concat([districts, areas])
-    own = every[every["place_code"] == chosen["place_code"]].dropna(subset="value")
-    sentence = _of_ends(view, districts.dropna(subset="value")) if own.empty else _of_place(view, own.iloc[0], whole)
-    return Finding(sentence, more=(_headline(view),), caveats=(_covers(view),))
+    published, firm = compared(view), compared(view, LEFT_OUT)
+    code = answers.place(place)["place_code"]
+    own, own_firm = (pd.concat(levels[:2]).set_index("place_code", drop=False) for levels in (published, firm))
+    if code in own.index and pd.notna(own.at[code, "value"]):
+        sentence, doubt = _of_place(view, own.loc[code], own_firm.loc[code], published[2], firm[2]), ()
+    else:
+        ranking = ranked(published[0], firm[0], lambda value: figure_of(view, value))
+        sentence, doubt = _of_ends(view, ranking), ranking.doubt(say)
+    return Finding(sentence, more=(_headline(view),), caveats=(*doubt, _covers(view)))
 
 
 def _headline(view: View) -> str:
@@ -34,9 +40,9 @@ def _covers(view: View) -> str:
     return say("covers.mainstream" if view.measure.schools == "mainstream" else "covers.all", special=special)
 
 
-def _of_ends(view: View, rows: pd.DataFrame) -> str:
-    """The highest and the lowest place, leaving out those whose figure is doubtful."""
-    firm = rows[~rows["doubtful"]]
+def _of_ends(view: View, ranking: Ranking) -> str:
+    """The highest and the lowest place, by figures without the schools whose figure we doubt."""
+    firm = ranking.rows
     if firm.empty:
         return say("ends.none", noun=view.measure.noun, when=view.when)
     digits = _digits(view, firm["value"])
@@ -54,38 +60,42 @@ def _of_ends(view: View, rows: pd.DataFrame) -> str:
     return say("ends.count", high_who=view.measure.who(high), **ends, **figures)
 
 
-def _of_place(view: View, row: pd.Series, whole: pd.Series) -> str:
-    """One place against the county: more, fewer, or about the same when the county lies inside its interval."""
+def _of_place(view: View, row: pd.Series, firm: pd.Series, whole: pd.Series, firm_whole: pd.Series) -> str:
+    """One place against the county: more, fewer, or about the same when the county lies inside its interval.
+
+    Both are set beside one another without the schools whose figure we doubt.
+    """
     digits = _digits(view, pd.Series([row["value"], whole["value"]]))
-    name = row["place_name"]
+    form = _moved if view.is_change else _plain
+    parts = {
+        "name": row["place_name"],
+        "own": form(row["value"], digits),
+        "caution": _caution(form, row, firm, digits),
+        "whole": form(whole["value"], digits) + _caution(form, whole, firm_whole, digits),
+    }
     if view.is_change:
-        moved = {"moved": _moved(row["value"], digits), "county_moved": _moved(whole["value"], digits)}
-        return say("place.change", name=name, when=view.when, noun=view.measure.noun, unit=_unit(view), **moved)
-    figures = {"own": _plain(row["value"], digits), "whole": _plain(whole["value"], digits)}
+        return say("place.change", when=view.when, noun=view.measure.noun, unit=_unit(view), **parts)
     if not view.is_rate:
-        return say("place.count", name=name, who=view.measure.who(row["value"]), **figures)
-    if row["low"] <= whole["value"] <= row["high"]:
-        against = "against.same"
-    else:
-        against = "against.more" if row["value"] > whole["value"] else "against.fewer"
-    return say(
-        "place.rate",
-        name=name,
-        among=view.measure.among,
-        having=view.measure.having,
-        caution=_caution(row, digits),
-        against=say.raw(against),
-        **figures,
-    )
+        return say("place.count", who=view.measure.who(row["value"]), **parts)
+    against = say.raw(f"against.{_against(firm, firm_whole['value'])}")
+    return say("place.rate", among=view.measure.among, having=view.measure.having, against=against, **parts)
 
 
-def _caution(row: pd.Series, digits: int) -> str:
-    """What stands after a rate that holds a doubtful figure."""
-    if row["status"] != "partly doubtful":
-        return ""
-    if "plans_per_1000_firm" in row:
-        return say("caution.firm", firm=_plain(row["plans_per_1000_firm"], digits))
-    return say("caution")
+def _against(firm: pd.Series, whole: float) -> str:
+    """How a place's interval lies beside the county's rate, both without the schools whose figure we doubt."""
+    if pd.isna(firm["value"]):
+        return "doubtful"
+    if firm["low"] <= whole <= firm["high"]:
+        return "same"
+    return "more" if firm["value"] > whole else "fewer"
+
+
+def _caution(form: Callable[[float, int], str], row: pd.Series, firm: pd.Series, digits: int) -> str:
+    """What stands after a figure that reads otherwise without the schools whose figure we doubt."""
+    if pd.isna(firm["value"]):
+        return say.raw("caution")
+    without = form(firm["value"], digits)
+    return "" if without == form(row["value"], digits) else say.raw("caution.firm").format(firm=without)
 
 
 def _digits(view: View, values: pd.Series) -> int:

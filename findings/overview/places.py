@@ -9,6 +9,7 @@ from findings.choices import View
 from findings.finding import Finding
 from findings.overview.wording import figure_of, said, say, starred
 from findings.pictures import Card, Cards, Dot, Dots, Legend, Map, Mark, Shape
+from findings.ranking import LEFT_OUT, ranked
 
 COUNT_RADIUS = 34  # the largest circle of a map of counts, in pixels
 
@@ -16,7 +17,7 @@ COUNT_RADIUS = 34  # the largest circle of a map of counts, in pixels
 @answers.kept
 def map_of_places(view: View, place: str, by: str) -> Finding:
     """Districts or areas: rates as five classes, counts as circles whose area is the count."""
-    districts, areas, whole = compared(view)
+    districts, areas, _ = compared(view)
     rows = areas if by == "Areas" else districts
     chosen = answers.place(place)
     most = rows["value"].abs().max()
@@ -42,7 +43,7 @@ def map_of_places(view: View, place: str, by: str) -> Finding:
         legend = Legend(legend.title, legend.classes, (*legend.notes, say("legend.doubtful")))
     title = f"{view.title} by {by.lower()}"
     return Finding(
-        picture=Map(title, _map_alt(view, rows, whole, by), shapes, chosen["place_code"], profile.county().code, legend, marks)
+        picture=Map(title, _map_alt(view, rows, by), shapes, chosen["place_code"], profile.county().code, legend, marks)
     )
 
 
@@ -65,12 +66,13 @@ def _map_label(view: View, row) -> str:
     return value + "*" * (row.status in words.STARRED)
 
 
-def _map_alt(view: View, rows: pd.DataFrame, whole: pd.Series, by: str) -> str:
-    firm = rows[~rows["doubtful"]].dropna(subset="value").sort_values("value")
+def _map_alt(view: View, rows: pd.DataFrame, by: str) -> str:
+    districts, areas, whole = compared(view, LEFT_OUT)
+    firm = ranked(rows, areas if by == "Areas" else districts, lambda value: figure_of(view, value)).rows
     if firm.empty:
         return say("map.nothing", level=by.lower(), title=view.title)
-    top, bottom = firm.iloc[-1], firm.iloc[0]
-    return say(
+    top, bottom = firm.iloc[0], firm.iloc[-1]
+    alt = say(
         "map.alt",
         level=by.lower(),
         title=view.title,
@@ -80,6 +82,7 @@ def _map_alt(view: View, rows: pd.DataFrame, whole: pd.Series, by: str) -> str:
         low=figure_of(view, bottom["value"]),
         whole=figure_of(view, whole["value"]),
     )
+    return alt + say.raw("map.doubtful") if (rows["status"] == "partly doubtful").any() else alt
 
 
 @answers.kept
@@ -111,10 +114,13 @@ def dots(view: View, place: str) -> Finding:
 def _dots_alt(view: View, rows: pd.DataFrame, whole: pd.Series) -> str:
     if not view.is_rate:
         return say("dots.alt.count", title=view.title)
+    doubted = rows[rows["status"] == "partly doubtful"]["place_name"]
+    rows = rows[rows["status"] != "partly doubtful"]
     above = int((rows["low"] > whole["value"]).sum())
     below = int((rows["high"] < whole["value"]).sum())
     counts = {"above": above, "below": below, "same": len(rows) - above - below}
-    return say("dots.alt.rate", whole=figure_of(view, whole["value"]), title=view.title, **counts)
+    alt = say("dots.alt.rate", whole=figure_of(view, whole["value"]), title=view.title, **counts)
+    return alt + say("dots.alt.doubtful", names=doubted, number=len(doubted)) if len(doubted) else alt
 
 
 @answers.kept

@@ -1,9 +1,11 @@
 """The overview's schools: on the map, and in a list to sort and search."""
 
+import pandas as pd
+
 from findings import answers, words
 from findings.answers import answer
 from findings.choices import View
-from findings.finding import Asked, Column, Finding, Link, Table
+from findings.finding import OK, Asked, Column, Figure, Finding, Link, Table
 from findings.overview.wording import say
 from findings.pictures import Legend, Map, Mark, Shape
 
@@ -29,21 +31,19 @@ def map_of_schools(view: View, place: str) -> Finding:
         )
         for row in has_any.itertuples()
     )
+    few = int(has_any[f"{column}_per_1000_pupils"].isna().sum())
     title = f"{view.title} by school in {place}"
     alt = say("map.schools", schools=len(rows), place=place, title=view.title, with_any=len(has_any))
     none = say("legend.schools_none", none=len(rows) - len(has_any))
-    legend = Legend(say("legend.schools"), words.classes(view.breaks), (none,))
+    notes = (none, say("legend.schools_few", few=few)) if few else (none,)
+    legend = Legend(say("legend.schools"), words.classes(view.breaks), notes)
     return Finding(picture=Map(title, alt, grounds(), chosen["place_code"], chosen["place_code"], legend, marks))
 
 
 def _school_said(row, column: str) -> str:
-    text = say(
-        "map.school",
-        school=row.school_name,
-        counted=getattr(row, column),
-        pupils=row.pupils,
-        rate=getattr(row, f"{column}_per_1000_pupils"),
-    )
+    rate = getattr(row, f"{column}_per_1000_pupils")
+    parts = {"school": row.school_name, "counted": getattr(row, column), "pupils": row.pupils}
+    text = say("map.school_few", **parts) if pd.isna(rate) else say("map.school", rate=rate, **parts)
     return text + say("map.school_doubtful") if getattr(row, f"{column}_status") == "doubtful" else text
 
 
@@ -78,7 +78,7 @@ def schools(view: View, place: str) -> Finding:
             row.phase,
             getattr(row, column),
             row.pupils,
-            getattr(row, f"{column}_per_1000_pupils"),
+            Figure(rate := getattr(row, f"{column}_per_1000_pupils"), words.rate_status(rate, OK, row.pupils)),
             row.doubt or "",
         )
         for row in rows.fillna({"doubt": ""}).itertuples()

@@ -50,6 +50,8 @@ def _why_not(school: pd.Series, own: pd.Series | None) -> str:
     rows = similar(own)
     if rows.empty:
         return say("alike.unplaced")
+    if pd.isna(own["plans_per_1000_pupils"]):
+        return say("alike.few_pupils", year=own["year"])
     if not is_compared(rows):
         others = sum(three(rows, "plans"))
         if not others:
@@ -136,15 +138,19 @@ def _table(rows: pd.DataFrame, year: int) -> Table:
             row.place_name,
             row.pupils,
             _figure(row.plans, row.plans_against),
-            _figure(row.plans_per_1000_pupils, row.plans_against),
+            _rate(row.plans_per_1000_pupils, row.plans, row.plans_against),
             row.plans_against,
             _figure(row.sen_support, row.sen_support_against),
-            _figure(row.sen_support_per_1000_pupils, row.sen_support_against),
+            _rate(row.sen_support_per_1000_pupils, row.sen_support, row.sen_support_against),
             row.sen_support_against,
         )
         for row in rows.itertuples()
     )
     return Table(columns, cells, say("alike.caption", year=year), is_long=True)
+
+
+def _rate(value: float, counted: float, against: str) -> Figure:
+    return Figure(None, "too few") if pd.isna(value) and pd.notna(counted) else _figure(value, against)
 
 
 def _figure(value: float, against: str) -> Figure:

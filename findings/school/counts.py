@@ -28,14 +28,20 @@ def counts(urn: int) -> Finding:
     names = answer("schools/all").set_index("urn")["school_name"]
     doubts = tuple(say("counts.doubt", year=row.year, doubt=row.doubt) for row in rows.dropna(subset="doubt").itertuples())
     return Finding(
-        picture=Side(tuple((say.raw(f"picture.{measure}"), _lines(rows, measure)) for measure in MEASURES))
-        if len(rows) > 1
-        else None,
+        picture=_picture(rows),
         caveats=(say("small"),),
         table=Table(_COLUMNS, tuple(_cells(row, school, names) for row in rows.to_dict("records")), say("counts.caption")),
-        notes=doubts,
+        notes=(*_notes(school, rows), *doubts),
         questions=(Asked.of("schools/counts"),),
     )
+
+
+def _picture(rows: pd.DataFrame) -> Side | None:
+    """A line for each measure that has a rate in some January; none for a single January."""
+    drawn = [measure for measure in MEASURES if rows[f"{measure}_per_1000_pupils"].notna().any()]
+    if len(rows) < 2 or not drawn:
+        return None
+    return Side(tuple((say.raw(f"picture.{measure}"), _lines(rows, measure)) for measure in drawn))
 
 
 def _lines(rows: pd.DataFrame, measure: str) -> Lines:
@@ -48,7 +54,8 @@ def _lines(rows: pd.DataFrame, measure: str) -> Lines:
 
 def _point(row, measure: str) -> Point:
     value = getattr(row, f"{measure}_per_1000_pupils")
-    figure = words.standing(value, getattr(row, f"{measure}_status"), "rate") if row.pupils else say.raw("line.empty")
+    status = words.rate_status(value, getattr(row, f"{measure}_status"), row.pupils)
+    figure = words.standing(value, status, "rate") if row.pupils else say.raw("line.empty")
     return Point(row.year, None if pd.isna(value) else value, figure)
 
 
@@ -73,6 +80,21 @@ def _cells(row: dict, school: pd.Series, names: pd.Series) -> tuple[Cell, ...]:
     for measure in MEASURES:
         status, rate = row[f"{measure}_status"], row[f"{measure}_per_1000_pupils"]
         cells.append(Figure(row[measure], status))
-        cells.append(None if pd.isna(rate) and status == OK else Figure(rate, status))
-        cells.append(None if pd.isna(rate) else Between(row[f"{measure}_per_1000_low"], row[f"{measure}_per_1000_high"]))
+        own = words.rate_status(rate, status, row["pupils"])
+        cells.append(None if pd.isna(rate) and own == OK else Figure(rate, own))
+        cells.append(None if pd.isna(row[f"{measure}_per_1000_low"]) else Between(*_ends(row, measure)))
     return tuple(cells)
+
+
+def _ends(row: dict, measure: str) -> tuple[float, float]:
+    return row[f"{measure}_per_1000_low"], row[f"{measure}_per_1000_high"]
+
+
+def _notes(school: pd.Series, rows: pd.DataFrame) -> tuple[str, ...]:
+    """What the intervals are, or why there are none; and why a rate is missing."""
+    notes = [say("counts.special")] if school["kind"] == "special" else []
+    if rows["plans_per_1000_low"].notna().any():
+        notes.append(say("interval.counted"))
+    if (rows["pupils"].gt(0) & rows["plans"].notna() & rows["plans_per_1000_pupils"].isna()).any():
+        notes.append(say("few.note"))
+    return tuple(notes)

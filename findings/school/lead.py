@@ -16,7 +16,7 @@ from findings.school.counts import own_line
 def lead(urn: int) -> Finding:
     """How many of its pupils had a plan in the newest census it is on, and what kind of school it is."""
     school = choice(urn)
-    return Finding(_sentence(school), more=(_what(school),), caveats=(_standing(school),))
+    return Finding(_sentence(school), more=(_what(school), *_like_a_special_school(school)), caveats=(_standing(school),))
 
 
 def _sentence(school: pd.Series) -> str:
@@ -45,9 +45,19 @@ def _sentence(school: pd.Series) -> str:
             "lead.special", label=name[0].lower() + name[1:], dated=profile.county().labels_dated, when=when, pupils=pupils
         )
     others = similar(newest)
-    if school["kind"] not in NOT_COMPARED and is_compared(others):
+    if school["kind"] not in NOT_COMPARED and pd.notna(newest["plans_per_1000_pupils"]) and is_compared(others):
         return say("lead.compared", start=start, stands=_in_short(others))
     return say("lead.plain", start=start)
+
+
+def _like_a_special_school(school: pd.Series) -> tuple[str, ...]:
+    """That at least half the pupils of a school which the register does not call special had a plan, each time they were counted."""
+    rows = own_line(school)
+    rows = rows[(rows["pupils"] > 0) & rows["plans"].notna()]
+    if school["kind"] != "independent" or rows.empty or not (2 * rows["plans"] >= rows["pupils"]).all():
+        return ()
+    newest = rows.iloc[-1]
+    return (say("what.kind_by_share", plans=newest["plans"], pupils=newest["pupils"], year=newest["year"]),)
 
 
 def _in_short(others: pd.DataFrame) -> str:

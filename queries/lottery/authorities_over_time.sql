@@ -42,5 +42,5 @@ SELECT
     1000 * wilson_high(plans, plans_of) AS plans_high,
     plans_status,
     'school' AS place_basis
-FROM authority_counts($schools)
+FROM authority_counts($schools, [])
 ORDER BY place_name, year

@@ -46,14 +46,12 @@ schools_there AS (
         counties.place_code,
         counted.pupils,
         if($measure = 'plans', counted.plans, counted.sen_support) AS counted
-    FROM counts_in_england($schools) AS counted
+    FROM counts_in_england($schools, [$year]) AS counted
     INNER JOIN counties ON list_contains(counties.numbers, counted.authority_number)
     WHERE
         counties.place_code <> county_code()
         AND counted.year = $year
         AND counted.pupils > 0
-        AND counted.plans_status <> 'doubtful'
-        AND counted.sen_support_status <> 'doubtful'
         AND if($measure = 'plans', counted.plans, counted.sen_support) IS NOT NULL
     UNION ALL
     SELECT

@@ -5,6 +5,7 @@
 --   $to_year    INTEGER  a year held in dfe_school_census with $measure; default newest
 --   $schools    VARCHAR  one of mainstream, primary, secondary, all; default mainstream
 --   $measure    VARCHAR  one of plans, sen_support; default plans
+--   $doubtful   VARCHAR  one of kept, left out; default kept
 -- Basis:    school
 -- Columns:
 --   place_code       VARCHAR  GSS code of the authority or of England
@@ -25,6 +26,7 @@
 -- Reads:    ons_places, dfe_authorities, dfe_england_schools, dfe_school_census
 -- Caveat:   Between two counts, not between the same pupils. Authorities as the list of them held has them. A rate is over the pupils of the schools
 --           that give the figure.
+--           “left out” leaves out every school whose figure is doubtful in either year.
 WITH figures AS (
     SELECT
         place_code,
@@ -33,7 +35,7 @@ WITH figures AS (
         if($measure = 'plans', plans, sen_support) AS counted,
         if($measure = 'plans', plans_of, sen_support_of) AS pupils,
         if($measure = 'plans', plans_status, sen_support_status) AS status
-    FROM authority_counts($schools)
+    FROM authority_counts($schools, years_left_out($doubtful, [$from_year, $to_year]))
 ),
 
 summed AS (

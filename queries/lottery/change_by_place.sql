@@ -5,6 +5,7 @@
 --   $from_year  INTEGER  a year held in dfe_school_census; default the one before
 --   $to_year    INTEGER  a year held in dfe_school_census; default newest
 --   $schools    VARCHAR  one of all, mainstream, primary, secondary; default all
+--   $doubtful   VARCHAR  one of kept, left out; default kept
 -- Basis:    school
 -- Columns:
 --   place_code                   VARCHAR  GSS code of the county or district; our own code for an area
@@ -35,6 +36,7 @@
 --   place_basis                  VARCHAR  school: counted where the school is
 -- Reads:    ons_places, dfe_schools, dfe_school_census
 -- Caveat:   Schools open, close and move between kinds; the change is between two counts, not between the same pupils.
+--           “left out” leaves out every school whose figure is doubtful in either year.
 WITH summed AS (
     SELECT
         earlier.place_code,
@@ -52,8 +54,8 @@ WITH summed AS (
         earlier.plans_of AS plans_of_from,
         later.plans_of AS plans_of_to,
         change_status(earlier.plans_status, later.plans_status) AS plans_status
-    FROM place_counts($level, $schools) AS earlier
-    INNER JOIN place_counts($level, $schools) AS later ON earlier.place_code = later.place_code
+    FROM place_counts($level, $schools, years_left_out($doubtful, [$from_year, $to_year])) AS earlier
+    INNER JOIN place_counts($level, $schools, years_left_out($doubtful, [$from_year, $to_year])) AS later ON earlier.place_code = later.place_code
     WHERE
         earlier.year = $from_year
         AND later.year = $to_year

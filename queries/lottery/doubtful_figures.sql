@@ -4,16 +4,18 @@
 --   none
 -- Basis:    school
 -- Columns:
---   urn          INTEGER  unique reference number of the school
---   school_name  VARCHAR  name on the newest list that has it
---   place_name   VARCHAR  district it stands in
---   area_name    VARCHAR  area of that district
---   year         INTEGER  calendar year; of the January census
---   pupils       BIGINT   count; pupils on its roll
---   sen_support  BIGINT   count; pupils on SEN support, as published
---   plans        BIGINT   count; pupils with an EHC plan, as published
---   doubt        VARCHAR  why we doubt it
---   place_basis  VARCHAR  school: counted where the school is
+--   urn                 INTEGER  unique reference number of the school
+--   school_name         VARCHAR  name on the newest list that has it
+--   place_name          VARCHAR  district it stands in
+--   area_name           VARCHAR  area of that district
+--   year                INTEGER  calendar year; of the January census
+--   pupils              BIGINT   count; pupils on its roll
+--   sen_support         BIGINT   count; pupils on SEN support, as published
+--   sen_support_status  VARCHAR  ok, doubtful or not available
+--   plans               BIGINT   count; pupils with an EHC plan, as published
+--   plans_status        VARCHAR  ok, doubtful or not available
+--   doubt               VARCHAR  why we doubt it
+--   place_basis         VARCHAR  school: counted where the school is
 -- Reads:    ons_places, dfe_schools, dfe_school_census
 -- Caveat:   Published figures are kept and marked, never changed. The reason is our reading, not the publisher's.
 SELECT
@@ -24,7 +26,9 @@ SELECT
     dfe_school_census.year,
     dfe_school_census.pupils::BIGINT AS pupils,
     dfe_school_census.sen_support::BIGINT AS sen_support,
+    dfe_school_census.sen_support_status,
     dfe_school_census.plans::BIGINT AS plans,
+    dfe_school_census.plans_status,
     dfe_school_census.doubt,
     'school' AS place_basis
 FROM dfe_school_census

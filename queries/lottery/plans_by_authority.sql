@@ -1,8 +1,9 @@
 -- Answers:  How do the county, England and its ten statistical neighbours compare, by the schools that stand there?
 -- Grain:    place_code
 -- Params:
---   $year     INTEGER  a year held in dfe_school_census
---   $schools  VARCHAR  one of mainstream, primary, secondary, all; default mainstream
+--   $year      INTEGER  a year held in dfe_school_census
+--   $schools   VARCHAR  one of mainstream, primary, secondary, all; default mainstream
+--   $doubtful  VARCHAR  one of kept, left out; default kept
 -- Basis:    school
 -- Columns:
 --   place_code            VARCHAR  GSS code of the authority or of England
@@ -25,6 +26,7 @@
 -- Reads:    ons_places, dfe_authorities, dfe_england_schools, dfe_school_census
 -- Caveat:   Counts pupils where their school stands. Authorities as the list of them held has them. A statistical neighbour is like the county in its
 --           people, not in its schools: few have grammar schools. A rate is over the pupils of the schools that give the figure.
+--           “left out” leaves out every school whose figure is doubtful.
 SELECT
     place_code,
     place_name,
@@ -43,6 +45,6 @@ SELECT
     1000 * wilson_high(plans, plans_of) AS plans_high,
     plans_status,
     'school' AS place_basis
-FROM authority_counts($schools)
+FROM authority_counts($schools, years_left_out($doubtful, [$year]))
 WHERE year = $year
 ORDER BY place_name

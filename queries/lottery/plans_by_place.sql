@@ -1,9 +1,10 @@
 -- Answers:  How many pupils in the schools of each place have an EHC plan, or are on SEN support, and out of how many?
 -- Grain:    place_code
 -- Params:
---   $level    VARCHAR  one of county, area, district
---   $year     INTEGER  a year held in dfe_school_census
---   $schools  VARCHAR  one of all, mainstream, primary, secondary; default all
+--   $level     VARCHAR  one of county, area, district
+--   $year      INTEGER  a year held in dfe_school_census
+--   $schools   VARCHAR  one of all, mainstream, primary, secondary; default all
+--   $doubtful  VARCHAR  one of kept, left out; default kept
 -- Basis:    school
 -- Columns:
 --   place_code                   VARCHAR  GSS code of the county or district; our own code for an area
@@ -22,13 +23,12 @@
 --   plans_per_1000_low           DOUBLE   per 1,000 pupils; lower end of its 95 % Wilson interval
 --   plans_per_1000_high          DOUBLE   per 1,000 pupils; upper end of its 95 % Wilson interval
 --   plans_status                 VARCHAR  ok, partly doubtful when a school's figure in it is, partly not available or not available
---   plans_doubtful               BIGINT   count; of the plans, those in schools whose figure is doubtful
---   plans_per_1000_firm          DOUBLE   per 1,000 pupils; the rate without the schools whose figure is doubtful
 --   place_basis                  VARCHAR  school: counted where the school is
 -- Reads:    ons_places, dfe_schools, dfe_school_census
 -- Caveat:   Counts pupils where their school stands, not where they live. “mainstream” means state-funded nursery,
 --           primary, secondary and all-through schools (with “secondary”); “all” adds special, independent and alternative provision.
 --           A rate is over the pupils of the schools that give the figure; SEN support is not held for every January.
+--           “left out” leaves out every school whose figure is doubtful.
 SELECT
     place_code,
     place_name,
@@ -46,9 +46,7 @@ SELECT
     1000 * wilson_low(plans, plans_of) AS plans_per_1000_low,
     1000 * wilson_high(plans, plans_of) AS plans_per_1000_high,
     plans_status,
-    plans_doubtful,
-    1000 * (plans - plans_doubtful) / nullif(plans_of - pupils_doubtful, 0) AS plans_per_1000_firm,
     'school' AS place_basis
-FROM place_counts($level, $schools)
+FROM place_counts($level, $schools, years_left_out($doubtful, [$year]))
 WHERE year = $year
 ORDER BY place_name

@@ -15,10 +15,10 @@
 --   year                         INTEGER  calendar year; of the January census
 --   pupils                       BIGINT   count; pupils on its roll
 --   sen_support                  BIGINT   count; of these, pupils on SEN support
---   sen_support_per_1000_pupils  DOUBLE   per 1,000 pupils; empty when the school has no pupils
+--   sen_support_per_1000_pupils  DOUBLE   per 1,000 pupils; empty for fewer than 30 pupils
 --   sen_support_status           VARCHAR  ok or doubtful
 --   plans                        BIGINT   count; of these, pupils with an EHC plan
---   plans_per_1000_pupils        DOUBLE   per 1,000 pupils; empty when the school has no pupils
+--   plans_per_1000_pupils        DOUBLE   per 1,000 pupils; empty for fewer than 30 pupils
 --   plans_status                 VARCHAR  ok or doubtful
 --   doubt                        VARCHAR  why a figure is doubtful; empty when none is
 --   easting                      INTEGER  metres; point of the main site, British National Grid
@@ -36,10 +36,10 @@ SELECT
     dfe_school_census.year,
     dfe_school_census.pupils::BIGINT AS pupils,
     dfe_school_census.sen_support::BIGINT AS sen_support,
-    1000 * dfe_school_census.sen_support / nullif(dfe_school_census.pupils, 0) AS sen_support_per_1000_pupils,
+    1000 * dfe_school_census.sen_support / nullif(enough(dfe_school_census.pupils), 0) AS sen_support_per_1000_pupils,
     dfe_school_census.sen_support_status,
     dfe_school_census.plans::BIGINT AS plans,
-    1000 * dfe_school_census.plans / nullif(dfe_school_census.pupils, 0) AS plans_per_1000_pupils,
+    1000 * dfe_school_census.plans / nullif(enough(dfe_school_census.pupils), 0) AS plans_per_1000_pupils,
     dfe_school_census.plans_status,
     dfe_school_census.doubt,
     dfe_schools.easting,

@@ -21,8 +21,6 @@
 --   plans_per_1000_low           DOUBLE   per 1,000 pupils; lower end of its 95 % Wilson interval
 --   plans_per_1000_high          DOUBLE   per 1,000 pupils; upper end of its 95 % Wilson interval
 --   plans_status                 VARCHAR  ok, partly doubtful when a school's figure in it is, partly not available or not available
---   plans_doubtful               BIGINT   count; of the plans, those in schools whose figure is doubtful
---   plans_per_1000_firm          DOUBLE   per 1,000 pupils; the rate without the schools whose figure is doubtful
 --   place_basis                  VARCHAR  school: counted where the school is
 -- Reads:    ons_places, dfe_schools, dfe_school_census
 -- Caveat:   Counts pupils where their school stands, not where they live. “mainstream” means state-funded nursery,
@@ -45,8 +43,6 @@ SELECT
     1000 * wilson_low(plans, plans_of) AS plans_per_1000_low,
     1000 * wilson_high(plans, plans_of) AS plans_per_1000_high,
     plans_status,
-    plans_doubtful,
-    1000 * (plans - plans_doubtful) / nullif(plans_of - pupils_doubtful, 0) AS plans_per_1000_firm,
     'school' AS place_basis
-FROM place_counts($level, $schools)
+FROM place_counts($level, $schools, [])
 ORDER BY place_name, year

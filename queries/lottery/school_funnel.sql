@@ -1,14 +1,14 @@
--- Answers:  Which mainstream schools have more or fewer than chance and the usual spread between schools would give?
+-- Answers:  Which schools have more or fewer than chance and the usual spread between schools like them would give?
 -- Grain:    urn
 -- Params:
 --   $year     INTEGER  a year held in dfe_school_census with $measure
---   $schools  VARCHAR  one of mainstream, primary, secondary not selective, grammar; default mainstream
+--   $schools  VARCHAR  one of primary, secondary not selective, grammar; default primary
 --   $measure  VARCHAR  one of plans, sen_support; default plans
 -- Basis:    school
 -- Columns:
 --   urn           INTEGER  unique reference number of the school
 --   school_name   VARCHAR  name on the newest list that has it
---   school_group  VARCHAR  nursery, primary, secondary not selective or grammar
+--   school_group  VARCHAR  primary, secondary not selective or grammar
 --   place_code    VARCHAR  GSS code of its district
 --   place_name    VARCHAR  its district
 --   area_code     VARCHAR  code of its area
@@ -19,19 +19,19 @@
 --   low           DOUBLE   per 1,000 pupils; lower end of the school's own 95 % Wilson interval
 --   high          DOUBLE   per 1,000 pupils; upper end of that interval
 --   all_per_1000  DOUBLE   per 1,000 pupils; in all schools like it
---   low_95        DOUBLE   per 1,000 pupils; 95 of 100 schools of this size should lie above this and below the next
+--   low_95        DOUBLE   per 1,000 pupils; 1.96 standard deviations below, on the arcsine scale, with the spread between schools in it
 --   high_95       DOUBLE   per 1,000 pupils; the upper limit to it
---   low_998       DOUBLE   per 1,000 pupils; 998 of 1,000 schools of this size should lie above this and below the next
+--   low_998       DOUBLE   per 1,000 pupils; 3.09 standard deviations below in the same way
 --   high_998      DOUBLE   per 1,000 pupils; the upper limit to it
 --   chance_low    DOUBLE   per 1,000 pupils; the 99.8 % lower limit if chance alone made schools differ
 --   chance_high   DOUBLE   per 1,000 pupils; the upper limit to it
---   standing      VARCHAR  far above, above, inside, below or far below: outside the 99.8 % or 95 % limits, or inside
+--   standing      VARCHAR  inside the limits, above or below the inner limit, or above or below both; never below one of under one pupil
 --   dispersion    DOUBLE   index; mean square of the z-scores, a tenth at each end drawn in: 1 when chance alone is at work
 --   tau_squared   DOUBLE   index; spread between schools beyond chance, on the arcsine scale
 --   place_basis   VARCHAR  school: counted where the school is
 -- Reads:    ons_places, dfe_schools, dfe_school_census
 -- Caveat:   Limits are widened for the usual spread between schools (Spiegelhalter 2005). A school outside them is unusual, not
---           wrong: it may host a unit, be known for its support, or select its pupils.
+--           wrong: it may host a unit or be known for its support. Schools with fewer than 30 pupils are left out.
 WITH shown AS (
     SELECT
         urn,
@@ -42,6 +42,7 @@ WITH shown AS (
         counted,
         sum(counted) OVER () / nullif(sum(pupils) OVER (), 0) AS whole
     FROM firm_schools($year, $schools, $measure)
+    WHERE pupils >= fewest_pupils()
 ),
 
 scored AS (
@@ -121,10 +122,10 @@ SELECT
     limited.chance_low,
     limited.chance_high,
     CASE
-        WHEN limited.per_1000 > limited.high_998 THEN 'far above'
-        WHEN limited.per_1000 > limited.high_95 THEN 'above'
-        WHEN limited.per_1000 < limited.low_998 THEN 'far below'
-        WHEN limited.per_1000 < limited.low_95 THEN 'below'
+        WHEN limited.per_1000 > limited.high_998 THEN 'above both'
+        WHEN limited.per_1000 > limited.high_95 THEN 'above the inner'
+        WHEN limited.per_1000 < limited.low_998 AND limited.low_998 * limited.pupils >= 1000 THEN 'below both'
+        WHEN limited.per_1000 < limited.low_95 AND limited.low_95 * limited.pupils >= 1000 THEN 'below the inner'
         ELSE 'inside'
     END AS standing,
     limited.dispersion,

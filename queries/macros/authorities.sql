@@ -6,7 +6,7 @@ schools IN ('all', school_group)
 OR (schools = 'mainstream' AND school_group IN ('nursery', 'primary', 'secondary'));
 
 -- Each school of England's counts with its authority and group.
-CREATE MACRO counts_in_england(schools) AS TABLE
+CREATE MACRO counts_in_england(schools, left_out) AS TABLE
     SELECT
         counted.urn,
         counted.year,
@@ -17,7 +17,7 @@ CREATE MACRO counts_in_england(schools) AS TABLE
         counted.sen_support_status,
         counted.plans,
         counted.plans_status
-    FROM dfe_school_census AS counted
+    FROM counted_without(left_out) AS counted
     INNER JOIN dfe_england_schools AS groups ON counted.urn = groups.urn
     WHERE is_among(schools, groups.school_group);
 
@@ -38,7 +38,7 @@ CREATE MACRO like_the_county() AS TABLE
         NULL AS authority_number;
 
 -- Pupils, SEN support and plans of those authorities in every census held, each with the pupils of the schools that give it.
-CREATE MACRO authority_counts(schools) AS TABLE
+CREATE MACRO authority_counts(schools, left_out) AS TABLE
     SELECT
         places.place_code,
         places.place_name,
@@ -61,6 +61,6 @@ CREATE MACRO authority_counts(schools) AS TABLE
             count(*) FILTER (counted.plans_status = 'not available')
         ) AS plans_status
     FROM like_the_county() AS places
-    INNER JOIN counts_in_england(schools) AS counted
+    INNER JOIN counts_in_england(schools, left_out) AS counted
         ON places.authority_number IS NULL OR places.authority_number = counted.authority_number
     GROUP BY places.place_code, places.place_name, places.neighbour, counted.year;

@@ -16,20 +16,48 @@ END;
 CREATE MACRO is_like(one, other) AS
 one.kind = other.kind AND one.phase = other.phase AND one.is_selective IS NOT DISTINCT FROM other.is_selective;
 
+-- The years whose doubtful figures are to be left out: those given, or none.
+CREATE MACRO years_left_out(doubtful, years) AS if(doubtful = 'left out', years, []);
+
+-- Each school's counts, each figure empty where it is doubted in one of the years left out: then it is left out of every year, so that
+-- two years are of the same schools.
+CREATE MACRO counted_without(left_out) AS TABLE
+    WITH doubted AS (
+        SELECT
+            urn,
+            bool_or(sen_support_status = 'doubtful') AS sen_support,
+            bool_or(plans_status = 'doubtful') AS plans
+        FROM dfe_school_census
+        WHERE list_contains(left_out, year)
+        GROUP BY urn
+    )
+
+    SELECT
+        counted.urn,
+        counted.year,
+        counted.authority_number,
+        counted.pupils,
+        if(doubted.sen_support, NULL, counted.sen_support) AS sen_support,
+        counted.sen_support_status,
+        if(doubted.plans, NULL, counted.plans) AS plans,
+        counted.plans_status
+    FROM dfe_school_census AS counted
+    LEFT JOIN doubted ON counted.urn = doubted.urn;
+
 -- Each school's counts with its district and group: all schools, mainstream ones, or those of one group.
-CREATE MACRO counts_by_school(schools) AS TABLE
+CREATE MACRO counts_by_school(schools, left_out) AS TABLE
     SELECT
         dfe_schools.district_code,
-        dfe_school_census.urn,
+        counted.urn,
         school_group(dfe_schools.kind, dfe_schools.phase, dfe_schools.is_selective) AS school_group,
-        dfe_school_census.year,
-        dfe_school_census.pupils,
-        dfe_school_census.sen_support,
-        dfe_school_census.sen_support_status,
-        dfe_school_census.plans,
-        dfe_school_census.plans_status
-    FROM dfe_school_census
-    INNER JOIN dfe_schools ON dfe_school_census.urn = dfe_schools.urn
+        counted.year,
+        counted.pupils,
+        counted.sen_support,
+        counted.sen_support_status,
+        counted.plans,
+        counted.plans_status
+    FROM counted_without(left_out) AS counted
+    INNER JOIN dfe_schools ON counted.urn = dfe_schools.urn
     WHERE
         schools IN (
             'all',
@@ -74,7 +102,7 @@ list_extract(
 );
 
 -- Pupils, SEN support and plans of every place of one level in every census held, each with the pupils of the schools that give it.
-CREATE MACRO place_counts(wanted, schools) AS TABLE
+CREATE MACRO place_counts(wanted, schools, left_out) AS TABLE
     SELECT
         districts.place_code,
         districts.place_name,
@@ -95,12 +123,10 @@ CREATE MACRO place_counts(wanted, schools) AS TABLE
             count(counted.urn),
             count(*) FILTER (counted.plans_status = 'doubtful'),
             count(*) FILTER (counted.plans_status = 'not available')
-        ) AS plans_status,
-        coalesce(sum(counted.plans) FILTER (counted.plans_status = 'doubtful'), 0)::bigint AS plans_doubtful,
-        coalesce(sum(counted.pupils) FILTER (counted.plans_status = 'doubtful'), 0)::bigint AS pupils_doubtful
+        ) AS plans_status
     FROM (SELECT DISTINCT year FROM dfe_school_census) AS years
     CROSS JOIN districts_in_places(wanted) AS districts
-    LEFT JOIN counts_by_school(schools) AS counted
+    LEFT JOIN counts_by_school(schools, left_out) AS counted
         ON districts.district_code = counted.district_code AND years.year = counted.year
     GROUP BY districts.place_code, districts.place_name, districts.area_name, years.year;
 
@@ -113,12 +139,10 @@ CREATE MACRO firm_schools(wanted_year, schools, measure) AS TABLE
         counted.school_group,
         counted.pupils,
         if(measure = 'plans', counted.plans, counted.sen_support) AS counted
-    FROM counts_by_school(schools) AS counted
+    FROM counts_by_school(schools, [wanted_year]) AS counted
     INNER JOIN ons_places ON counted.district_code = ons_places.place_code
     WHERE
         counted.year = wanted_year
-        AND counted.plans_status <> 'doubtful'
-        AND counted.sen_support_status <> 'doubtful'
         AND if(measure = 'plans', counted.plans, counted.sen_support) IS NOT NULL
         AND counted.pupils > 0;
 

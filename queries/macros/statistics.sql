@@ -16,6 +16,11 @@ CASE
             least(1.0, (2 * x + 1.959964 ^ 2 + 1.959964 * sqrt(1.959964 ^ 2 + 4 * x * (1 - x / n))) / (2 * (n + 1.959964 ^ 2)))
 END;
 
+-- The fewest pupils, of a school or of all schools of a kind in a place, that a rate is given for; and a number of pupils if it is
+-- enough. Among fewer, one more or less would move the rate by 33 or more of every 1,000.
+CREATE MACRO fewest_pupils() AS 30;
+CREATE MACRO enough(pupils) AS CASE WHEN pupils >= fewest_pupils() THEN pupils END;
+
 -- Newcombe's interval for a difference of two shares, later minus earlier (Newcombe 1998, method 10, from Wilson limits).
 CREATE MACRO newcombe_low(x1, n1, x2, n2) AS
 x2 / n2 - x1 / n1 - sqrt((x2 / n2 - wilson_low(x2, n2)) ^ 2 + (wilson_high(x1, n1) - x1 / n1) ^ 2);

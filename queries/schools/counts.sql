@@ -9,13 +9,13 @@
 --   year                         INTEGER  calendar year; of the January census
 --   pupils                       BIGINT   count; pupils on its roll
 --   plans                        BIGINT   count; of these, pupils with an EHC plan
---   plans_per_1000_pupils        DOUBLE   per 1,000 pupils; empty when the school has no pupils
---   plans_per_1000_low           DOUBLE   per 1,000 pupils; low end of the 95 % Wilson interval
+--   plans_per_1000_pupils        DOUBLE   per 1,000 pupils; empty for fewer than 30 pupils
+--   plans_per_1000_low           DOUBLE   per 1,000 pupils; low end of the 95 % Wilson interval; none for special schools
 --   plans_per_1000_high          DOUBLE   per 1,000 pupils; high end of it
 --   plans_status                 VARCHAR  ok, doubtful or not available
 --   sen_support                  BIGINT   count; of these, pupils on SEN support
---   sen_support_per_1000_pupils  DOUBLE   per 1,000 pupils; empty when the school has no pupils
---   sen_support_per_1000_low     DOUBLE   per 1,000 pupils; low end of the 95 % Wilson interval
+--   sen_support_per_1000_pupils  DOUBLE   per 1,000 pupils; empty for fewer than 30 pupils
+--   sen_support_per_1000_low     DOUBLE   per 1,000 pupils; low end of the 95 % Wilson interval; none for special schools
 --   sen_support_per_1000_high    DOUBLE   per 1,000 pupils; high end of it
 --   sen_support_status           VARCHAR  ok, doubtful or not available
 --   doubt                        VARCHAR  why a figure is doubtful; empty when none is
@@ -28,14 +28,14 @@ SELECT
     counted.year,
     counted.pupils::BIGINT AS pupils,
     counted.plans::BIGINT AS plans,
-    1000 * counted.plans / nullif(counted.pupils, 0) AS plans_per_1000_pupils,
-    1000 * wilson_low(counted.plans, counted.pupils) AS plans_per_1000_low,
-    1000 * wilson_high(counted.plans, counted.pupils) AS plans_per_1000_high,
+    1000 * counted.plans / nullif(enough(counted.pupils), 0) AS plans_per_1000_pupils,
+    CASE WHEN dfe_schools.kind <> 'special' THEN 1000 * wilson_low(counted.plans, enough(counted.pupils)) END AS plans_per_1000_low,
+    CASE WHEN dfe_schools.kind <> 'special' THEN 1000 * wilson_high(counted.plans, enough(counted.pupils)) END AS plans_per_1000_high,
     counted.plans_status,
     counted.sen_support::BIGINT AS sen_support,
-    1000 * counted.sen_support / nullif(counted.pupils, 0) AS sen_support_per_1000_pupils,
-    1000 * wilson_low(counted.sen_support, counted.pupils) AS sen_support_per_1000_low,
-    1000 * wilson_high(counted.sen_support, counted.pupils) AS sen_support_per_1000_high,
+    1000 * counted.sen_support / nullif(enough(counted.pupils), 0) AS sen_support_per_1000_pupils,
+    CASE WHEN dfe_schools.kind <> 'special' THEN 1000 * wilson_low(counted.sen_support, enough(counted.pupils)) END AS sen_support_per_1000_low,
+    CASE WHEN dfe_schools.kind <> 'special' THEN 1000 * wilson_high(counted.sen_support, enough(counted.pupils)) END AS sen_support_per_1000_high,
     counted.sen_support_status,
     counted.doubt,
     'school' AS place_basis

@@ -12,10 +12,10 @@
 --   pupils                       BIGINT   count; on roll that January
 --   plans                        BIGINT   count; of these, pupils with an EHC plan
 --   plans_per_1000_pupils        DOUBLE   per 1,000 pupils; with an EHC plan
---   plans_against                VARCHAR  fewer, alike or more than this school; itself; or doubtful or not available, and then not compared
+--   plans_against                VARCHAR  fewer, alike or more than this school; itself; or too few pupils, doubtful, not available: not compared
 --   sen_support                  BIGINT   count; of these, pupils on SEN support
 --   sen_support_per_1000_pupils  DOUBLE   per 1,000 pupils; on SEN support
---   sen_support_against          VARCHAR  fewer, alike or more than this school; itself; or doubtful or not available, and then not compared
+--   sen_support_against          VARCHAR  fewer, alike or more than this school; itself; or too few pupils, doubtful, not available: not compared
 --   place_basis                  VARCHAR  school: counted where the school is
 -- Reads:    ons_places, dfe_schools, dfe_school_census
 -- Caveat:   Like this one means: same kind and phase, both grammar schools or neither, and from two-thirds to one and a half times its
@@ -49,18 +49,20 @@ SELECT
     $year::INTEGER AS year,
     other.pupils::BIGINT AS pupils,
     other.plans::BIGINT AS plans,
-    1000 * other.plans / nullif(other.pupils, 0) AS plans_per_1000_pupils,
+    1000 * other.plans / nullif(enough(other.pupils), 0) AS plans_per_1000_pupils,
     CASE
         WHEN other.urn = own.urn THEN 'itself'
+        WHEN other.pupils < fewest_pupils() OR own.pupils < fewest_pupils() THEN 'too few'
         WHEN other.plans_status <> 'ok' THEN other.plans_status
         WHEN newcombe_high(own.plans, own.pupils, other.plans, other.pupils) < 0 THEN 'fewer'
         WHEN newcombe_low(own.plans, own.pupils, other.plans, other.pupils) > 0 THEN 'more'
         ELSE 'alike'
     END AS plans_against,
     other.sen_support::BIGINT AS sen_support,
-    1000 * other.sen_support / nullif(other.pupils, 0) AS sen_support_per_1000_pupils,
+    1000 * other.sen_support / nullif(enough(other.pupils), 0) AS sen_support_per_1000_pupils,
     CASE
         WHEN other.urn = own.urn THEN 'itself'
+        WHEN other.pupils < fewest_pupils() OR own.pupils < fewest_pupils() THEN 'too few'
         WHEN other.sen_support_status <> 'ok' THEN other.sen_support_status
         WHEN newcombe_high(own.sen_support, own.pupils, other.sen_support, other.pupils) < 0 THEN 'fewer'
         WHEN newcombe_low(own.sen_support, own.pupils, other.sen_support, other.pupils) > 0 THEN 'more'

@@ -13,7 +13,7 @@ from findings.between_schools.funnel import LIMITS
 from findings.choices import OF_LIKE_SCHOOLS, Spread
 from findings.pictures import Funnel, FunnelLimit, FunnelSchool
 
-PLANS = Spread("EHC plans", "Mainstream", 2023)
+PLANS = Spread("EHC plans", "Primary", 2023)
 
 
 def drawn(spread: Spread, place: str, urn: int | None = None) -> ElementTree.Element:
@@ -74,7 +74,7 @@ def test_a_school_looked_for_is_lit_and_named():
     assert len([dot for dot in root.iter("i") if "lit" in dot.get("class", "")]) == 1
     said = between_schools.funnel(PLANS, "Kent", int(school["urn"])).sentence
     assert "165 of 585 pupils have an EHC plan, or 282.1 per 1,000" in said
-    assert "lies above the usual range" in said
+    assert "lies above both limits of the usual range for schools like it" in said
 
 
 def made(*schools, named=()):
@@ -96,9 +96,13 @@ def test_a_name_with_markup_stays_text():
 
 
 @pytest.mark.parametrize("year", [2016, 2019, 2023, 2025])
-def test_the_key_counts_who_really_lies_between_the_lines(year):
-    spread = Spread("EHC plans", "Mainstream", year)
+@pytest.mark.parametrize("schools", OF_LIKE_SCHOOLS)
+def test_the_key_counts_who_really_lies_outside_the_lines(year, schools):
+    spread = Spread("EHC plans", schools, year)
     rows = between_schools.schools(spread)
     key = between_schools.funnel(spread, "Kent", None).caveats[0]
-    inner, outer = (rows["standing"] == "inside").sum(), (~rows["standing"].isin(["far above", "far below"])).sum()
-    assert f"{inner} of these {len(rows)} schools lie between the dashed lines, {outer} between the full ones" in key
+    inner = sum(row.per_1000 < row.low_95 or row.per_1000 > row.high_95 for row in rows.itertuples())
+    outer = sum(row.per_1000 < row.low_998 or row.per_1000 > row.high_998 for row in rows.itertuples())
+    assert re.search(
+        rf"of these {len(rows)} schools {inner or 'none'} lies? outside the dashed lines and {outer or 'none'} outside", key
+    )

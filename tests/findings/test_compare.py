@@ -3,12 +3,10 @@
 import itertools
 import re
 
-import pandas as pd
 import pytest
 
 from findings import answers, compare
 from findings.choices import MEASURE_OF, OF_PLACES, WHAT, Spread
-from findings.compare import places
 from findings.finding import Finding
 
 NAMES = ("Thanet", "Kent", "Sevenoaks", "Suffolk", "Essex", "England")
@@ -54,14 +52,40 @@ def test_one_place_is_too_few():
     assert compare.lead(MAINSTREAM, ("Kent",)).nothing == "Choose at least two places to compare."
 
 
-def test_a_doubtful_place_is_named_only_when_it_must_be():
-    rows = pd.DataFrame({"place_name": ["A", "B", "C"], "status": ["partly doubtful", "ok", "ok"]})
-    firm, doubt = places.firm(rows)
-    assert firm["place_name"].tolist() == ["B", "C"]
-    assert doubt.startswith("This leaves out A")
-    firm, doubt = places.firm(rows.head(2))
-    assert firm["place_name"].tolist() == ["A", "B"]
-    assert doubt.startswith("The figure of A holds")
+AREAS = ("North Kent", "South Kent", "East Kent", "West Kent")
+
+
+def test_the_highest_is_not_so_by_a_figure_we_doubt():
+    """As published South Kent would lead with 62.5; it is first only with Ashford School’s 281 plans."""
+    lead = compare.lead(Spread("EHC plans", "All", 2023), AREAS)
+    assert lead.sentence == "Of every 1,000 pupils, 60.2 have an EHC plan in East Kent and 40.1 in North Kent."
+    assert lead.caveats[0] == (
+        "This leaves out schools whose figure we doubt. As published, with them: South Kent 62.5 and North Kent 41.1."
+    )
+
+
+def test_a_change_is_not_the_largest_by_a_figure_we_doubt():
+    change = compare.change(Spread("EHC plans", "All", 2023), 2019, ("South Kent", "East Kent"), "Kent")
+    assert change.picture.rows[0].name == "South Kent"  # drawn as published, with its star
+    assert change.sentence.startswith("From January 2019 to January 2023, EHC plans per 1,000 pupils rose by")
+    assert change.sentence.index("East Kent") < change.sentence.index("South Kent")
+    assert "As published, with them: South Kent +" in change.caveats[0]
+
+
+def test_shares_of_kinds_leave_out_what_we_doubt():
+    """Published, 53% of Ashford’s plans are in special schools; 64% without the school whose plans we doubt: it leads Thanet."""
+    kinds = compare.kinds(MAINSTREAM, ("Thanet", "Ashford"), "Kent")
+    assert kinds.sentence.startswith("Of the plans in schools of Ashford, 64% are in special schools; of those in Thanet, 59%")
+    assert kinds.caveats == ("This leaves out schools whose figure we doubt. As published, with them: Ashford 53%.",)
+
+
+def test_lowest_and_highest_over_the_years_leave_out_what_we_doubt():
+    lines = compare.over_time(Spread("EHC plans", "All", 2025), ("Sevenoaks", "Maidstone"), "Kent")
+    assert "As published, with them: Sevenoaks" in lines.caveats[0]
+
+
+def test_without_doubt_nothing_is_said_of_it():
+    assert compare.lead(MAINSTREAM, AREAS).caveats == ("Counted where the school is, not where the child lives.",)
 
 
 def test_the_first_census_has_no_change_and_one_without_sen_support_no_pair():
@@ -104,5 +128,10 @@ def test_families_and_councils_need_two_of_their_own():
     assert "Choose two places in Kent" in compare.families(("England", "Essex")).nothing
     assert "Counts by council exist for Kent" in compare.councils(("Dover", "Swale"), "Kent").nothing
     councils = compare.councils(("Kent", "England"), "Kent")
+    assert councils.sentence == (
+        "Of the plans that England keeps, 45.5% are for places in mainstream schools (326,804 of 718,838); of those that Kent keeps, "
+        "35.6% (7,746 of 21,742)."
+    )
+    assert "takes in units and resourced provision" in councils.caveats[1]
     assert sum(councils.picture.rows[0].parts[:2]) == pytest.approx(35.6, abs=0.05)
     assert sum(councils.picture.rows[1].parts[2:4]) == pytest.approx(29.4, abs=0.05)

@@ -9,17 +9,16 @@ import pytest
 from findings import answers, overview
 from findings.choices import MEASURES, SCALES, View
 from findings.overview.lead import _of_ends, _of_place
+from findings.ranking import ranked
 from findings.sentences import judged
 
 MAINSTREAM, ALL, SUPPORT = MEASURES.values()
 
 
-def rows(*places, firm=None):
+def rows(*places):
     table = pd.DataFrame(places, columns=["place_name", "value", "low", "high", "doubtful"])
     table["place_code"] = table["place_name"]
     table["status"] = table["doubtful"].map({True: "partly doubtful", False: "ok"})
-    if firm:
-        table["plans_per_1000_firm"] = firm
     return table
 
 
@@ -31,11 +30,13 @@ def place(name):
     return name
 
 
-def finding(view, table, whole, chosen=None):
-    """As the overview chooses: the ends for the county, or the chosen place against it."""
+def finding(view, table, whole, chosen=None, firm=None, firm_whole=None):
+    """As the overview chooses: the ends for the county, or the chosen place against it; `firm` without schools we doubt."""
+    firm = table if firm is None else firm
     if chosen:
-        return _of_place(view, table[table["place_name"] == chosen].iloc[0], whole)
-    return _of_ends(view, table.dropna(subset="value"))
+        own, own_firm = (one[one["place_name"] == chosen].iloc[0] for one in (table, firm))
+        return _of_place(view, own, own_firm, whole, whole if firm_whole is None else firm_whole)
+    return _of_ends(view, ranked(table, firm, str))
 
 
 RATE = View(MAINSTREAM, 2023, SCALES[0])
@@ -58,7 +59,7 @@ def test_ends_under_ten_apart_get_a_decimal():
 
 def test_a_tie_names_both():
     table = rows(("Swale", 37.0, 34, 39, False), ("Dover", 37.04, 34, 39, False), ("Thanet", 12.0, 11, 13, False))
-    assert finding(RATE, table, kent(25.3)).startswith("In Swale and Dover, 37 of every")
+    assert finding(RATE, table, kent(25.3)).startswith("In Dover and Swale, 37 of every")
 
 
 def test_equal_places_have_no_highest():
@@ -66,9 +67,10 @@ def test_equal_places_have_no_highest():
     assert finding(RATE, table, kent(20.0)) == "Every place has the same figure: 20.0."
 
 
-def test_a_doubtful_place_is_never_named_as_an_end():
+def test_a_place_is_no_end_by_a_figure_we_doubt():
     table = rows(("Ashford", 72.3, 69, 76, True), ("Thanet", 69.4, 66, 73, False), ("Dartford", 30.4, 28, 33, False))
-    said = finding(View(ALL, 2023, SCALES[0]), table, kent(52.4))
+    firm = rows(("Ashford", 63.0, 60, 66, True), ("Thanet", 69.4, 66, 73, False), ("Dartford", 30.4, 28, 33, False))
+    said = finding(View(ALL, 2023, SCALES[0]), table, kent(52.4), firm=firm)
     assert said == "In Thanet, 69 of every 1,000 pupils have an EHC plan; in Dartford, 30."
 
 
@@ -82,9 +84,31 @@ def test_one_place_beside_kent(value, low, high, against):
 
 
 def test_one_doubtful_place_says_both_figures():
-    table = rows(("Ashford", 72.3, 69, 76, True), firm=[63.03])
-    said = finding(View(ALL, 2023, SCALES[0]), table, kent(52.4), place("Ashford"))
-    assert "72 of every 1,000 pupils have an EHC plan as published, or 63 without one school’s figure that we doubt" in said
+    table, firm = rows(("Ashford", 72.3, 69, 76, True)), rows(("Ashford", 63.03, 60, 66, True))
+    said = finding(View(ALL, 2023, SCALES[0]), table, kent(52.4), place("Ashford"), firm, kent(51.4))
+    assert said == (
+        "In Ashford, 72 of every 1,000 pupils have an EHC plan as published, or 63 without schools whose figure we doubt: "
+        "more than Kent as a whole (52 as published, or 51 without schools whose figure we doubt)."
+    )
+
+
+def test_more_or_fewer_goes_by_the_figure_without_doubt():
+    table, firm = rows(("Ashford", 72.3, 69, 76, True)), rows(("Ashford", 51.0, 49, 53, True))
+    assert "about the same as Kent" in finding(View(ALL, 2023, SCALES[0]), table, kent(52.4), place("Ashford"), firm)
+
+
+def test_a_place_with_nothing_but_doubt_is_not_set_beside_the_county():
+    table = rows(("Ashford", 72.3, 69, 76, True), ("Dover", 20.0, 18, 22, False), ("Swale", 30.0, 28, 32, False))
+    firm = table.assign(value=table["value"].mask(table["doubtful"]))
+    said = finding(View(ALL, 2023, SCALES[0]), table, kent(52.4), place("Ashford"), firm)
+    assert "as published: we doubt that figure, so it is not set beside Kent" in said
+    assert finding(View(ALL, 2023, SCALES[0]), table, kent(52.4), firm=firm).startswith("In Swale, 30 of every")
+
+
+def test_a_change_by_a_figure_we_doubt_says_both():
+    table, firm = rows(("Ashford", 72.3, 69, 76, True)), rows(("Ashford", 13.0, 12, 14, True))
+    said = finding(CHANGE, table, kent(20.0), place("Ashford"), firm)
+    assert "rose by 72 per 1,000 pupils from January 2019 to January 2023 as published, or rose by 13 without schools" in said
 
 
 def test_tiny_counts():
@@ -176,10 +200,7 @@ def test_doubt_stands_beside_the_figures_only_where_there_is_some():
     assert not any("doubt" in note or note.startswith("*") for note in overview.figures(RATE).notes)
     notes = overview.figures(View(ALL, 2023, SCALES[0])).notes
     assert any(note.startswith("* Ashford School, Ashford, January 2023: 281 pupils with an EHC plan and 40") for note in notes)
-    assert (
-        "* Without these schools: Ashford 63.0, Sevenoaks 59.2, South Kent 58.6, North Kent 40.1 and Kent 51.4 per 1,000."
-        in notes
-    )
+    assert "* Without these schools: Ashford 63.0, Sevenoaks 59.2, South Kent 58.6, North Kent 40.1 and Kent 51.4." in notes
 
 
 def test_the_line_over_the_years_leaves_a_gap_where_nothing_was_counted():

@@ -77,3 +77,17 @@ def test_a_missing_figure_says_why_and_a_doubtful_one_has_a_star(number, status,
 def test_class_limits():
     assert [words.class_of(value, (15, 20, 25, 30)) for value in (14.99, 15, 19.99, 20, 30, 99)] == [0, 1, 1, 2, 4, 4]
     assert words.classes((0, 5, 10, 15)) == ("fell", "0 to 5", "5 to 10", "10 to 15", "15 or more")
+
+
+@pytest.mark.parametrize(
+    ("rate", "status", "pupils", "found"),
+    [
+        (25.0, "ok", 400, "ok"),
+        (None, "ok", 19, "too few"),
+        (float("nan"), "doubtful", 19, "too few"),
+        (None, "not available", 19, "not available"),
+        (None, "ok", 0, "ok"),  # no pupils is another matter than few
+    ],
+)
+def test_a_rate_of_too_few_pupils_says_so(rate, status, pupils, found):
+    assert words.rate_status(rate, status, pupils) == found

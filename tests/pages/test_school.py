@@ -29,6 +29,7 @@ SCHOOL, NEAR = "pages/provision/school.py", "pages/provision/near_me.py"
         (133001, "Dorton College of Further Education", "None of the school censuses we hold (January 2016, January 2019"),
         (118943, "St Ronan's School", "not held"),
         (131564, "Hobbit House", "No place on the map is known for this school"),
+        (147205, "VTC Independent School", "8 of its 8 pupils had a plan in January 2025. It is counted as the register has it."),
         (119016, "Fosse Bank School", "In January 2023, none of 48 pupils had an EHC plan."),
         (
             135195,

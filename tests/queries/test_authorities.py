@@ -74,8 +74,11 @@ def test_change_of_authorities(counties):
 
 
 def test_placements_are_shares_of_the_plans_a_council_keeps(tiny):
-    rows = [("Kent", "mainstream school", 30), ("Kent", "college", 10), ("England", "college", 5)]
+    unit = "SRP or SEN unit in a mainstream school"
+    rows = [("Kent", "mainstream school", 30), ("Kent", unit, 6), ("Kent", "college", 4), ("England", "college", 5)]
     tiny.rows("dfe_placements", [{"place_code": n, "place_name": n, "setting": s, "plans": p} for n, s, p in rows])
     found = tiny.ask("county/placements").set_index(["place_name", "setting"])
     assert found.at[("Kent", "mainstream school"), "plans_pct"] == 75
     assert found.at[("Kent", "college"), "all_plans"] == 40
+    assert found.loc[("Kent", "college"), ["mainstream_plans", "mainstream_pct"]].tolist() == [36, 90]  # with its unit
+    assert math.isnan(found.at[("England", "college"), "mainstream_pct"])

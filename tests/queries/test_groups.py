@@ -2,15 +2,27 @@
 
 import pytest
 
-from tests.support.tiny_store import count
+from tests.support.tiny_store import DOVER, count, school
 
 
 @pytest.mark.parametrize(
     ("group", "urns"),
-    [("mainstream", [1, 2, 3, 4, 5]), ("primary", [1, 2, 5]), ("secondary not selective", [3]), ("grammar", [4])],
+    [("primary", [1, 2, 5]), ("secondary not selective", [3]), ("grammar", [4])],
 )
 def test_a_funnel_of_like_schools(eight_schools, group, urns):
     assert sorted(eight_schools.ask("lottery/school_funnel", year=2023, schools=group)["urn"]) == urns
+
+
+def test_a_low_mark_needs_a_limit_of_a_pupil_and_a_school_of_thirty(tiny):
+    """Like Capel: 0 of 207 is below a line that stands for a part of a pupil. Of 1,400 pupils none is another matter."""
+    usual = [(number, 207, 2) for number in range(101, 141)]
+    odd = [(20, 207, 0), (21, 1400, 0), (22, 1400, 60), (23, 29, 0)]
+    tiny.rows("dfe_schools", [school(urn, DOVER) for urn, *_ in (*usual, *odd)])
+    tiny.rows("dfe_school_census", [count(urn, 2023, pupils, 0, plans) for urn, pupils, plans in (*usual, *odd)])
+    rows = tiny.ask("lottery/school_funnel", year=2023).set_index("urn")
+    assert rows.loc[20, "per_1000"] < rows.loc[20, "low_95"] < 1000 / 207
+    assert rows["standing"].reindex([101, 20, 21, 22]).tolist() == ["inside", "inside", "below both", "above both"]
+    assert 23 not in rows.index
 
 
 def test_half_of_them_sit_in_few_schools(eight_schools):

@@ -69,12 +69,47 @@ def test_a_place_without_pupils_has_no_rate_and_no_interval(four_schools):
     assert ashford[["plans_per_1000_pupils", "plans_per_1000_low", "plans_per_1000_high"]].isna().all()
 
 
-def test_a_doubtful_figure_is_counted_marked_and_left_out_of_the_firm_rate(four_schools):
-    thanet = four_schools.ask("lottery/plans_by_place", level="district", year=2023).set_index("place_name").loc["Thanet"]
-    assert (thanet["plans"], thanet["plans_doubtful"], thanet["plans_status"]) == (114, 84, "partly doubtful")
-    assert thanet["plans_per_1000_firm"] == 30.0
+def test_a_doubtful_figure_is_counted_and_marked_or_left_out_with_its_pupils(four_schools):
+    def thanet(**given):
+        return (
+            four_schools.ask("lottery/plans_by_place", level="district", year=2023, **given).set_index("place_name").loc["Thanet"]
+        )
+
+    kept, without = thanet(), thanet(doubtful="left out")
+    assert (kept["plans"], kept["plans_status"]) == (114, "partly doubtful")
+    assert (without["plans"], without["plans_status"], without["plans_per_1000_pupils"]) == (30, "partly doubtful", 30.0)
     mainstream = four_schools.ask("lottery/plans_by_place", level="district", year=2023, schools="mainstream")
     assert set(mainstream["plans_status"]) == {"ok"}
+
+
+def test_a_school_left_out_of_a_change_is_left_out_of_both_years(tiny):
+    tiny.rows("dfe_schools", [school(1, THANET), school(2, THANET, "independent")])
+    tiny.rows(
+        "dfe_school_census",
+        [
+            count(1, 2019, 1000, 90, 30),
+            count(2, 2019, 1000, 90, 10),
+            count(1, 2023, 1000, 90, 40),
+            count(2, 2023, 1000, 0, 90, status="doubtful"),
+        ],
+    )
+    kept, without = (
+        tiny.ask("lottery/change_by_place", level="district", from_year=2019, to_year=2023, doubtful=doubtful)
+        .set_index("place_name")
+        .loc["Thanet"]
+        for doubtful in ("kept", "left out")
+    )
+    assert (kept["plans_from"], kept["plans_to"]) == (40, 130)
+    assert (without["plans_from"], without["plans_to"], round(without["plans_per_1000_change"], 9)) == (30, 40, 10)
+
+
+def test_shares_of_kinds_can_leave_a_doubtful_figure_out(four_schools):
+    def special(**given):
+        rows = four_schools.ask("lottery/groups_by_place", year=2023, **given)
+        return rows[(rows["place_name"] == "Kent") & (rows["school_group"] == "special")]["plans_pct"].iloc[0]
+
+    assert special() == pytest.approx(100 * 100 / 224)
+    assert special(doubtful="left out") == pytest.approx(100 * 100 / 140)
 
 
 def test_an_earlier_year_does_not_leak(four_schools):

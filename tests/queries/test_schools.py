@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pandas as pd
+
 from tests.support.tiny_store import ASHFORD, DOVER, MEDWAY, THANET, count, school, special, unit
 
 
@@ -55,6 +57,20 @@ def test_counts_carry_wilson_intervals_and_no_pupils_give_no_rate(tiny):
     first = rows.iloc[0]  # METHODS 4.1: 3/40 → 2.58 to 19.86 %
     assert (round(first["plans_per_1000_low"], 1), round(first["plans_per_1000_high"], 1)) == (25.8, 198.6)
     assert rows.iloc[1][["plans_per_1000_pupils", "plans_per_1000_low"]].isna().all()
+
+
+def test_fewer_than_thirty_pupils_have_no_rate_and_a_special_school_no_interval(tiny):
+    tiny.rows("dfe_schools", [school(1, DOVER), school(2, DOVER), school(3, DOVER, "special")])
+    tiny.rows("dfe_school_census", [count(1, 2023, 29, 3, 2), count(2, 2023, 30, 3, 3), count(3, 2023, 100, 0, 100)])
+    rows = tiny.ask("schools/counts").set_index("urn")
+    assert rows["plans_per_1000_pupils"].fillna(-1).round(6).tolist() == [-1, 100, 1000]
+    assert rows["plans_per_1000_low"].notna().tolist() == [False, True, False]
+    assert rows["plans"].tolist() == [2, 3, 100]  # counts stay
+    like = tiny.ask("schools/similar", urn=2, year=2023).set_index("urn")
+    assert like["plans_against"].to_dict() == {1: "too few", 2: "itself"}
+    groups = tiny.ask("lottery/groups_by_place", year=2023)
+    special = groups[(groups["place_name"] == "Dover") & (groups["school_group"] == "special")].iloc[0]
+    assert special["plans_per_1000"] == 1000 and pd.isna(special["plans_low"])
 
 
 def test_the_nearest_are_open_of_its_kind_and_in_kent(tiny):

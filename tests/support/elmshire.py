@@ -71,6 +71,10 @@ def _tables() -> dict[str, list[dict]]:
             for code, name in (("E10000900", "Elmshire"), ("E10000901", "Oakshire"), ("E92000001", "England"))
             for setting, plans in (("mainstream school", 120), ("state special school", 80), ("college", 30))
         ],
+        "dfe_council_shares": [
+            {"place_code": code, "measure": "mainstream", "year": 2027, "part": 40, "whole": 100, "pct": 40.0}
+            for code in ("E10000900", "E92000001")
+        ],
         "dfe_school_links": [{"urn": 99, "linked_urn": 101, "linked_name": "Ashby School 1", "relation": "became"}],
         "dfe_school_units_2021": [{"urn": 101, "has_sen_unit": True, "has_resourced_provision": False}],
         "dfe_special_plans": [{"breakdown": "age", "value": "10", "state_special": 9, "other_special": 2}],
@@ -90,7 +94,7 @@ def _tables() -> dict[str, list[dict]]:
         "ons_rural_urban": [{"lsoa_code": code, "is_rural": False} for code in _small_areas()],
         "ons_small_areas": [
             {"lsoa_code": code, "lsoa_name": f"{DISTRICTS[district][0]} 001A", "district_code": district}
-            | {"easting": east, "northing": 415_000, "residents_under_16": 400}
+            | {"easting": east, "northing": 415_000, "residents": 1700, "residents_under_16": 400}
             for code, (district, east) in _small_areas().items()
         ],
         "ons_wards": [

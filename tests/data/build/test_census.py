@@ -120,6 +120,31 @@ def test_figures_are_doubtful_by_the_written_rule(folder, kind, pupils, years, d
         ]  # kept as published
 
 
+@pytest.mark.parametrize(
+    ("kind", "years", "doubtful"),
+    [
+        (
+            "State-funded secondary",
+            {2019: (1091, 70), 2023: (1247, 7), 2025: (1211, 5)},
+            [2023, 2025],
+        ),  # as printed for one school
+        ("Independent school", {2019: (448, 92), 2023: (409, 0), 2025: (371, 148)}, [2023]),
+        ("State-funded secondary", {2019: (1091, 70), 2023: (1247, 8)}, []),  # more than a tenth
+        ("State-funded secondary", {2019: (1091, 49), 2023: (1247, 0)}, []),  # too few to tell
+        ("State-funded secondary", {2019: (1180, 13), 2023: (1421, 158)}, []),  # a rise: more are found
+        ("State-funded primary", {2019: (400, 60), 2023: (199, 5)}, []),  # the school itself went to under half
+        ("State-funded special school", {2019: (100, 90), 2023: (100, 0)}, []),
+    ],
+)
+def test_sen_support_that_fell_away_is_doubtful_and_its_plans_are_not(folder, kind, years, doubtful):
+    for year, (pupils, sen_support) in years.items():
+        put(folder, year, [school(118884, kind, pupils, 42, sen_support)])
+    rows = census.school_census(folder.read())
+    assert rows.loc[rows["sen_support_status"] == "doubtful", "year"].tolist() == doubtful
+    assert rows.loc[rows["doubt"].notna(), "year"].tolist() == doubtful
+    assert set(rows["plans_status"]) == {"ok"}
+
+
 def test_the_doubt_says_what_was_printed_and_what_other_years_had(folder):
     for year, (plans, sen_support) in {2019: (0, 161), 2023: (281, 40)}.items():
         folder.csv(FILES[year], HEADER, [school(118937, "Independent school", 1050, plans, sen_support)])
