@@ -64,7 +64,10 @@ def test_one_school_for_physical_disability(visit):
     assert [len(drawing["points"]) for drawing in maps(at)] == [1]
     assert [len(drawing["points"]) for drawing in maps(modelled(at))] == [1, 1]
     words = said(at)
-    assert "Physical disability and complex medical needs: Valence School, Sevenoaks, is the only one in Kent at primary age." in words
+    assert (
+        "Physical disability and complex medical needs: Valence School, Sevenoaks, is the only one in Kent at primary age."
+        in words
+    )
     assert "For about 5 of them it finds no place within an hour’s drive." in words
     assert "half of the children of primary age (3 to 10) in Thanet live about 106 minutes by road or more away" in words
 
