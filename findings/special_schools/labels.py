@@ -47,13 +47,22 @@ def by_area(is_proposed: bool) -> Finding:
     schools = answer("provision/special_schools")
     there = answer("provision/places_by_designation", level="area")
     there = there.set_index(["designation", "place_name"])
-    sites, unlabelled = ({} if is_proposed else there[column].to_dict() for column in ("sites_elsewhere", "unlabelled"))
+    today = {} if is_proposed else there[["school_names", "sites_elsewhere", "unlabelled"]].to_dict("index")
     places = answers.places()
     areas = places.loc[places["level"] == "area", ["place_code", "place_name"]]
     cells = []
     for code, one in designations(is_proposed).items():
         found = schools[(schools[column(is_proposed)] == code) & ~schools["is_planned"]]
-        cells.append((one.name, *(_there(found, area, sites, unlabelled, code) for area in areas.itertuples())))
+        named = found.groupby("area_code")["school_name"].agg("; ".join)
+        cells.append(
+            (
+                one.name,
+                *(
+                    _there(today.get((code, area.place_name), {"school_names": named.get(area.place_code)}), code)
+                    for area in areas.itertuples()
+                ),
+            )
+        )
     columns = (Column("label", "For"), *(Column(area.place_code, area.place_name) for area in areas.itertuples()))
     return Finding(
         table=Table(columns, tuple(cells), say("areas.proposed" if is_proposed else "areas.caption"), stacks=True),
@@ -61,12 +70,11 @@ def by_area(is_proposed: bool) -> Finding:
     )
 
 
-def _there(rows: pd.DataFrame, area, sites: dict, unlabelled: dict, code: str) -> str:
+def _there(row: dict, code: str) -> str:
     """The schools of one label in an area; where none is based, a site of another, or a plain none; and those that fit by their own words."""
-    names = rows.loc[rows["area_code"] == area.place_code, "school_name"].tolist()
-    site, own = (found.get((code, area.place_name)) for found in (sites, unlabelled))
-    if names:
-        said = " · ".join(names)
+    names, site, own = (row.get(part) for part in ("school_names", "sites_elsewhere", "unlabelled"))
+    if isinstance(names, str):
+        said = names.replace("; ", " · ")
     elif isinstance(site, str):
         said = say("areas.site", site=site)
     else:

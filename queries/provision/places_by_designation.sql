@@ -27,28 +27,40 @@
 --   place_basis                VARCHAR  school over home over authority: schools standing there, children living there
 -- Reads:    ons_places, ons_population, dfe_schools, dfe_school_census, dfe_special_plans, kcc_providers, kcc_special_schools,
 --           kcc_special_school_sites, kcc_special_school_facts
--- Caveat:   Pupils travel: a school's pupils may live in another place. All pupils and places of a school count where its main
+-- Caveat:   A school with one label for primary age and another for older children stands under both, each time with all its pupils.
+--           Pupils travel: a school's pupils may live in another place. All pupils and places of a school count where its main
 --           site is. Labels are as old as their record says; numbers of places have different dates. Independent special schools,
 --           resourced provisions and units are not in it.
-WITH special AS (
+WITH labels AS (
     SELECT
-        kcc_special_schools.urn,
-        kind_for($phase, kcc_special_schools.designation, kcc_special_schools.primary_designation, NULL, 'published') AS kind
+        urn,
+        designation
     FROM kcc_special_schools
+    WHERE
+        $phase <> 'primary'
+        OR primary_designation IS NULL
+    UNION ALL
+    SELECT
+        urn,
+        primary_designation AS designation
+    FROM kcc_special_schools
+    WHERE
+        primary_designation IS NOT NULL
+        AND $phase IN ('all', 'primary')
+),
+
+labelled AS (
+    SELECT
+        labels.urn,
+        labels.designation
+    FROM labels
     WHERE
         $phase = 'all'
         OR EXISTS (
             SELECT 1
             FROM provider_phases() AS by_phase
-            WHERE by_phase.provider_id = kcc_special_schools.urn::VARCHAR AND by_phase.phase = $phase
+            WHERE by_phase.provider_id = labels.urn::VARCHAR AND by_phase.phase = $phase
         )
-),
-
-labelled AS (
-    SELECT
-        urn,
-        coalesce(kind, 'not published') AS designation
-    FROM special
 ),
 
 kinds AS (

@@ -10,7 +10,7 @@ def test_a_plan_made_here_is_the_same_there(visitor):
     page.get_by_role("radio", name="A new school or site").click()
     settled(page)
     page.get_by_role("button", name="Put it in the plan").click()
-    expect(page.locator("h2")).to_contain_text("Children with no place within an hour’s drive")
+    expect(page.locator("h2")).to_contain_text("the model finds no place within an hour’s drive")
     settled(page)
     assert "plan=new-60-ci-in-" in page.url
     expect(page.locator(".kent-table")).to_have_count(2)

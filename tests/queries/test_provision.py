@@ -183,3 +183,10 @@ def test_what_was_decided_stands_beside_the_units_it_is_about(two_schools):
         1: "4 December 2025: to 16",
         3: "4 December 2025: no more; 4 December 2025: to 16",
     }
+
+
+def test_a_school_with_a_label_for_primary_age_and_another_later_stands_under_both(two_schools):
+    two_schools.rows("kcc_special_schools", [special(1, "SEMH with learning") | {"primary_designation": "SEMH"}])
+    rows = two_schools.ask("provision/places_by_designation", level="district")
+    there = rows[(rows["place_name"] == "Dover") & (rows["schools"] > 0)]
+    assert sorted(there["designation"]) == ["SEMH", "SEMH with learning"]
