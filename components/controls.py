@@ -235,7 +235,9 @@ def setting(**known: str) -> Setting:
         for name in assumptions.ASSUMED:
             if name not in known:
                 chosen[name] = assumed(name)
-    return Setting(**chosen, own=share_editor.own())
+    if "own" not in chosen:
+        chosen["own"] = share_editor.own()
+    return Setting(**chosen)
 
 
 def assumed(name: str) -> str:

@@ -35,11 +35,12 @@ with frame.section("Special schools near by that are not the county’s own"):
     frame.show(gaps.outside(place), "outside")
     frame.source_line("provision/supply", "provision/journeys_by_designation", "provision/other_councils")
 
+own = share_editor.own()  # read once, as what cannot be read is said where it is read
 with frame.section("For planners: children, places and access in a model"):
     frame.show(gaps.planners(), "planners")
     with frame.fold("Open the model", "model") as is_open:
         if is_open:
-            setting = controls.setting(labels=labels)
+            setting = controls.setting(labels=labels, own=own)
             with frame.section(f"Enough places? {kind}"):
                 frame.show(gaps.shortage(setting, designation, place, level, age), "shortage")
             with frame.section("What holds whatever is assumed"):
@@ -56,5 +57,5 @@ st.page_link(
     "pages/provision/what_if.py",
     label="What if places were added, moved or relabelled?",
     icon=":material/arrow_forward:",
-    query_params={"shares": share_editor.own()} if share_editor.own() else None,
+    query_params={"shares": own} if own else None,
 )

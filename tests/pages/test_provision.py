@@ -154,6 +154,7 @@ def test_own_shares_that_cannot_be_read_are_said(visit):
     at = visit(GAPS, shares="<script>-1-2-3-4-5-85")
     assert not at.exception
     assert "could not be read" in at.warning[0].value
+    assert len(at.warning) == len(modelled(at).warning) == 1
     assert "set by you" not in said(at)
 
 
