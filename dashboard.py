@@ -6,12 +6,18 @@ from components import controls, frame, readiness
 from data import profile
 from findings import menu
 
-FIRST = "overview"  # stands at the bare address
+# The map of districts stood there first: an address with a choice of its own is led on to it.
+MAP, CHOICES_OF_MAP = "overview", {"show", "year", "from", "to", "as", "by"}
 
 
-def overview() -> None:
+def start() -> None:
     """Whoever asks for the first page by its name is led to it, with their choices."""
-    st.switch_page(first.path, query_params={word: st.query_params.get_all(word) for word in st.query_params})
+    lead_to(first.path)
+
+
+def lead_to(path: str) -> None:
+    """On to another page, with all that stands in the address."""
+    st.switch_page(path, query_params={word: st.query_params.get_all(word) for word in st.query_params})
 
 
 # What `streamlit run` serves: this very script, with everything made ready before the first visitor comes.
@@ -19,11 +25,11 @@ app = st.App(__file__, lifespan=readiness.made_ready)
 
 if __name__ == "__main__":  # a visitor's run; not when the server loads `app`
     st.set_page_config(page_icon="components/icon.svg", layout="wide")
-    first = next(page for pages in menu.groups().values() for page in pages if page.word == FIRST)
-    by_name = st.Page(overview, title=first.name, visibility="hidden")
+    first = menu.page(menu.FIRST)
+    by_name = st.Page(start, title=first.name, visibility="hidden")
     pages: dict[str, list[st.Page]] = {
         group: [
-            st.Page(page.path, title=page.name, url_path="start" if page.word == FIRST else page.word, default=page.word == FIRST)
+            st.Page(page.path, title=page.name, url_path="front-door" if page is first else page.word, default=page is first)
             for page in pages
         ]
         for group, pages in menu.groups().items()
@@ -31,6 +37,8 @@ if __name__ == "__main__":  # a visitor's run; not when the server loads `app`
     page = st.navigation(pages | {"": [by_name]}, position="top")
     if page is by_name:
         page.run()
+    if page.url_path == "" and CHOICES_OF_MAP & set(st.query_params):
+        lead_to(menu.page(MAP).path)
     st.set_page_config(page_title=f"{page.title} · SEND in {profile.county().name}")
     frame.page_style()
     controls.place_picker()

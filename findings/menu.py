@@ -7,6 +7,8 @@ import yaml
 
 from findings import sentences
 
+FIRST = "start"  # stands at the bare address
+
 
 @dataclass(frozen=True)
 class Page:
@@ -31,3 +33,8 @@ def groups() -> dict[str, tuple[Page, ...]]:
         group["group"]: tuple(Page(**page | {"answers": sentences.filled(page["answers"])}) for page in group["pages"])
         for group in written
     }
+
+
+def page(word: str) -> Page:
+    """The page with this word in its address."""
+    return next(page for pages in groups().values() for page in pages if page.word == word)
