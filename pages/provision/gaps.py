@@ -37,7 +37,6 @@ with frame.section("Special schools near by that are not the county’s own"):
         frame.folded(f"All {many} of them", "outside", lambda: gaps.every_outside(place))
     else:
         frame.show(gaps.outside(place), "outside")
-    frame.source_line("provision/supply", "provision/journeys_by_designation", "provision/other_councils")
 
 own = share_editor.own()  # read once, as what cannot be read is said where it is read
 with frame.section("For planners: children, places and access in a model"):
