@@ -65,8 +65,8 @@ def _segments(label: str, options: tuple[str, ...], key: str, default: str | Non
     return chosen or default  # `?year=` in an address is none of them, and Streamlit lets it stand
 
 
-def place() -> pd.Series:
-    """The chosen place: its code, name, level and area."""
+def place() -> answers.Place:
+    """The chosen place."""
     return answers.place(st.session_state.get("area", profile.county().name))
 
 
@@ -143,6 +143,11 @@ def spread(schools: tuple[str, ...]) -> choices.Spread:
     return choices.Spread(what, among, int(year))
 
 
+def census() -> int:
+    """A January in which pupils with plans were counted; it belongs to one section and stands there."""
+    return int(_segments("Year", _newest_first(answers.years("plans")), "year"))
+
+
 def change_from(what: str, year: int) -> int | None:
     """From which earlier January a change is shown; none when there is no earlier one."""
     earlier = tuple(other for other in answers.years(choices.MEASURE_OF[what]) if other < year)
@@ -153,7 +158,7 @@ def compared_places(names: Sequence[str], place: str) -> tuple[str, ...]:
     """Two to six places; the one chosen for the whole app stands first where there is room for it."""
     _warn_of_unknown(st.query_params.get_all("places"), names)
     county = profile.county().name
-    areas = answers.places().query("level == 'area'")["place_name"]
+    areas = [area.name for area in answers.at_level("area")]
     chosen = st.multiselect(
         "Places to compare: two to six",
         names,

@@ -33,11 +33,10 @@ def _written() -> dict[str, list[dict]]:
 
 def _known() -> dict[str, object]:
     """What the entries may name of the county's places."""
-    places = answers.places()
-    districts = places.loc[places["level"] == "district", "place_name"].tolist()
+    districts = [district.name for district in answers.at_level("district")]
     return {
         "districts": len(districts),
-        "areas": int((places["level"] == "area").sum()),
+        "areas": len(answers.at_level("area")),
         "examples": districts[:2],
         "home": districts[0],
         "away": districts[-1],

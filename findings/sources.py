@@ -7,7 +7,7 @@ import pandas as pd
 from data import catalogue, profile
 from findings import answers, dates
 from findings.answers import answer
-from findings.finding import Asked, Cell, Column, Figure, Finding, Link, OutOf, Said, Table
+from findings.finding import Asked, Cell, Column, Figure, Finding, Link, OutOf, Said, Table, Told
 from findings.sentences import Voice
 
 say = Voice("sources")
@@ -115,7 +115,7 @@ def strategy() -> Finding:
     rows = answer("strategy/figures", year=printed.census)
     residents = dates.counted("ons_population")
     columns = (
-        Column("quote", say("strategy.quote", strategy=printed.name)),
+        Column("quote", say("strategy.quote", strategy=printed.name), parts=("quote", "printed_value", "unit")),
         Column("dated", "Its date"),
         Column("official_value", "Official figure we hold"),
         Column("counted", "Counted"),
@@ -132,13 +132,14 @@ def strategy() -> Finding:
 
 def _printed(row, residents: str) -> tuple[Cell, ...]:
     """What the strategy prints, and the official figure beside it: a count, or a share with what is behind it."""
+    quote = Told(row.quote, (row.quote, row.value, row.unit))
     if row.official_value is None:
-        return row.quote, row.dated, Figure(None, NOT_HELD), None, None, ""
+        return quote, row.dated, Figure(None, NOT_HELD), None, None, ""
     form = "count" if row.unit == "count" else "share"
     counted = None if row.official_part is None else OutOf(int(row.official_part), int(row.official_whole))
     england = None if row.england_value is None else Said(row.england_value, form)
     date = residents if row.official_date == NEWEST_ESTIMATE else row.official_date
-    return row.quote, row.dated, Said(row.official_value, form), counted, england, date
+    return quote, row.dated, Said(row.official_value, form), counted, england, date
 
 
 @answers.kept
