@@ -163,7 +163,9 @@ def quiet(text: str) -> None:
 def doors(doors: tuple[Door, ...], place: str) -> None:
     """Ways in, by who is asking; each page keeps the place."""
     keep = None if place == profile.county().name else {"area": place}
-    for column, door in zip(st.columns(len(doors), border=True), doors, strict=True):
+    with st.container(key="doors"):
+        columns = st.columns(len(doors), border=True)
+    for column, door in zip(columns, doors, strict=True):
         with column, st.container(gap=None):
             st.subheader(door.who, anchor=False)
             for word, label in door.pages:

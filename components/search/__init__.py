@@ -16,7 +16,7 @@ from findings import answers, menu, near_me
 from findings.front_door import search
 
 HERE = Path(__file__).parent
-KEY, WANTED = "search", "postcodes_wanted"
+KEY, WANTED, PLACE = "search", "postcodes_wanted", "area"
 log = logging.getLogger(__name__)
 # What knows postcodes is Near me's.
 SHARED = [nearby.HERE / f"{name}.js" for name in ("near", "index", "understand", "handed")]
@@ -40,7 +40,8 @@ def show() -> None:
     )
     if address := _chosen():
         page, choices = parted(address)
-        st.switch_page(menu.page(page).path, query_params=choices)
+        own = {word: value for word, value in choices.items() if word != PLACE}  # the picker has that one, and takes it along
+        st.switch_page(menu.page(page).path, query_params=own)
 
 
 @answers.kept
@@ -79,8 +80,8 @@ def _chosen() -> str | None:
 
 def _take_place() -> None:
     """The place picker follows, before it is drawn."""
-    if (address := _chosen()) and (place := parted(address)[1].get("area")):
-        st.session_state["area"] = place
+    if (address := _chosen()) and (place := parted(address)[1].get(PLACE)):
+        st.session_state[PLACE] = place
 
 
 def _want_postcodes() -> None:

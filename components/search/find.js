@@ -63,11 +63,11 @@ function scored({ own, key }, way) {
   return way.length > 2 && parts.every((part) => own.includes(part)) ? 4 : Infinity
 }
 
-// Groups by their first entry; where two are as near, in the order that they always have.
+// Groups by their first entry; where two are as near, groups and entries keep their own order.
 function grouped(know, hits) {
   const groups = know.groups.map((name, number) => {
     const own = hits.filter(([, entry]) => entry.group === number)
-    own.sort((a, b) => a[0] - b[0] || (a[1].own < b[1].own ? -1 : 1))
+    own.sort((a, b) => a[0] - b[0])
     const shown = number === know.postcodes ? own : own.slice(0, MOST)
     return { name, first: own[0]?.[0], left: own.length - shown.length, entries: shown.map(([, entry]) => entry) }
   })

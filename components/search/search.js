@@ -85,7 +85,9 @@ function look(state) {
     return part
   }))
   state.says.textContent = found.says
+  const wasOpen = !state.list.hidden
   unfold(state, state.options.length > 0)
+  if (!wasOpen && !state.list.hidden) state.list.scrollIntoView({ block: "nearest" }) // on a phone it would lie below the screen
 }
 
 // A link that is an option of the list: it can be opened in a new tab like any other.

@@ -60,13 +60,14 @@ def index() -> dict:
 
 
 def _places() -> Iterable[Entry]:
-    for row in answers.places().itertuples():
-        more = say(f"more.{row.level}")
-        yield Entry(PLACES, row.place_name, more, _address(PLACE_PAGE, area=row.place_name), level=row.level)
+    for place in answers.places():
+        address = _address(PLACE_PAGE, area=place.name)
+        yield Entry(PLACES, place.name, say(f"more.{place.level}"), address, level=place.level)
 
 
 def _schools() -> Iterable[Entry]:
-    for row in answer("schools/all").itertuples():
+    """Those that are open first."""
+    for row in answer("schools/all").sort_values("is_open", ascending=False, kind="stable").itertuples():
         where = row.town if isinstance(row.town, str) and row.town else row.place_name
         what = row.phase if row.phase != "not stated" else row.kind
         more = say("more.school" if row.is_open else "more.closed", what=what, where=where)

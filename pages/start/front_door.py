@@ -13,7 +13,7 @@ with frame.section():
 with frame.section():
     frame.lead(front_door.headline(), "headline")
 
-frame.doors(front_door.doors(), controls.place()["place_name"])
+frame.doors(front_door.doors(), controls.place().name)
 
 with frame.section():
     frame.show(front_door.news(), "news")
