@@ -1,5 +1,6 @@
 """What stands on the front door besides its search."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -44,6 +45,11 @@ def headline() -> Finding:
         answer("lottery/plans_by_place", level="county", year=year, doubtful=doubtful).iloc[0]
         for doubtful in ("kept", "left out")
     )
+    return counted(year, row, firm)
+
+
+def counted(year: int, row: Mapping[str, float], firm: Mapping[str, float]) -> Finding:
+    """One January's count, and how much of it is doubted: `firm` is the same without schools whose figure we doubt."""
     if not row["plans"] > 0:
         return Finding(nothing=say("headline.nothing"))
     sentence = say("headline", year=year, plans=row["plans"], pupils=row["pupils"], one_in=row["pupils"] / row["plans"])
