@@ -102,7 +102,7 @@ def download(table: Table, questions: tuple[Asked, ...], key: str) -> None:
 def csv(table: Table, questions: tuple[Asked, ...]) -> bytes:
     """The rows of a table for a spreadsheet, each with the years asked for. A text that it would run as a formula is kept as text."""
     cites = sorted({source.cite for asked in questions for record in sources(asked.name) for source in record.sources})
-    rows = pd.DataFrame(table.records())
+    rows = pd.DataFrame(table.records()).convert_dtypes()  # a count stays whole beside one that is missing
     years = {name: value for asked in questions for name, value in asked.params if name in YEARS and name not in rows}
     rows = rows.assign(**years, source="; ".join(cites), data_version=catalogue.version())
     texts = rows.select_dtypes(include=["object", "string"]).columns

@@ -34,7 +34,7 @@ with frame.section("Units and resourced provisions in mainstream schools"):
 with frame.section("Special schools near by that are not the county’s own"):
     if many := gaps.are_many_outside(place):
         frame.show(gaps.outside(place), f"nearest_{gaps.NEAREST}_outside")
-        frame.folded(f"All {many} of them", "outside", lambda: gaps.every_outside(place))
+        frame.folded(f"All {many} special schools of other councils within 40 km", "outside", lambda: gaps.every_outside(place))
     else:
         frame.show(gaps.outside(place), "outside")
 
