@@ -1,6 +1,7 @@
 """What a reader can choose. Each control owns one word in the URL and returns its value."""
 
 import logging
+import re
 from collections.abc import Sequence
 from contextvars import ContextVar
 
@@ -260,6 +261,21 @@ def gaps_to_see() -> None:
     with st.container(horizontal=True):
         for label, asked in profile.county().gaps_to_see.items():
             st.button(label, on_click=choose, args=(asked,), type="tertiary", icon=":material/arrow_forward:")
+
+
+def one_of(label: str, offered: dict[str, str], word: str) -> str:
+    """One of several things, chosen by what is said of it; kept in the URL."""
+    return offered[st.selectbox(label, list(offered), key=word, bind="query-params")]
+
+
+def word(names: Sequence[str]) -> str | None:
+    """One of the words we explain, or none; kept in the URL."""
+    return st.selectbox("Word", names, index=None, key="word", bind="query-params", placeholder="Type a word", width=460)
+
+
+def slug(text: str) -> str:
+    """A question as one word of an address."""
+    return re.sub(r"\W+", "_", text.lower()).strip("_")
 
 
 def changed_kind(kinds: list[str]) -> str:

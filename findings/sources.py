@@ -21,6 +21,23 @@ def lead() -> Finding:
     return Finding(say("lead"))
 
 
+def agreement() -> Finding:
+    """How many of our sums are the same as official totals, in one sentence."""
+    return replace(checked(), caveats=(), table=None)
+
+
+@answers.kept
+def publishers() -> Finding:
+    """Who published what we hold, those with most publications first."""
+    made = pd.DataFrame(
+        [(source.publisher, source.publication) for record in _records() for source in record.sources],
+        columns=["publisher", "publication"],
+    )
+    counted = made.groupby("publisher")["publication"].nunique().sort_values(ascending=False, kind="stable")
+    columns = (Column("publisher", "Publisher"), Column("publications", "Publications", "count"))
+    return Finding(table=Table(columns, tuple(counted.items()), say("publishers.caption")))
+
+
 def _records() -> tuple[catalogue.Snapshot, ...]:
     return tuple(catalogue.edition().records.values())
 
@@ -206,9 +223,9 @@ def _beside(rows: pd.DataFrame) -> Table:
     return Table(columns, cells, "")
 
 
-def tables() -> tuple[tuple[str, str], ...]:
-    """The name of every table and what it says."""
-    return tuple((record.table, record.says) for record in _records())
+def tables() -> dict[str, str]:
+    """Every table, by what it says."""
+    return {record.says: record.table for record in _records()}
 
 
 @answers.kept
