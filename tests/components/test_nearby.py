@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import re
 
 import pytest
 
@@ -69,6 +70,14 @@ def test_minutes_are_those_of_the_table(sent, postcodes):
     letter = sent["minutes"]["119062"][order.index(row["lsoa_code"])]
     assert ord(letter) - near_me.NO_MINUTES == minutes[("119062", row["lsoa_code"])]
     assert max(codes["lsoa"]) + 1 == len(order) == len(sent["minutes"]["119062"])
+
+
+def test_numbers_travel_with_their_date_apart_and_all_that_is_saved_is_there(sent):
+    by_name = {item["name"]: item for item in sent["provision"]}
+    assert by_name["Portal House School"]["roll"] == [75, None, "January 2025"]
+    assert by_name["The Beacon Folkestone, Walmer"]["places"] == [240, "approved", "2020"]
+    saved = set(re.findall(r"\bitem\.(\w+)", (nearby.HERE / "save.js").read_text("utf-8")))
+    assert saved - {"metres", "minutes"} <= set(by_name["Portal House School"])  # those two are worked out in the browser
 
 
 def test_needs_follow_labels_codes_and_own_words(sent):
