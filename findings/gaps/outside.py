@@ -8,7 +8,6 @@ from findings.finding import Asked, Column, Figure, Finding, Table, Told
 from findings.gaps.wording import say
 
 QUESTION = "provision/other_councils"
-NEAREST = 12  # more would fill a phone many times over
 
 
 @answers.kept
@@ -19,36 +18,20 @@ def _near(place: str) -> pd.DataFrame:
     return rows[rows["place_code"] == chosen.code].astype(object)
 
 
-def are_many_outside(place: str) -> int:
-    """How many schools of other councils are near a place where they are too many to list at once; 0 where they are not."""
-    found = len(_near(place))
-    return found if found > NEAREST else 0
-
-
 @answers.kept
 def outside(place: str) -> Finding:
-    """Schools of other councils near a place; only the nearest of them where they are many."""
+    """Every school of another council near a place."""
     rows = _near(place)
     if rows.empty:
         return Finding(nothing=say("outside.none", place=place))
-    if all_of_them := are_many_outside(place):
-        caption = say("outside.caption", shown=NEAREST, all=all_of_them)
-    else:
-        caption = say("outside.caption_all")
-    return Finding(caveats=(say("outside"),), table=_table(rows.head(NEAREST), caption), questions=_asked(place))
-
-
-@answers.kept
-def every_outside(place: str) -> Finding:
-    """All of them."""
-    return Finding(table=_table(_near(place), say("outside.caption_all")), questions=_asked(place))
+    return Finding(caveats=(say("outside"),), table=_table(rows), questions=_asked(place))
 
 
 def _asked(place: str) -> tuple[Asked, ...]:
     return (Asked.of(QUESTION, level=answers.place(place).level),)
 
 
-def _table(rows: pd.DataFrame, caption: str) -> Table:
+def _table(rows: pd.DataFrame) -> Table:
     columns = (
         Column("school_name", "School"),
         Column("council", "Council", parts=("council", "stands_in_county")),
@@ -71,4 +54,4 @@ def _table(rows: pd.DataFrame, caption: str) -> Table:
         )
         for row in rows.where(rows.notna(), None).to_dict("records")
     )
-    return Table(columns, cells, caption, stacks=True)
+    return Table(columns, cells, say("outside.caption"), stacks=True)
