@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from components import theme
 from data import catalogue
 from findings.finding import Asked, Cell, Figure, Link, Said, Table, Told, in_words
 from queries import contract
@@ -34,7 +35,7 @@ def html(table: Table) -> str:
             said += f' data-head="{escape(table.columns[column].head, quote=True)}"'
         shown = escape(text)
         if isinstance(content, Link):
-            shown = f'<a href="{escape(content.address, quote=True)}">{shown}</a>'
+            shown = f'{theme.sign(content.mark)}<a href="{escape(content.address, quote=True)}">{shown}</a>'
         return f"<{tag}{role(kind)}{said}>{shown}</{tag}>"
 
     head = "".join(cell("th", "columnheader", number, column.head) for number, column in enumerate(table.columns))
@@ -80,7 +81,7 @@ def _plain(content: Cell) -> object:
     match content:
         case Figure(value, _) | Said(value, _):
             return value
-        case Link(text, _) | Told(text, _):
+        case Link(text=text) | Told(text=text):
             return text
         case _:
             return content

@@ -9,7 +9,6 @@ from findings.finding import Asked, Column, Finding, Table, Told
 from findings.gaps.wording import say
 
 QUESTION = "provision/resourced_provisions"
-MANY = 15  # more would fill a phone many times over
 
 
 @answers.kept
@@ -17,12 +16,6 @@ def _newest(place: str) -> pd.DataFrame:
     """The newest statement on each unit in a place."""
     rows = answers.inside(answer(QUESTION), answers.place(place))
     return rows[rows["is_newest"]].sort_values(["need", "phase", "school_name"])
-
-
-def are_many(place: str) -> int:
-    """How many units a place has where they are too many to list at once; 0 where they are not."""
-    found = len(_newest(place))
-    return found if found > MANY else 0
 
 
 @answers.kept
@@ -102,5 +95,6 @@ def units(place: str) -> Finding:
         )
         for row in answers.plain(rows)
     )
-    caveats = () if are_many(place) else (_dated(),)
-    return Finding(caveats=caveats, table=Table(columns, cells, say("units.each"), stacks=True), questions=(Asked.of(QUESTION),))
+    return Finding(
+        caveats=(_dated(),), table=Table(columns, cells, say("units.each"), stacks=True), questions=(Asked.of(QUESTION),)
+    )
