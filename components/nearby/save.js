@@ -1,5 +1,5 @@
 // The list as a file of this browser's own making: it names schools and distances, not what was typed.
-export function save({ found: list, know }) {
+export function save({ found: list, know, age }) {
   const heads = [
     "school_name",
     "urn",
@@ -10,6 +10,7 @@ export function save({ found: list, know }) {
     "pupils",
     "places",
     "district",
+    "age",
     "source",
     "data_version",
   ]
@@ -27,6 +28,7 @@ export function save({ found: list, know }) {
     item.roll,
     item.places,
     item.place,
+    age.age,
     source,
     know.version,
   ])

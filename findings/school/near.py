@@ -45,12 +45,19 @@ def near(urn: int) -> Finding:
     )
 
 
+def special_school(row: pd.Series) -> str:
+    """What a special school is for and which ages it takes, or that these were not found: the nearest may not take a child's age."""
+    if isinstance(row["age_range"], str):
+        return say("near.special", ages=row["age_range"], label=school_labels.said(row.to_dict()))
+    return say("near.special_of_unknown_ages", label=school_labels.said(row.to_dict()))
+
+
 def _what(row: dict, school: pd.Series) -> str:
     if row["alternative"] == "unit in a mainstream school":
         needs = [profile.county().unit_needs[code] for code in row["says"].split(", ")]
         return say("near.unit", needs=needs, standing=row["standing"])
     if row["alternative"] == "special school" or (school["designation"] and row["says"]):
         special = answer("provision/special_schools").set_index("urn").loc[row["urn"]]
-        return say("near.special", label=school_labels.said(special))
+        return special_school(special)
     name = kind(school)
     return name[0].upper() + name[1:]
