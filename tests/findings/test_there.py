@@ -67,7 +67,7 @@ def test_where_most_kinds_are_missing_those_that_are_there_are_said():
     )
     half = gap_rows(*(("Dover", code, code in ("SEMH", "PD"), 75, 0, None) for code in kinds))
     assert lacking(half, half, place("Dover"), special()) == (
-        "No state special school with a county label in Dover is for profound, severe and complex needs or communication and interaction."
+        "No state special school with a county label in Dover is for profound, severe and complex needs, or communication and interaction."
     )
     site = gap_rows(*(("Dover", code, 0, 0, int(code == "PD"), None) for code in kinds))
     assert "of 1 of 4 kinds only: physical disability" in lacking(site, site, place("Dover"), special())
