@@ -66,8 +66,9 @@ def assumed_labels(sites: pd.DataFrame, unseen: set[str]) -> tuple[str, ...]:
 
 
 def _inside(name: str, **parts: object) -> str:
+    """A wording inside a sentence; one that starts with a label of 2024 keeps its capital."""
     text = say(name, **parts)
-    return text[0].lower() + text[1:]
+    return text if parts.get("kind") in THREE_LABELS.values() else text[0].lower() + text[1:]
 
 
 def touched(plan: str, setting: Setting, age: str) -> list[str]:

@@ -45,8 +45,8 @@
 -- Reads:    ons_places, dfe_schools, dfe_school_census, dfe_special_plans, kcc_providers, kcc_special_school_facts
 -- Caveat:   Published numbers have different dates, and a school can teach more children than its number says. A number older
 --           than six years before the newest census does not count. Sites approved but not seen open are taken out of their
---           school's number where theirs is published; else it holds them, and says so. Where no split between sites is published, the share at a site is our assumption. No source gives
---           places by phase: they are shared by the ages a school takes, in the proportions of all such children of the county;
+--           school's number where theirs is published; else it holds them, and says so. Where no split between sites is
+--           published, the share at a site is our assumption. No source gives places by phase: they are shared by the ages a school takes, in the proportions of all such children of the county;
 --           where no ages are published, over all ages.
 WITH schools AS (
     SELECT
