@@ -22,7 +22,7 @@ CHANGED = 0.05  # from how much on a plan is said to change a kind
 def _effects(plan: str, level: str, setting: Setting, age: str) -> pd.DataFrame:
     """Every place and kind before and after a plan, under one setting."""
     changes, _ = what_if.read(plan)
-    names = answers.places()[["place_code", "place_name"]]
+    names = answers.answer("places/all")[["place_code", "place_name"]]
     return what_if.by_place(changes, level, setting, ages.phases(age)).merge(names, on="place_code")
 
 
@@ -66,7 +66,7 @@ def assumed_labels(sites: pd.DataFrame, unseen: set[str]) -> tuple[str, ...]:
 
 
 def _inside(name: str, **parts: object) -> str:
-    """A wording inside a sentence; one that starts with a label of 2024 keeps its capital."""
+    """A wording inside a sentence; one that starts with a label of the withdrawn proposal keeps its capital."""
     text = say(name, **parts)
     return text if parts.get("kind") in THREE_LABELS.values() else text[0].lower() + text[1:]
 

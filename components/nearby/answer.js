@@ -49,7 +49,9 @@ export function nearest(know, place, asked) {
   const need = asked.need < 0 ? "" : `, ${know.needs[asked.need].toLowerCase()}`
   return phases.map((phase) => {
     const { list } = near(know, place, { ...asked, phase })
-    const firsts = know.kinds.map((_, kind) => list.filter((item) => item.kind === kind && item.is_open)).filter((all) => all.length)
+    const firsts = know.kinds.map((_, kind) => list.filter((item) => item.kind === kind && item.is_open)).filter((all) =>
+      all.length
+    )
     const forWhom = `for ${know.ages[phase + 1].children}${need}`
     return firsts.length
       ? `Nearest ${forWhom}: ${firsts.map(first).join("; ")}.`

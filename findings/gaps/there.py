@@ -3,9 +3,9 @@
 import pandas as pd
 
 from data import profile
-from findings import ages, answers, school_labels
-from findings.answers import answer
-from findings.finding import Asked, Column, Finding, Table
+from findings import ages, answers, school_labels, words
+from findings.answers import Place, answer
+from findings.finding import Asked, Column, Finding, Table, Told
 from findings.gaps import rows as figures
 from findings.gaps.units import instead
 from findings.gaps.wording import kind, label, say
@@ -13,13 +13,14 @@ from model.scenarios.county import USUAL
 from model.scenarios.shares import DESIGNATIONS
 
 QUESTION = "provision/places_by_designation"
+THERE = ("schools", "pupils", "sites_elsewhere", "unlabelled")  # what a cell is made of
 
 
 @answers.kept
 def lead(place: str, age: str) -> Finding:
     """Which kinds a place lacks."""
     chosen = answers.place(place)
-    own, areas = (answer(QUESTION, level=level, phase=age) for level in (chosen["level"], "area"))
+    own, areas = (answer(QUESTION, level=level, phase=age) for level in (chosen.level, "area"))
     special = answers.inside(answer("provision/special_schools"), chosen)
     taking = special[special["urn"].isin(figures.supply(USUAL, age)["urn"])]
     return Finding(lacking(own, areas, chosen, taking, age), caveats=(say("cover"),))
@@ -43,16 +44,16 @@ def widest_gap(areas: pd.DataFrame, special: pd.DataFrame, age: str = ages.ALL) 
     return say("kinds.every_area")
 
 
-def lacking(rows: pd.DataFrame, areas: pd.DataFrame, place: pd.Series, special: pd.DataFrame, age: str = ages.ALL) -> str:
+def lacking(rows: pd.DataFrame, areas: pd.DataFrame, place: Place, special: pd.DataFrame, age: str = ages.ALL) -> str:
     """Which kinds of labelled special school a place lacks, and which school without a label takes such children by its own words;
     the widest gap for the county."""
-    if place["level"] == "county":
+    if place.level == "county":
         return widest_gap(areas, special, age)
-    missing = [code for code, places in gaps(rows).items() if place["place_name"] in places]
+    missing = [code for code, places in gaps(rows).items() if place.name in places]
     if not missing:
-        return say("kinds.has_all", name=place["place_name"])
+        return say("kinds.has_all", name=place.name)
     own = school_labels.in_own_words(school_labels.unlabelled(special, missing))
-    return " ".join([_labelled(rows, missing, place["place_name"], ages.at(age)), *own])
+    return " ".join([_labelled(rows, missing, place.name, ages.at(age)), *own])
 
 
 def _labelled(rows: pd.DataFrame, missing: list[str], name: str, at: str) -> str:
@@ -75,8 +76,8 @@ def there(level: str, age: str) -> Finding:
     for place, group in rows.groupby("place_name", sort=False):
         by_kind = group.set_index("designation")
         units = answers.inside(every_unit, answers.place(str(place)))
-        cells.append((place, *(_schools(by_kind.loc[code], instead(units, code, age)) for code in DESIGNATIONS)))
-    columns = (Column("place_name", "Place"), *(Column(code, label(code)) for code in DESIGNATIONS))
+        cells.append((place, *(_told(by_kind.loc[code], instead(units, code, age)) for code in DESIGNATIONS)))
+    columns = (Column("place_name", "Place"), *(_column(code) for code in DESIGNATIONS))
     return Finding(
         table=Table(
             columns,
@@ -93,6 +94,16 @@ def there(level: str, age: str) -> Finding:
             Asked.of("provision/resourced_provisions"),
         ),
     )
+
+
+def _column(code: str) -> Column:
+    return Column(code, label(code), parts=tuple(f"{words.column(code)}_{part}" for part in (*THERE, "units_instead")))
+
+
+def _told(row: pd.Series, units: str) -> Told:
+    """What of one kind stands in one place; the units only where they stand instead."""
+    is_missing = not row["schools"] and not row["sites_in_force"]
+    return Told(_schools(row, units), (*row[list(THERE)], units if is_missing and units else None))
 
 
 def _schools(row: pd.Series, units: str = "") -> str:

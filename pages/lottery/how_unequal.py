@@ -5,7 +5,7 @@ from data import profile
 from findings import how_unequal
 from findings.choices import OF_PLACES
 
-place = controls.place()["place_name"]
+place = controls.place().name
 frame.title("How unequal?")
 
 with frame.section():
@@ -29,6 +29,5 @@ with frame.section():
 
 with frame.section("What these figures cannot tell"):
     frame.show(how_unequal.by_home(), "by_home")
-    frame.source_line("lottery/how_unequal", "lottery/between_schools", "lottery/home_fragments")
 
 frame.links_on(("pages/lottery/between_schools.py", "School by school"), ("pages/lottery/compare.py", "Compare places"))

@@ -5,7 +5,7 @@ import streamlit as st
 from components import controls, frame
 from findings import overview
 
-place = controls.place()["place_name"]
+place = controls.place().name
 frame.title("How the districts differ")
 view = controls.view()
 head = st.container()
@@ -35,6 +35,5 @@ with frame.section("The figures"):
     frame.show(overview.figures(view), "places")
     if map_by == "Schools" and not view.is_change:
         frame.show(overview.schools(view, place), "schools")
-    frame.source_line(view.question)
 
 frame.doors(place)

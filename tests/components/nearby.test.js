@@ -4,10 +4,21 @@ import { test } from "node:test"
 
 import { nearest, ofAge } from "../../components/nearby/answer.js"
 import { index } from "../../components/nearby/index.js"
-import { far, near } from "../../components/nearby/near.js"
+import { far, figure, near } from "../../components/nearby/near.js"
 import { understand } from "../../components/nearby/understand.js"
 
-const provider = (name, at, more = {}) => ({ name, at, kind: 0, urn: 1, needs: [0], phases: [0], is_sure_of_ages: true, is_open: true, travel: name, ...more })
+const provider = (name, at, more = {}) => ({
+  name,
+  at,
+  kind: 0,
+  urn: 1,
+  needs: [0],
+  phases: [0],
+  is_sure_of_ages: true,
+  is_open: true,
+  travel: name,
+  ...more,
+})
 
 const know = index({
   county: "Kent",
@@ -139,7 +150,10 @@ test("one whose ages are not known is not called nearest, nor is one that is not
 
 test("the list says which ages it is of, and of how many no ages are known", () => {
   const { list } = near(know, deal, { kinds: [0] })
-  assert.match(ofAge(list, know.ages[0], { phase: -1 }), /not chosen an age.*Of 1 of them we do not know which ages they take: ask the school\.$/)
+  assert.match(
+    ofAge(list, know.ages[0], { phase: -1 }),
+    /not chosen an age.*Of 1 of them we do not know which ages they take: ask the school\.$/,
+  )
   assert.equal(ofAge([], know.ages[1], { phase: 0 }), "The list below is of what takes children of primary age.")
 })
 
@@ -156,4 +170,11 @@ test("a school is not near itself", () => {
 test("distances are told in miles and kilometres", () => {
   assert.equal(far(1000), "0.6 miles (1.0 km)")
   assert.equal(far(20_000), "12 miles (20 km)")
+})
+
+test("a number has its date, and a standing that is not the usual one", () => {
+  assert.equal(figure([1392, null, "January 2025"]), "1,392 (January 2025)")
+  assert.equal(figure([240, "in force", "2023"]), "240 (2023)")
+  assert.equal(figure([120, "planned", "2024"]), "120 (planned, 2024)")
+  assert.equal(figure(null), "")
 })

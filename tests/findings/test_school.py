@@ -26,7 +26,7 @@ def test_most_is_more_than_half_of_those_with_a_firm_figure(counts, said):
 
 
 def test_a_special_school_that_is_near_says_which_ages_it_takes_or_that_these_were_not_found():
-    row = pd.Series({"designation": "PD", "own_words": None, "age_range": "11-19"})
-    assert special_school(row) == "State special school, ages 11-19. Physical disability and complex medical needs"
+    row = {"designation": "PD", "own_words": None, "age_range": "11-19"}
+    assert special_school(row).text == "State special school, ages 11-19. Physical disability and complex medical needs"
     row["age_range"] = None
-    assert special_school(row).startswith("State special school, ages not found.")
+    assert special_school(row).text.startswith("State special school, ages not found.")

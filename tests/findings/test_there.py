@@ -2,12 +2,13 @@
 
 import pandas as pd
 
+from findings.answers import Place
 from findings.gaps.there import _schools, alone, lacking, widest_gap
 from findings.gaps.units import instead
 
 
 def place(name):
-    return pd.Series({"place_name": name, "level": "district"})
+    return Place(name, name, "district", None)
 
 
 def gap_rows(*cells):
