@@ -225,13 +225,14 @@ def gap_level() -> str:
     return chosen.lower().removesuffix("s")
 
 
+AGE_ASKED = "Age of the child"
 AGES = {"All ages": ages.ALL, "Primary": "primary", "Secondary": "secondary", "After 16": "post-16"}
 
 
 def age() -> str:
     """The age of the children asked about: all, or one phase."""
     with _bar.get():
-        return AGES[_segments("Age of the child", tuple(AGES), "age")]
+        return AGES[_segments(AGE_ASKED, tuple(AGES), "age")]
 
 
 def setting(**known: str) -> Setting:

@@ -98,6 +98,18 @@ def test_needs_follow_labels_codes_and_own_words(sent):
     )
 
 
+def test_phases_follow_ages_and_are_none_where_no_source_gives_any(sent):
+    by_name = {item["name"]: item for item in sent["provision"]}
+    assert [one["age"] for one in sent["ages"]] == ["all", "primary", "secondary", "post-16"]
+    assert by_name["Broomhill Bank School"]["phases"] == [1, 2]
+    assert by_name["Bower Grove School"]["phases"] == [0, 1]  # 4 to 16
+    assert by_name["Aspire School"]["phases"] == [0]
+    assert by_name["Valence School"]["phases"] is None
+    unsure = {name for name, item in by_name.items() if item["phases"] and not item["is_sure_of_ages"]}
+    assert "Five Acre Wood School, Holmesdale School" in unsure  # a satellite in a secondary school; the school takes 2 to 19
+    assert "Broomhill Bank School, Broomhill Bank North" not in unsure  # 11 to 19
+
+
 def test_every_label_and_every_code_has_a_need_to_be_found_under():
     known = {code for codes in near_me.NEEDS.values() for code in codes}
     rows = ask("provision/nearby")

@@ -116,10 +116,9 @@ def test_dartford_and_dover_are_a_click_away(visit):
     at = visit(GAPS)
     next(button for button in at.button if button.label == "Dartford: complex needs").click().run()
     assert at.selectbox(key="area").value == "Dartford"
-    assert (
-        "No state special school with a county label in Dartford is for profound, severe and complex needs" in at.header[0].value
-    )
+    assert at.header[0].value.endswith("of 1 of 6 kinds only: social, emotional and mental health with learning difficulties.")
     next(button for button in at.button if button.label == "Dover: complex needs").click().run()
+    assert "(approved). Units for such needs: Dover Christ Church Academy (Jan 2020); Whitfield Aspen School (2019)" in said(at)
     modelled(at)
     assert "The Beacon Folkestone, Walmer" in said(at)
     assert "approved, not seen open: not counted" in said(at)
