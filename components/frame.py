@@ -12,6 +12,7 @@ import streamlit as st
 
 from components import checks, maps, pictures, tables
 from data import catalogue, profile
+from findings import menu
 from findings.finding import Finding
 from findings.pictures import Map
 from queries import Unavailable, Wrong
@@ -34,6 +35,11 @@ def title(name: str) -> None:
     """The page's name; it stands there whatever is missing below."""
     _has_heading.set(True)
     st.title(name, anchor=False)
+
+
+def tab(title: str, place: str = "") -> None:
+    """Name the browser's tab after a page, and the place or school it is about."""
+    st.set_page_config(page_title=menu.tab(title, place))
 
 
 def lead(finding: Finding, key: str) -> None:

@@ -14,6 +14,7 @@ if urn is None:
 else:
     own = school.choice(urn)
     frame.title(own["school_name"])
+    frame.tab(own["school_name"])
     with frame.section():
         frame.lead(school.lead(urn), "lead")
 
