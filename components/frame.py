@@ -12,7 +12,7 @@ import streamlit as st
 
 from components import checks, maps, pictures, tables
 from data import catalogue, profile
-from findings import menu
+from findings import glossary, menu
 from findings.finding import Finding
 from findings.pictures import Map
 from queries import Unavailable, Wrong
@@ -42,10 +42,12 @@ def tab(title: str, place: str = "") -> None:
     st.set_page_config(page_title=menu.tab(title, place))
 
 
-def lead(finding: Finding, key: str) -> None:
-    """Above all the finding the page is for, then what belongs to it."""
-    st.header(finding.sentence or finding.nothing, anchor=False)
-    show(replace(finding, sentence="", nothing=""), key)
+def lead(finding: Finding, key: str, dated: str = "") -> None:
+    """Above all the finding the page is for, then of when its figures are and what its terms mean, then what belongs to it."""
+    headline = finding.sentence or finding.nothing
+    st.header(headline, anchor=False)
+    line = " ".join(filter(None, (dated, *glossary.in_short(menu.site(), headline, *finding.more, *finding.caveats))))
+    show(replace(finding, sentence="", nothing="", caveats=(line, *finding.caveats)), key)
 
 
 class Ended(Exception):
@@ -204,11 +206,11 @@ def links_on(*pages: tuple[str, str]) -> None:
 
 
 def footer() -> None:
-    """Whose county this is, and which data."""
+    """Whose county this is, and what is not in it."""
     county = profile.county()
     without = f", without {county.without}" if county.without else ""
     st.divider()
     quiet(
         f"{county.name} here is the area of the county council{without}. Made from published figures only; "
-        f"nothing about any one child. Data version {catalogue.version()}."
+        "nothing about any one child."
     )

@@ -1,5 +1,6 @@
 """What the words mean and what people ask: every term in plain English, the county's own among them."""
 
+import re
 from functools import cache
 
 import yaml
@@ -57,6 +58,13 @@ def asked() -> tuple[tuple[str, Finding], ...]:
         (sentences.filled(entry["asks"], **known), Finding(notes=(sentences.filled(entry["answer"], **known),)))
         for entry in _written()["questions"]
     )
+
+
+def in_short(*texts: str) -> tuple[str, ...]:
+    """The terms met in some texts that are spelled out at first sight, each with what it stands for."""
+    said = " ".join(texts)
+    short = (entry["short"] for entry in _written()["terms"] if "short" in entry)
+    return tuple(f"{spelled}." for spelled in short if re.search(rf"\b{re.escape(spelled.split(':')[0])}s?\b", said))
 
 
 @answers.kept
