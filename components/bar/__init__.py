@@ -60,7 +60,7 @@ def remembered() -> str:
 
 def keep(said: object, page: menu.Page) -> None:
     """What a device says it remembers; a place we do not know, or no name at all, changes nothing."""
-    if not isinstance(said, str) or said not in answers.places()["place_name"].to_numpy():
+    if not isinstance(said, str) or said not in {place.name for place in answers.places()}:
         return
     st.session_state["remembered"] = said
     if page.has_place:

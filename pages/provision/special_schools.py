@@ -1,15 +1,15 @@
 """Which special schools are there, what is each for, and how full is it? For families, heads and commissioners."""
 
 from components import controls, frame, theme
-from findings import special_schools
+from findings import dated, special_schools
 
-place = controls.place()["place_name"]
+place = controls.place().name
 frame.title("Special schools and what they are for")
 frame.only_with_labels(special_schools.unlabelled_schools(place))
 is_proposed = controls.are_labels_proposed()
 
 with frame.section():
-    frame.lead(special_schools.lead(place, is_proposed), "lead")
+    frame.lead(special_schools.lead(place, is_proposed), "lead", dated.labels())
 
 only = tuple(controls.marks(theme.PROPOSED_MARKS if is_proposed else theme.MARKS))
 
@@ -23,7 +23,7 @@ with frame.section("Who is for what, by area"):
     frame.show(special_schools.by_area(is_proposed), "areas")
 
 with frame.section("Pupils in each school"):
-    frame.show(special_schools.pupils(place, is_proposed, only), "pupils")
+    frame.show(special_schools.pupils(place, is_proposed, only, controls.census()), "pupils")
 
 with frame.section("The schools"):
     frame.show(special_schools.schools(place, is_proposed, only), "special")
