@@ -39,8 +39,9 @@ def modelled() -> str:
 
 def files() -> str:
     """For what is said of the files themselves."""
-    taken = max(source.taken for record in catalogue.edition().records.values() for source in record.sources)
-    return say("files", taken=f"{taken.day} {taken:%B %Y}")
+    taken = sorted(source.taken for record in catalogue.edition().records.values() for source in record.sources)
+    first, last = (f"{day.day} {day:%B %Y}" for day in (taken[0], taken[-1]))
+    return say("files", first=first, last=last)
 
 
 def _lists() -> str:

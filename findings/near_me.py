@@ -35,7 +35,7 @@ FIGURES = ("roll", "places")
 
 def lead() -> Finding:
     """What the page is for."""
-    return Finding(say("lead"), caveats=(say("place"),))
+    return Finding(say("lead"))
 
 
 @answers.kept
