@@ -8,6 +8,7 @@ from html import escape
 import streamlit as st
 
 from components import tables
+from data import catalogue
 from data.catalogue import Source
 from findings.finding import Asked
 from queries import contract, filled
@@ -63,6 +64,7 @@ def show(names: dict[str, list[Asked]]) -> None:
     cites = [f"- {one.cite}. [{one.publication}]({one.page}), {one.published}" for one in sources]
     licences = sorted({one.licence.attribution for one in sources})
     st.markdown("**Sources and licence**\n\n" + "\n".join(cites) + "\n\n" + "  \n".join(f":gray[{one}]" for one in licences))
+    st.html(f'<p class="kent-remark">To cite these figures, name the version of the data with them: {catalogue.version()}.</p>')
     for name, ways in names.items():
         _working(name, ways)
 

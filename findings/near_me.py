@@ -29,7 +29,7 @@ FIGURES = ("roll", "places")
 
 def lead() -> Finding:
     """What the page is for."""
-    return Finding(say("lead"), caveats=(say("place"),))
+    return Finding(say("lead"))
 
 
 @answers.kept

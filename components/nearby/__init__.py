@@ -5,29 +5,21 @@ The component is told nothing it would have to keep, and sends nothing back.
 
 import gzip
 import json
-import re
 from pathlib import Path
 
 import streamlit as st
 
-from components import controls, maps, theme
+from components import controls, maps, scripts, theme
 from data import catalogue, profile
 from findings import ages, answers, near_me
 
 HERE = Path(__file__).parent
-IMPORT = re.compile(r'^import \{[^}]*\} from "\./.*"\n', re.MULTILINE)
-
-
-def script() -> str:
-    """Our scripts as the one text that Streamlit takes: one after another, without what they import from each other."""
-    return "\n".join(IMPORT.sub("", path.read_text(encoding="utf-8")) for path in sorted(HERE.glob("*.js")))
-
 
 _draw = st.components.v2.component(
     "nearby",
     html=(HERE / "nearby.html").read_text(encoding="utf-8"),
     css=(HERE / "nearby.css").read_text(encoding="utf-8"),
-    js=script(),
+    js=scripts.joined(HERE),
     isolate_styles=False,
 )
 

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components import controls, frame, share_editor, theme
-from findings import gaps, special_schools
+from findings import dated, gaps, special_schools
 
 place = controls.place().name
 frame.title("Gaps in provision")
@@ -14,7 +14,7 @@ level = controls.gap_level()
 kind = theme.MARKS[designation].name
 
 with frame.section():
-    frame.lead(gaps.lead(place, age), "lead")
+    frame.lead(gaps.lead(place, age), "lead", dated.labels())
 
 with frame.section("Is there a school?"):
     frame.show(gaps.there(level, age), "there")

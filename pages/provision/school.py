@@ -1,7 +1,7 @@
 """One school in context: its pupils and plans, schools like it, its unit, what it is for, what else is near. For heads and families."""
 
 from components import controls, frame
-from findings import school
+from findings import dated, school
 from findings.answers import answer
 
 place = controls.place().name
@@ -10,12 +10,13 @@ urn = controls.school(answer("schools/all"))
 if urn is None:
     frame.title("A page for each school")
     with frame.section():
-        frame.lead(school.listed(place), "schools")
+        frame.lead(school.listed(place), "schools", dated.newest_census())
 else:
     own = school.choice(urn)
     frame.title(own.school_name)
+    frame.tab(own.school_name)
     with frame.section():
-        frame.lead(school.lead(urn), "lead")
+        frame.lead(school.lead(urn), "lead", dated.newest_census())
 
     with frame.section("Pupils, EHC plans and SEN support"):
         frame.show(school.counts(urn), "counts")

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components import controls, frame, theme
-from findings import special_schools
+from findings import dated, special_schools
 
 place = controls.place().name
 frame.title("Special schools and what they are for")
@@ -11,7 +11,7 @@ frame.only_with_labels(special_schools.unlabelled_schools(place))
 is_proposed = controls.are_labels_proposed()
 
 with frame.section():
-    frame.lead(special_schools.lead(place, is_proposed), "lead")
+    frame.lead(special_schools.lead(place, is_proposed), "lead", dated.labels())
 
 only = tuple(controls.marks(theme.PROPOSED_MARKS if is_proposed else theme.MARKS))
 left, right = st.columns([3, 2], gap="medium")

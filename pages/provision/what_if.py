@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components import controls, frame, plan_editor
-from findings import special_schools, what_if
+from findings import dated, special_schools, what_if
 from model.scenarios.county import Setting
 
 place = controls.place()
@@ -20,7 +20,7 @@ with frame.section("Change something"):
 
 setting = controls.setting() if changes else Setting()
 with head, frame.section():
-    frame.lead(what_if.lead(plan, setting, age), "lead")
+    frame.lead(what_if.lead(plan, setting, age), "lead", dated.modelled())
 
 if changes:
     with frame.section("What it would do in the county"):
