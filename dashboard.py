@@ -2,8 +2,7 @@
 
 import streamlit as st
 
-from components import controls, frame, readiness
-from data import profile
+from components import bar, controls, frame, readiness
 from findings import menu
 
 # The map of districts stood there first: an address with a choice of its own is led on to it.
@@ -27,21 +26,24 @@ if __name__ == "__main__":  # a visitor's run; not when the server loads `app`
     st.set_page_config(page_icon="components/icon.svg", layout="wide")
     first = menu.page(menu.FIRST)
     by_name = st.Page(start, title=first.name, visibility="hidden")
-    pages: dict[str, list[st.Page]] = {
-        group: [
-            st.Page(page.path, title=page.name, url_path="front-door" if page is first else page.word, default=page is first)
-            for page in pages
-        ]
-        for group, pages in menu.groups().items()
+    pages = {
+        page: st.Page(page.path, title=page.name, url_path="front-door" if page == first else page.word, default=page == first)
+        for group in menu.groups().values()
+        for page in group
     }
-    page = st.navigation(pages | {"": [by_name]}, position="top")
-    if page is by_name:
-        page.run()
-    if page.url_path == "" and CHOICES_OF_MAP & set(st.query_params):
+    shown = st.navigation([*pages.values(), by_name], position="hidden")
+    if shown is by_name:
+        shown.run()
+    page = next(page for page, made in pages.items() if made is shown)
+    if page == first and CHOICES_OF_MAP & set(st.query_params):
         lead_to(menu.page(MAP).path)
-    st.set_page_config(page_title=f"{page.title} · SEND in {profile.county().name}")
+    top = st.container()
     frame.page_style()
-    controls.place_picker()
-    with frame.page(page.title):
-        page.run()
+    controls.place_picker(page.has_place)
+    place = controls.place().name
+    with top:
+        bar.show(page, place)
+    frame.tab(page.name, place if page.has_place else "")
+    with frame.page(page.name):
+        shown.run()
     frame.footer()

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import streamlit as st
 
-from components import maps, scripts, theme
+from components import controls, maps, scripts, theme
 from data import catalogue, profile
-from findings import answers, near_me
+from findings import ages, answers, near_me
 
 HERE = Path(__file__).parent
 
@@ -34,12 +34,14 @@ def packed() -> bytes:
 
 
 def contents() -> dict:
-    """The same before it is squeezed: the index, with outlines and the marks of special schools."""
+    """The same before it is squeezed: the index, with outlines, the marks of special schools and the question after the child's age."""
     index = near_me.index()
     outlines = maps.outlines("district")
     return index | {
         "version": catalogue.version(),
         "county": profile.county().name,
+        "age_asked": controls.AGE_ASKED,
+        "ages": [{"label": label, "age": age, "children": ages.children(age)} for label, age in controls.AGES.items()],
         "provision": [{**item, "mark": _mark(item["label"])} for item in index["provision"]],
         "districts": [
             {"name": district.name, "area": district.area_name, "d": outlines[district.code].path}

@@ -1,21 +1,24 @@
-// The search of the front door: a list that grows while it is typed. All of it happens in this browser; only the address that is
-// chosen is sent, and once, when a postcode is begun, the wish for the list of postcodes.
+// The search of the front door: a list of links that follows what is typed. All of it happens in this browser; sent is only, once, the
+// wish for the list of postcodes when one is begun. A link that is chosen is opened by the bar, without loading the document anew.
+import { known } from "../bar/remembered.js"
 import { hand } from "../nearby/handed.js"
 import { index, opened } from "../nearby/index.js"
 import { find, findable } from "./find.js"
 
-const MINE = "send-place" // where the place chosen on this device is remembered
 const boxes = new WeakMap()
 
 export default function ({ parentElement, data, setTriggerValue }) {
   const state = boxes.get(parentElement) ?? started(parentElement)
   boxes.set(parentElement, state)
-  state.send = setTriggerValue
+  state.want = () => setTriggerValue("wants", "postcodes")
   if (state.size !== data.byteLength) {
     state.size = data.byteLength
-    opened(data).then((raw) => known(state, raw))
+    opened(data).then((raw) => arrived(state, raw))
   }
-  return () => boxes.delete(parentElement)
+  return () => {
+    removeEventListener("click", state.clicked, true)
+    boxes.delete(parentElement)
+  }
 }
 
 function started(parent) {
@@ -36,10 +39,12 @@ function started(parent) {
   state.input.addEventListener("focus", () => unfold(state, state.options.length > 0))
   part("form").addEventListener("submit", (event) => event.preventDefault())
   state.clear.addEventListener("click", () => emptied(state))
+  state.clicked = (event) => chosen(state, event)
+  addEventListener("click", state.clicked, true) // before the bar, which ends a click on a link
   return state
 }
 
-function known(state, raw) {
+function arrived(state, raw) {
   state.know = findable(raw)
   if (raw.index) state.know.index = index(raw.index)
   state.box.dataset.ready = raw.index ? "postcodes" : "names"
@@ -47,20 +52,14 @@ function known(state, raw) {
   if (state.input.value) look(state)
 }
 
-// The place that this device remembers, when it is one of ours.
+// The place in the address, or the one that this device remembers, when it is one of ours.
 function mine(state) {
-  let name
-  try {
-    name = JSON.parse(localStorage.getItem(MINE))
-  } catch {
-    return
-  }
+  const name = new URLSearchParams(location.search).get("area") || known()
   const place = state.know.entries.find((entry) => entry.group === 0 && entry.name === name)
   if (!place) return
   const link = state.mine.querySelector("a")
   link.textContent = place.name
   link.href = place.address
-  link.onclick = (event) => followed(state, event, place)
   state.mine.hidden = false
 }
 
@@ -70,7 +69,7 @@ function look(state) {
   const found = find(state.know, state.input.value)
   if (found.waits && !state.wants) {
     state.wants = true
-    state.send("wants", "postcodes")
+    state.want()
   }
   state.at = -1
   state.options = found.groups.flatMap((group) => group.entries)
@@ -81,7 +80,7 @@ function look(state) {
     part.setAttribute("aria-label", group.name)
     const head = element("div", "search-head", group.name)
     head.setAttribute("aria-hidden", "true")
-    part.append(head, ...group.entries.map((entry) => option(state, entry, number++)))
+    part.append(head, ...group.entries.map((entry) => option(entry, number++)))
     return part
   }))
   state.says.textContent = found.says
@@ -91,7 +90,7 @@ function look(state) {
 }
 
 // A link that is an option of the list: it can be opened in a new tab like any other.
-function option(state, entry, number) {
+function option(entry, number) {
   const link = element("a", "search-option", entry.name)
   link.id = `search-${number}`
   link.tabIndex = -1
@@ -102,26 +101,19 @@ function option(state, entry, number) {
   }
   link.append(element("small", "", entry.more))
   link.onpointerdown = (event) => event.preventDefault() // the box keeps the focus
-  link.onclick = (event) => followed(state, event, entry)
   return link
 }
 
-function followed(state, event, entry) {
-  if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return
-  event.preventDefault()
-  chosen(state, entry)
-}
-
-function chosen(state, entry) {
+// A click on an option, by hand or by Enter: the beginning of a postcode fills the box, a town or postcode is handed to Near me.
+function chosen(state, event) {
+  const entry = state.options[links(state).indexOf(event.composedPath().find((node) => node.role === "option"))]
+  if (!entry || event.ctrlKey || event.metaKey || event.shiftKey) return
   if (entry.fill) {
     state.input.value = entry.fill
     return look(state)
   }
-  state.input.value = entry.name
-  unfold(state, false)
-  state.says.textContent = `Opening ${entry.name}…`
   if (entry.hand) hand(entry.hand)
-  state.send("go", entry.address)
+  unfold(state, false)
 }
 
 function pressed(state, event) {
@@ -133,7 +125,7 @@ function pressed(state, event) {
     lit(state, state.at < 0 && step < 0 ? many - 1 : (state.at + step + many) % many)
   } else if (event.key === "Enter") {
     event.preventDefault()
-    if (many && !state.list.hidden) chosen(state, state.options[Math.max(state.at, 0)])
+    if (many && !state.list.hidden) links(state)[Math.max(state.at, 0)].click()
   } else if (event.key === "Escape") {
     if (state.list.hidden) emptied(state)
     else unfold(state, false)

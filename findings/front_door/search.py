@@ -35,12 +35,6 @@ def entries() -> tuple[Entry, ...]:
 
 
 @answers.kept
-def addresses() -> frozenset[str]:
-    """Every address that the search may lead to."""
-    return frozenset((NEAR_ME, *(entry.address for entry in entries())))
-
-
-@answers.kept
 def index() -> dict:
     """What can be found, the names of its groups, and what to say where nothing is."""
     found = entries()

@@ -32,8 +32,13 @@ def said(at: AppTest) -> str:
     return "\n".join(part.value for part in parts) + "\n".join(part.proto.body for part in at.get("html"))
 
 
+def drawn(at: AppTest, name: str) -> list:
+    """Each of our own components with this name on the page."""
+    return [part for part in at.get("bidi_component") if part.proto.component_name == name]
+
+
 def maps(at: AppTest) -> list[dict]:
     """What each map on the page was told to draw."""
     import json
 
-    return [json.loads(part.proto.json) for part in at.get("bidi_component")]
+    return [json.loads(part.proto.json) for part in drawn(at, "kent_map")]

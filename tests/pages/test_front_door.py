@@ -1,13 +1,13 @@
 """The front door: one figure, three doors that keep the place, a search that leads only where it says, old links led on."""
 
+import gzip
 import json
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from findings import menu
-from findings.front_door import search
-from tests.pages.conftest import FIRST, ROOT, said
+from tests.pages.conftest import FIRST, ROOT, drawn, said
 from tests.pages.test_odd_visitors import forged, stands
 
 
@@ -30,39 +30,18 @@ def test_three_doors_keep_the_place(visit):
     assert {part.proto.query_string for part in visit(FIRST).get("page_link")} == {""}
 
 
-def go(at: AppTest, address: object) -> AppTest:
-    return forged(at, trigger=json.dumps([{"event": "go", "value": address}]))
+def sent(at: AppTest) -> dict:
+    (part,) = drawn(at, "search")
+    return json.loads(gzip.decompress(part.proto.bytes))
 
 
-@pytest.mark.parametrize(
-    ("address", "title"),
-    [
-        ("gaps", "Gaps in provision"),
-        ("near-me", "Near me"),
-        ("school?urn=135130", "Joy Lane Primary Foundation School"),
-        ("words?word=EHC+plan", "Words explained"),
-    ],
-)
-def test_what_is_chosen_in_the_search_is_opened(visit, address, title):
-    assert address in search.addresses()
-    at = go(visit(FIRST), address)
+@pytest.mark.parametrize("value", ["postcodes", ["x"], {"a": 1}, 7])
+def test_postcodes_are_sent_once_they_are_wanted_whatever_the_wish_says(visit, value):
+    at = visit(FIRST)
+    assert "index" not in sent(at)
+    at = forged(at, "search", trigger=json.dumps([{"event": "wants", "value": value}]))
     assert stands(at)
-    assert at.title[0].value == title
-
-
-def test_a_chosen_place_is_the_place_of_the_page_it_leads_to(visit):
-    at = go(visit(FIRST), "overview?area=Folkestone+and+Hythe")
-    assert at.title[0].value == "How the districts differ"
-    assert at.selectbox(key="area").value == "Folkestone and Hythe"
-
-
-@pytest.mark.parametrize(
-    "address", ["https://example.org", "overview?area=Atlantis", "school?urn=1", ["gaps"], {"a": 1}, 7, None, ""]
-)
-def test_a_forged_choice_leads_nowhere(visit, address):
-    at = go(visit(FIRST), address)
-    assert stands(at)
-    assert at.header[0].value.startswith("In January 2025")
+    assert sent(at)["index"]["postcodes"]["units"]
 
 
 @pytest.mark.parametrize(
