@@ -173,7 +173,7 @@ def doors(doors: tuple[Door, ...], place: str) -> None:
     with st.container(key="doors"):
         columns = st.columns(len(doors), border=True)
     for column, door in zip(columns, doors, strict=True):
-        with column, st.container(gap=None):
+        with column, st.container(gap="xsmall"):
             st.subheader(door.who, anchor=False)
             for word, label in door.pages:
                 st.page_link(menu.page(word).path, label=label, icon=":material/arrow_forward:", query_params=keep)
