@@ -11,19 +11,23 @@ from queries import Wrong, contract, names
 from queries.contract import UNITS, read
 from queries.store import MACROS, store
 
-# Every way of asking that the words of the parameters allow, of the newest years; a few place codes and schools stand for all of them.
+# A few place codes and schools stand for all of them.
 EXAMPLES = {"place_code": ["E10000016", "KCC-SOUTH", "E07000108"], "urn": [135130, 118843]}
 RECORDS = catalogue.edition().records
 PARQUETS = {catalogue.named_by_place(sidecar): sidecar.with_suffix(".parquet") for sidecar in catalogue.sidecars()}
 
 
 def ways(question):
+    """Every way of asking that the words of the parameters allow, of every year; two years at once in every pair for the first of the
+    words, and as the newest pair for the others."""
     plain = [param for param in question.params.values() if not param.held_in]
     choices = [list(param.words) or EXAMPLES[param.name] for param in plain]
     found = []
     for values in itertools.product(*choices):
         given = dict(zip((param.name for param in plain), values, strict=True))
         years = {param.name: question.years(param, given, store().held) for param in question.params.values() if param.held_in}
+        if found and len(years) > 1:
+            years = {name: (question.fill(given, store().held)[name],) for name in years}
         found += [given | dict(zip(years, chosen, strict=True)) for chosen in itertools.product(*years.values())]
     return found
 
