@@ -4,26 +4,14 @@ import streamlit as st
 
 from components import controls, frame, readiness
 from data import profile
+from findings import menu
 
-PAGES = (
-    ("pages/start/overview.py", "Overview", "start"),  # stands at the bare address
-    ("pages/lottery/compare.py", "Compare", "compare"),
-    ("pages/lottery/how_unequal.py", "How unequal?", "how-unequal"),
-    ("pages/lottery/between_schools.py", "School by school", "school-by-school"),
-    ("pages/provision/special_schools.py", "Special schools", "special-schools"),
-    ("pages/provision/gaps.py", "Gaps", "gaps"),
-    ("pages/provision/what_if.py", "What if", "what-if"),
-    ("pages/provision/near_me.py", "Near me", "near-me"),
-    ("pages/provision/school.py", "School", "school"),
-    ("pages/about/sources.py", "Sources", "sources"),
-    ("pages/about/methods.py", "Methods", "methods"),
-    ("pages/about/words.py", "Words", "words"),
-)
+FIRST = "overview"  # stands at the bare address
 
 
 def overview() -> None:
     """Whoever asks for the first page by its name is led to it, with their choices."""
-    st.switch_page(PAGES[0][0], query_params={word: st.query_params.get_all(word) for word in st.query_params})
+    st.switch_page(first.path, query_params={word: st.query_params.get_all(word) for word in st.query_params})
 
 
 # What `streamlit run` serves: this very script, with everything made ready before the first visitor comes.
@@ -31,9 +19,16 @@ app = st.App(__file__, lifespan=readiness.made_ready)
 
 if __name__ == "__main__":  # a visitor's run; not when the server loads `app`
     st.set_page_config(page_icon="components/icon.svg", layout="wide")
-    by_name = st.Page(overview, title="Overview", visibility="hidden")
-    pages = [st.Page(path, title=title, url_path=word, default=word == "start") for path, title, word in PAGES]
-    page = st.navigation([*pages, by_name], position="top")
+    first = next(page for pages in menu.groups().values() for page in pages if page.word == FIRST)
+    by_name = st.Page(overview, title=first.name, visibility="hidden")
+    pages: dict[str, list[st.Page]] = {
+        group: [
+            st.Page(page.path, title=page.name, url_path="start" if page.word == FIRST else page.word, default=page.word == FIRST)
+            for page in pages
+        ]
+        for group, pages in menu.groups().items()
+    }
+    page = st.navigation(pages | {"": [by_name]}, position="top")
     if page is by_name:
         page.run()
     st.set_page_config(page_title=f"{page.title} · SEND in {profile.county().name}")

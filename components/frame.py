@@ -1,7 +1,6 @@
 """The parts every page shares: heading, finding, sections that fail alone, sources, working, footer."""
 
 import logging
-import shlex
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
@@ -11,23 +10,11 @@ from pathlib import Path
 
 import streamlit as st
 
-from components import maps, pictures, tables
+from components import checks, maps, pictures, tables
 from data import catalogue, profile
-from findings.finding import Asked, Finding
+from findings.finding import Finding
 from findings.pictures import Map
-from queries import Unavailable, Wrong, contract, filled
-
-BASIS_BADGES: dict[tuple[str, ...], str] = {
-    ("school",): "Counted where the school is, not where the child lives",
-    ("home",): "Counted where people live",
-    ("authority",): "Counted by the council that keeps the plan",
-    ("school", "authority"): "Where the school stands; its places by age as the council’s children are",
-    ("school", "home", "authority"): "Schools standing there, set beside children living there",
-    ("home", "school"): "From where children live to where the school stands",
-    ("home", "school", "authority"): "From where children live to where the school stands",
-    ("home", "authority"): "Modelled: where children live, with the needs in the plans the council keeps",
-    ("none",): "",
-}
+from queries import Unavailable, Wrong
 
 # One sheet for each kind of picture; none rules over another, so their order does not matter.
 SHEETS = sorted(Path(__file__).with_name("style").glob("*.css"))
@@ -72,11 +59,18 @@ def only_with_labels(instead: Finding) -> None:
 
 @contextmanager
 def page(name: str) -> Iterator[None]:
-    """A whole page: whatever its parts run into, it has a name above them."""
+    """A whole page: whatever its parts run into, it has a name above them, and at its foot what those who check look for."""
     head = st.empty()
     _has_heading.set(False)
+    checks.begin()
     with section(), suppress(Ended):
         yield
+    with section():
+        if asked := checks.asked():
+            quiet(checks.source_line(asked))
+            with fold("For those who check: the sources, and how each figure was worked out", "check") as is_open:
+                if is_open:
+                    checks.show(asked)
     if not _has_heading.get():
         head.title(name, anchor=False)
 
@@ -126,22 +120,24 @@ def show(finding: Finding, key: str) -> None:
             tables.show_list(table)
         if finding.questions:
             tables.download(table, finding.questions, key)
-    for name in dict.fromkeys(asked.name for asked in finding.questions):
-        working([asked for asked in finding.questions if asked.name == name], key)
-
-
-def folded(name: str, key: str, make: Callable[[], Finding]) -> None:
-    """A finding that is made and drawn when a reader opens it."""
-    with st.expander(name, key=f"fold_{key}", on_change="rerun") as box:
-        if box.open:
-            show(make(), key)
+    checks.note(finding.questions)
 
 
 @contextmanager
-def fold(name: str, key: str) -> Iterator[bool]:
-    """Sections that are made and drawn when a reader opens them; says whether they are open."""
-    with st.expander(name, key=f"fold_{key}", on_change="rerun") as box:
+def fold(question: str, word: str) -> Iterator[bool]:
+    """A part of the page behind its question, made and drawn when a reader opens it; says whether it is open.
+
+    It has an address of its own: `?open_` and its word.
+    """
+    with st.expander(question, key=f"open_{word}", bind="query-params") as box, section():
         yield bool(box.open)
+
+
+def folded(question: str, word: str, make: Callable[[], Finding]) -> None:
+    """One finding behind its question."""
+    with fold(question, word) as is_open:
+        if is_open:
+            show(make(), word)
 
 
 def _html(parts: list[str]) -> None:
@@ -199,40 +195,6 @@ def links_on(*pages: tuple[str, str]) -> None:
     with st.container(horizontal=True):
         for page, label in pages:
             st.page_link(page, label=label, icon=":material/arrow_forward:")
-
-
-def source_line(*names: str) -> None:
-    """Place basis, publishers and licence of the questions shown, drawn from their records."""
-    basis = {BASIS_BADGES[contract(name).bases] for name in names} - {""}
-    records = {source.cite: source for name in names for record in tables.sources(name) for source in record.sources}
-    licences = sorted({source.licence.attribution for source in records.values()})
-    if len(basis) == 1:  # a page of several says it beside each
-        quiet(f"{basis.pop()}.")
-    with st.expander("Sources and licence of these figures", key=f"sources_{names[0]}", on_change="rerun") as box:
-        if box.open:
-            cites = [
-                f"- {cite}. [{found.publication}]({found.page}), {found.published}" for cite, found in sorted(records.items())
-            ]
-            st.markdown("\n".join(cites) + "\n\n" + "  \n".join(f":gray[{licence}]" for licence in licences))
-
-
-def working(asked: list[Asked], key: str) -> None:
-    """How a figure was worked out: the question, its caveat, its SQL and how to ask it again, in each way it was asked."""
-    name = asked[0].name
-    question = contract(name)
-    with st.expander(f"How it was worked out: {question.answers}", key=f"working_{key}_{name}", on_change="rerun") as box:
-        if not box.open:
-            return
-        st.markdown(question.caveat)
-        for one in asked:
-            options = [part for word, value in filled(name, **dict(one.params)).items() for part in (f"--{word}", str(value))]
-            code(shlex.join(["python", "-m", "queries", name, *options, "--format", "csv"]))
-        code(question.sql)
-
-
-def code(text: str) -> None:
-    """What a machine runs, as it stands, to be copied."""
-    st.code(text, language=None, wrap_lines=True)
 
 
 def footer() -> None:

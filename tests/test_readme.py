@@ -1,6 +1,5 @@
 """The README cannot lie."""
 
-import ast
 import re
 from importlib.metadata import distributions
 from pathlib import Path
@@ -10,6 +9,7 @@ from packaging.specifiers import SpecifierSet
 from packaging.utils import canonicalize_name
 
 from data import catalogue
+from findings import menu
 from queries.__main__ import main
 
 ROOT = Path(__file__).parent.parent
@@ -17,12 +17,10 @@ README = (ROOT / "README.md").read_text("utf-8")
 
 
 def test_it_names_every_page():
-    tree = ast.parse((ROOT / "dashboard.py").read_text("utf-8"))
-    pages = next(node.value for node in tree.body if isinstance(node, ast.Assign) and node.targets[0].id == "PAGES")
-    titles = [title for _, title, _ in ast.literal_eval(pages)]
-    assert len(titles) == len(list((ROOT / "pages").glob("*/*.py")))
-    for title in titles:
-        assert f"| {title} |" in README
+    pages = [page for group in menu.groups().values() for page in group]
+    assert {page.path for page in pages} == {path.relative_to(ROOT).as_posix() for path in (ROOT / "pages").glob("*/*.py")}
+    for page in pages:
+        assert f"| {page.name} |" in README
 
 
 def test_it_names_every_source():

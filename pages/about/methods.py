@@ -2,13 +2,13 @@
 
 import streamlit as st
 
-from components import frame
+from components import checks, frame
 from findings import methods
 
 frame.title("Methods")
 with frame.section():
     frame.lead(methods.lead(), "methods")
-    frame.code(methods.EXAMPLE)
+    checks.code(methods.EXAMPLE)
 
 with frame.section("What is counted and what is modelled"):
     frame.show(methods.kinds(), "kinds")
@@ -22,4 +22,4 @@ with frame.section("The questions"):
     for question in methods.questions():
         with st.expander(question.answers):
             frame.show(methods.promise(question), question.name)
-            frame.code(question.sql)
+            checks.code(question.sql)

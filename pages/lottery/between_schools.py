@@ -20,6 +20,5 @@ with frame.section("In how few schools do half of them sit?"):
 
 with frame.section("Beside free school meals"):
     frame.show(between_schools.meals(spread), "meals")
-    frame.source_line("lottery/school_funnel", "lottery/by_free_meals")
 
 frame.links_on(("pages/lottery/how_unequal.py", "How unequal?"), ("pages/lottery/compare.py", "Compare places"))

@@ -38,6 +38,5 @@ with frame.section():
         with frame.section("By council: where those with a plan learn"):
             frame.show(compare.councils(names, place), "councils")
 
-        frame.source_line("lottery/plans_by_place", "lottery/plans_by_authority", "places/context", "county/placements")
 
 frame.links_on(("pages/lottery/how_unequal.py", "How unequal?"), ("pages/lottery/between_schools.py", "School by school"))

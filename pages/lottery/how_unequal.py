@@ -29,6 +29,5 @@ with frame.section():
 
 with frame.section("What these figures cannot tell"):
     frame.show(how_unequal.by_home(), "by_home")
-    frame.source_line("lottery/how_unequal", "lottery/between_schools", "lottery/home_fragments")
 
 frame.links_on(("pages/lottery/between_schools.py", "School by school"), ("pages/lottery/compare.py", "Compare places"))

@@ -33,7 +33,6 @@ with frame.section("Units and resourced provisions in mainstream schools"):
 
 with frame.section("Special schools near by that are not the county’s own"):
     frame.show(gaps.outside(place), "outside")
-    frame.source_line("provision/supply", "provision/journeys_by_designation", "provision/other_councils")
 
 own = share_editor.own()  # read once, as what cannot be read is said where it is read
 with frame.section("For planners: children, places and access in a model"):

@@ -11,4 +11,3 @@ with frame.section():
 
 with frame.section("What this list can and cannot tell"):
     frame.show(near_me.cannot_tell(), "nearby")
-    frame.source_line("provision/nearby", "places/postcodes", "places/towns")

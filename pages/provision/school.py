@@ -36,4 +36,3 @@ else:
 
     with frame.section("What else is near"):
         frame.show(school.near(urn), "nearest")
-        frame.source_line("schools/all", "schools/counts", "provision/resourced_provisions", "provision/places_and_rolls")

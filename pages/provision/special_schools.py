@@ -33,4 +33,3 @@ with frame.section("Other sites"):
 
 with frame.section("Everything published about them"):
     frame.show(special_schools.statements(place), "statements")
-    frame.source_line("provision/special_schools", "provision/statements", "provision/sites")

@@ -28,6 +28,5 @@ with frame.section("What it would do in the county"):
 with frame.section("Where"):
     kind = controls.changed_kind(what_if.touched(plan, setting, age))
     frame.show(what_if.where(plan, setting, kind, name, age), "effect")
-    frame.source_line("provision/supply", "provision/need_by_small_area", "provision/need_by_phase", "provision/road_minutes")
 
 st.page_link("pages/provision/gaps.py", label="Back to the gaps", icon=":material/arrow_back:")

@@ -35,6 +35,5 @@ with frame.section("The figures"):
     frame.show(overview.figures(view), "places")
     if map_by == "Schools" and not view.is_change:
         frame.show(overview.schools(view, place), "schools")
-    frame.source_line(view.question)
 
 frame.doors(place)

@@ -62,5 +62,5 @@ def maps(at: AppTest) -> list[dict]:
 
 def modelled(at: AppTest) -> AppTest:
     """“Gaps” with its model opened."""
-    at.session_state["fold_model"] = True
+    at.session_state["open_model"] = True
     return at.run()

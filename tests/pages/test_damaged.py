@@ -33,7 +33,7 @@ def open_whole(page):
     """A page for one place and school, with the model of Gaps unfolded."""
     at = arriving(page)
     at.query_params.update({"area": "Dover", "urn": "135130"})
-    at.session_state["fold_model"] = True
+    at.session_state["open_model"] = True
     return at.run()
 
 
@@ -140,7 +140,7 @@ def test_without_postcodes_near_me_says_so_and_keeps_what_it_cannot_tell(copy, v
 def test_without_a_table_of_the_model_the_gaps_that_are_counted_stay(copy, visit, table):
     (copy / "snapshots" / "model" / f"{table}.parquet").unlink()
     at = visit("pages/provision/gaps.py", area="Dover", shares="ASD-51-2-4-40-3-0")
-    at.session_state["fold_model"] = True
+    at.session_state["open_model"] = True
     at.run()
     assert not at.exception
     assert not at.error

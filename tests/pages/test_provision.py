@@ -133,6 +133,6 @@ def test_many_units_are_counted_by_need_and_listed_when_opened(visit):
     assert "by main need and phase" in said(at)
     assert "10 in force" in said(at)  # autism, primary
     assert "The Downs Church of England Primary School" not in said(at)
-    at.session_state["fold_units"] = True
+    at.session_state["open_units"] = True
     assert "The Downs Church of England Primary School" in said(at.run())
     assert "The Downs Church of England Primary School" in said(visit(GAPS, area="Dover"))
