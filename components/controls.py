@@ -1,6 +1,7 @@
 """What a reader can choose. Each control owns one word in the URL and returns its value."""
 
 import logging
+import re
 from collections.abc import Sequence
 from contextvars import ContextVar
 
@@ -64,8 +65,8 @@ def _segments(label: str, options: tuple[str, ...], key: str, default: str | Non
     return chosen or default  # `?year=` in an address is none of them, and Streamlit lets it stand
 
 
-def place() -> pd.Series:
-    """The chosen place: its code, name, level and area."""
+def place() -> answers.Place:
+    """The chosen place."""
     return answers.place(st.session_state.get("area", profile.county().name))
 
 
@@ -142,6 +143,11 @@ def spread(schools: tuple[str, ...]) -> choices.Spread:
     return choices.Spread(what, among, int(year))
 
 
+def census() -> int:
+    """A January in which pupils with plans were counted; it belongs to one section and stands there."""
+    return int(_segments("Year", _newest_first(answers.years("plans")), "year"))
+
+
 def change_from(what: str, year: int) -> int | None:
     """From which earlier January a change is shown; none when there is no earlier one."""
     earlier = tuple(other for other in answers.years(choices.MEASURE_OF[what]) if other < year)
@@ -152,7 +158,7 @@ def compared_places(names: Sequence[str], place: str) -> tuple[str, ...]:
     """Two to six places; the one chosen for the whole app stands first where there is room for it."""
     _warn_of_unknown(st.query_params.get_all("places"), names)
     county = profile.county().name
-    areas = answers.places().query("level == 'area'")["place_name"]
+    areas = [area.name for area in answers.at_level("area")]
     chosen = st.multiselect(
         "Places to compare: two to six",
         names,
@@ -255,6 +261,21 @@ def gaps_to_see() -> None:
     with st.container(horizontal=True):
         for label, asked in profile.county().gaps_to_see.items():
             st.button(label, on_click=choose, args=(asked,), type="tertiary", icon=":material/arrow_forward:")
+
+
+def one_of(label: str, offered: dict[str, str], word: str) -> str:
+    """One of several things, chosen by what is said of it; kept in the URL."""
+    return offered[st.selectbox(label, list(offered), key=word, bind="query-params")]
+
+
+def word(names: Sequence[str]) -> str | None:
+    """One of the words we explain, or none; kept in the URL."""
+    return st.selectbox("Word", names, index=None, key="word", bind="query-params", placeholder="Type a word", width=460)
+
+
+def slug(text: str) -> str:
+    """A question as one word of an address."""
+    return re.sub(r"\W+", "_", text.lower()).strip("_")
 
 
 def changed_kind(kinds: list[str]) -> str:

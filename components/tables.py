@@ -7,11 +7,12 @@ import pandas as pd
 import streamlit as st
 
 from data import catalogue
-from findings.finding import Asked, Cell, Figure, Link, Said, Table, in_words
+from findings.finding import Asked, Cell, Figure, Link, Said, Table, Told, in_words
 from queries import contract
 
 # Forms whose cells are words; every other column is set right.
 WORDS = ("", "and")
+YEARS = ("year", "from_year", "to_year")  # how questions ask for them
 FORMULA = ("=", "+", "-", "@", "\t")  # what a text starts with that a spreadsheet would run
 
 
@@ -79,7 +80,7 @@ def _plain(content: Cell) -> object:
     match content:
         case Figure(value, _) | Said(value, _):
             return value
-        case Link(text, _):
+        case Link(text, _) | Told(text, _):
             return text
         case _:
             return content
@@ -99,9 +100,11 @@ def download(table: Table, questions: tuple[Asked, ...], key: str) -> None:
 
 
 def csv(table: Table, questions: tuple[Asked, ...]) -> bytes:
-    """The rows of a table for a spreadsheet. A text that a spreadsheet would run as a formula is kept as text."""
+    """The rows of a table for a spreadsheet, each with the years asked for. A text that it would run as a formula is kept as text."""
     cites = sorted({source.cite for asked in questions for record in sources(asked.name) for source in record.sources})
-    rows = pd.DataFrame(table.records()).assign(source="; ".join(cites), data_version=catalogue.version())
+    rows = pd.DataFrame(table.records())
+    years = {name: value for asked in questions for name, value in asked.params if name in YEARS and name not in rows}
+    rows = rows.assign(**years, source="; ".join(cites), data_version=catalogue.version())
     texts = rows.select_dtypes(include=["object", "string"]).columns
     rows[texts] = rows[texts].map(lambda text: f"'{text}" if isinstance(text, str) and text.startswith(FORMULA) else text)
     return rows.to_csv(index=False).encode("utf-8-sig")

@@ -7,9 +7,9 @@ import numpy as np
 import pandas as pd
 
 from data import profile
-from findings import answers, assumptions, dates, school_labels
+from findings import ages, answers, assumptions, dates, school_labels
 from findings.answers import answer
-from findings.finding import Asked, Column, Finding, Table
+from findings.finding import Asked, Cell, Column, Finding, Table
 from findings.sentences import Voice
 
 say = Voice("near_me")
@@ -30,6 +30,7 @@ OWN, UNIT = "state special school", "unit in a mainstream school"
 OTHER, INDEPENDENT = "special school of another council", "independent special school"
 KINDS = (OWN, UNIT, OTHER, INDEPENDENT)
 OPEN = ("in force", "to close", "January 2021")
+FIGURES = ("roll", "places")
 
 
 def lead() -> Finding:
@@ -54,8 +55,7 @@ def cannot_tell() -> Finding:
         "status": "Standing",
         "status_dated": "As of",
     }
-    forms = {"roll": "count", "places": "count"}
-    rows = _plain(answer("provision/nearby"))
+    rows = answers.plain(answer("provision/nearby"))
     return Finding(
         more=(
             say("tell.place"),
@@ -66,8 +66,11 @@ def cannot_tell() -> Finding:
             say("tell.postcodes", dated=_postcodes_dated()),
         ),
         table=Table(
-            tuple(Column(name, head, forms.get(name, "")) for name, head in heads.items()),
-            tuple(tuple(row[name] if name in forms else row[name] or "" for name in heads) for row in rows),
+            tuple(
+                Column(name, head, "count" if name in FIGURES else "", ages.TAKEN if name == "age_range" else ())
+                for name, head in heads.items()
+            ),
+            tuple(tuple(_listed(row, name) for name in heads) for row in rows),
             say("list.caption"),
             is_long=True,
         ),
@@ -78,6 +81,12 @@ def cannot_tell() -> Finding:
             Asked.of("places/towns"),
         ),
     )
+
+
+def _listed(row: dict, name: str) -> Cell:
+    if name == "age_range":
+        return ages.taken(row)
+    return row[name] if name in FIGURES else row[name] or ""
 
 
 def _units() -> tuple[str, ...]:
@@ -102,17 +111,12 @@ def index() -> dict:
         "around": _around(codes),
         "places": _places(answer("places/towns"), areas),
         "schools": _schools(answer("schools/all"), areas),
-        "provision": [_provider(row) for row in _plain(answer("provision/nearby"))],
+        "provision": [_provider(row) for row in answers.plain(answer("provision/nearby"))],
         "minutes": _minutes(answer("provision/minutes_to_all"), areas),
         "needs": list(NEEDS),
         "kinds": [say(f"kind.{kind}") for kind in KINDS],
         "area_says": profile.county().areas,
     }
-
-
-def _plain(rows: pd.DataFrame) -> list[dict]:
-    """Rows as dictionaries with None for what is missing."""
-    return rows.astype(object).where(rows.notna(), None).to_dict("records")
 
 
 def _steps(numbers: pd.Series, start: int) -> list[int]:
@@ -231,9 +235,8 @@ def _what(row: dict) -> str:
     return say("what.labelled", what=what, label=school_labels.said(row))
 
 
-def _figure(row: dict, name: str) -> str:
-    """A number with its standing and date, or nothing."""
+def _figure(row: dict, name: str) -> list | None:
+    """A number with its standing, which pupils have none of, and its date; or nothing."""
     if row[name] is None:
-        return ""
-    standing = f"{row['places_status']}, " if name == "places" and row["places_status"] != "in force" else ""
-    return f"{round(row[name]):,} ({standing}{row[f'{name}_dated']})"
+        return None
+    return [round(row[name]), row["places_status"] if name == "places" else None, row[f"{name}_dated"]]

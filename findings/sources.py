@@ -7,7 +7,7 @@ import pandas as pd
 from data import catalogue, profile
 from findings import answers, dates
 from findings.answers import answer
-from findings.finding import Asked, Cell, Column, Figure, Finding, Link, OutOf, Said, Table
+from findings.finding import Asked, Cell, Column, Figure, Finding, Link, OutOf, Said, Table, Told
 from findings.sentences import Voice
 
 say = Voice("sources")
@@ -19,6 +19,23 @@ NEWEST_ESTIMATE = "newest mid-year estimate"
 def lead() -> Finding:
     """What the page is for."""
     return Finding(say("lead"))
+
+
+def agreement() -> Finding:
+    """How many of our sums are the same as official totals, in one sentence."""
+    return replace(checked(), caveats=(), table=None)
+
+
+@answers.kept
+def publishers() -> Finding:
+    """Who published what we hold, those with most publications first."""
+    made = pd.DataFrame(
+        [(source.publisher, source.publication) for record in _records() for source in record.sources],
+        columns=["publisher", "publication"],
+    )
+    counted = made.groupby("publisher")["publication"].nunique().sort_values(ascending=False, kind="stable")
+    columns = (Column("publisher", "Publisher"), Column("publications", "Publications", "count"))
+    return Finding(table=Table(columns, tuple(counted.items()), say("publishers.caption")))
 
 
 def _records() -> tuple[catalogue.Snapshot, ...]:
@@ -98,7 +115,7 @@ def strategy() -> Finding:
     rows = answer("strategy/figures", year=printed.census)
     residents = dates.counted("ons_population")
     columns = (
-        Column("quote", say("strategy.quote", strategy=printed.name)),
+        Column("quote", say("strategy.quote", strategy=printed.name), parts=("quote", "printed_value", "unit")),
         Column("dated", "Its date"),
         Column("official_value", "Official figure we hold"),
         Column("counted", "Counted"),
@@ -115,13 +132,14 @@ def strategy() -> Finding:
 
 def _printed(row, residents: str) -> tuple[Cell, ...]:
     """What the strategy prints, and the official figure beside it: a count, or a share with what is behind it."""
+    quote = Told(row.quote, (row.quote, row.value, row.unit))
     if row.official_value is None:
-        return row.quote, row.dated, Figure(None, NOT_HELD), None, None, ""
+        return quote, row.dated, Figure(None, NOT_HELD), None, None, ""
     form = "count" if row.unit == "count" else "share"
     counted = None if row.official_part is None else OutOf(int(row.official_part), int(row.official_whole))
     england = None if row.england_value is None else Said(row.england_value, form)
     date = residents if row.official_date == NEWEST_ESTIMATE else row.official_date
-    return row.quote, row.dated, Said(row.official_value, form), counted, england, date
+    return quote, row.dated, Said(row.official_value, form), counted, england, date
 
 
 @answers.kept
@@ -205,9 +223,9 @@ def _beside(rows: pd.DataFrame) -> Table:
     return Table(columns, cells, "")
 
 
-def tables() -> tuple[tuple[str, str], ...]:
-    """The name of every table and what it says."""
-    return tuple((record.table, record.says) for record in _records())
+def tables() -> dict[str, str]:
+    """Every table, by what it says."""
+    return {record.says: record.table for record in _records()}
 
 
 @answers.kept

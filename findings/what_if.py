@@ -21,7 +21,7 @@ CHANGED = 0.05  # from how much on a plan is said to change a kind
 def _effects(plan: str, level: str, setting: Setting, age: str) -> pd.DataFrame:
     """Every place and kind before and after a plan, under one setting."""
     changes, _ = what_if.read(plan)
-    names = answers.places()[["place_code", "place_name"]]
+    names = answers.answer("places/all")[["place_code", "place_name"]]
     return what_if.by_place(changes, level, setting, ages.phases(age)).merge(names, on="place_code")
 
 

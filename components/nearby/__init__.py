@@ -47,14 +47,13 @@ def contents() -> dict:
     """The same before it is squeezed: the index, with outlines and the marks of special schools."""
     index = near_me.index()
     outlines = maps.outlines("district")
-    places = answers.places()
     return index | {
         "version": catalogue.version(),
         "county": profile.county().name,
         "provision": [{**item, "mark": _mark(item["label"])} for item in index["provision"]],
         "districts": [
-            {"name": row.place_name, "area": row.area_name, "d": outlines[row.place_code].path}
-            for row in places[places["level"] == "district"].itertuples()
+            {"name": district.name, "area": district.area_name, "d": outlines[district.code].path}
+            for district in answers.at_level("district")
         ],
         "neighbours": [outlines[code].path for code in profile.county().neighbours],
         "frame": {"corner": maps.CORNER, "metres": maps.SCALES["district"]},

@@ -31,6 +31,14 @@ export function far(metres) {
   return `${one(metres / MILE)} miles (${one(metres / 1000)} km)`
 }
 
+// A number of pupils or places with its date, and with the standing of places that are not in force.
+export function figure(part) {
+  if (!part) return ""
+  const [number, standing, dated] = part
+  const said = standing && standing !== "in force" ? `${standing}, ` : ""
+  return `${number.toLocaleString("en-GB")} (${said}${dated})`
+}
+
 export function bearing([x, y], place) {
   const names = [
     "to the east",

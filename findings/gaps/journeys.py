@@ -4,7 +4,7 @@ import pandas as pd
 
 from data import profile
 from findings import ages, answers, assumptions, words
-from findings.answers import answer
+from findings.answers import Place, answer
 from findings.finding import Asked, Column, Finding, Table
 from findings.gaps import rows as figures
 from findings.gaps.wording import kind, label, say
@@ -21,7 +21,7 @@ def journeys(designation: str, place: str, level: str, age: str, labels: str) ->
     chosen = answers.place(place)
     named = kind(designation) + ages.at(age)
     asked = {"phase": age, "labels": labels}
-    own = answer(QUESTION, level=chosen["level"], **asked)
+    own = answer(QUESTION, level=chosen.level, **asked)
     if not ((own["designation"] == designation) & own["median_minutes"].notna()).any():
         return Finding(nothing=say("travel.nothing", kind=named))
     columns = (
@@ -68,7 +68,7 @@ def by_road(row: pd.Series, age: str) -> str:
     )
 
 
-def _map(designation: str, named: str, chosen: pd.Series, rows: pd.DataFrame, schools: pd.DataFrame) -> Map:
+def _map(designation: str, named: str, chosen: Place, rows: pd.DataFrame, schools: pd.DataFrame) -> Map:
     rows = rows[rows["designation"] == designation]
     shapes = tuple(
         Shape(
@@ -92,9 +92,7 @@ def _map(designation: str, named: str, chosen: pd.Series, rows: pd.DataFrame, sc
         for row in schools.itertuples()
     )
     legend = Legend(say("travel.legend"), words.classes(BREAKS), (say("travel.marks"),))
-    return Map(
-        say("travel.title", kind=named), alt(rows, named), shapes, chosen["place_code"], profile.county().code, legend, marks
-    )
+    return Map(say("travel.title", kind=named), alt(rows, named), shapes, chosen.code, profile.county().code, legend, marks)
 
 
 def alt(rows: pd.DataFrame, named: str) -> str:

@@ -3,22 +3,23 @@
 import pandas as pd
 
 from data import profile
-from findings import ages, answers, school_labels
-from findings.answers import answer
-from findings.finding import Asked, Column, Finding, Table
+from findings import ages, answers, school_labels, words
+from findings.answers import Place, answer
+from findings.finding import Asked, Column, Finding, Table, Told
 from findings.gaps import rows as figures
 from findings.gaps.wording import kind, label, say
 from model.scenarios.county import USUAL
 from model.scenarios.shares import DESIGNATIONS
 
 QUESTION = "provision/places_by_designation"
+THERE = ("schools", "pupils", "sites_elsewhere", "unlabelled")  # what a cell is made of
 
 
 @answers.kept
 def lead(place: str, age: str) -> Finding:
     """Which kinds a place lacks."""
     chosen = answers.place(place)
-    own, areas = (answer(QUESTION, level=level, phase=age) for level in (chosen["level"], "area"))
+    own, areas = (answer(QUESTION, level=level, phase=age) for level in (chosen.level, "area"))
     special = answers.inside(answer("provision/special_schools"), chosen)
     taking = special[special["urn"].isin(figures.supply(USUAL, age)["urn"])]
     return Finding(lacking(own, areas, chosen, taking, age), caveats=(say("cover"),))
@@ -42,17 +43,17 @@ def widest_gap(areas: pd.DataFrame, special: pd.DataFrame, age: str = ages.ALL) 
     return say("kinds.every_area")
 
 
-def lacking(rows: pd.DataFrame, areas: pd.DataFrame, place: pd.Series, special: pd.DataFrame, age: str = ages.ALL) -> str:
+def lacking(rows: pd.DataFrame, areas: pd.DataFrame, place: Place, special: pd.DataFrame, age: str = ages.ALL) -> str:
     """Which kinds of labelled special school a place lacks, and which school without a label takes such children by its own words;
     the widest gap for the county."""
-    if place["level"] == "county":
+    if place.level == "county":
         return widest_gap(areas, special, age)
-    missing = [code for code, places in gaps(rows).items() if place["place_name"] in places]
+    missing = [code for code, places in gaps(rows).items() if place.name in places]
     if not missing:
-        return say("kinds.has_all", name=place["place_name"])
+        return say("kinds.has_all", name=place.name)
     ordered = [kind(code) for code in profile.county().designations if code in missing]
     own = school_labels.in_own_words(school_labels.unlabelled(special, missing))
-    return " ".join([say("kinds.lacks", name=place["place_name"], kinds=ordered, at=ages.at(age)), *own])
+    return " ".join([say("kinds.lacks", name=place.name, kinds=ordered, at=ages.at(age)), *own])
 
 
 @answers.kept
@@ -62,8 +63,9 @@ def there(level: str, age: str) -> Finding:
     cells = []
     for place, group in rows.groupby("place_name", sort=False):
         by_kind = group.set_index("designation")
-        cells.append((place, *(_schools(by_kind.loc[code]) for code in DESIGNATIONS)))
-    columns = (Column("place_name", "Place"), *(Column(code, label(code)) for code in DESIGNATIONS))
+        found = (by_kind.loc[code] for code in DESIGNATIONS)
+        cells.append((place, *(Told(_schools(row), tuple(row[list(THERE)])) for row in found)))
+    columns = (Column("place_name", "Place"), *(_column(code) for code in DESIGNATIONS))
     return Finding(
         table=Table(
             columns,
@@ -79,6 +81,10 @@ def there(level: str, age: str) -> Finding:
             Asked.of("provision/supply"),
         ),
     )
+
+
+def _column(code: str) -> Column:
+    return Column(code, label(code), parts=tuple(f"{words.column(code)}_{part}" for part in THERE))
 
 
 def _schools(row: pd.Series) -> str:

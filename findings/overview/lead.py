@@ -16,7 +16,7 @@ from findings.ranking import LEFT_OUT, Ranking, ranked
 def lead(view: View, place: str) -> Finding:
     """The two ends for the county, or the chosen place against it; and which schools are counted."""
     published, firm = compared(view), compared(view, LEFT_OUT)
-    code = answers.place(place)["place_code"]
+    code = answers.place(place).code
     own, own_firm = (pd.concat(levels[:2]).set_index("place_code", drop=False) for levels in (published, firm))
     if code in own.index and pd.notna(own.at[code, "value"]):
         sentence, doubt = _of_place(view, own.loc[code], own_firm.loc[code], published[2], firm[2]), ()

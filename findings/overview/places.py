@@ -42,9 +42,7 @@ def map_of_places(view: View, place: str, by: str) -> Finding:
     if rows["doubtful"].any():
         legend = Legend(legend.title, legend.classes, (*legend.notes, say("legend.doubtful")))
     title = f"{view.title} by {by.lower()}"
-    return Finding(
-        picture=Map(title, _map_alt(view, rows, by), shapes, chosen["place_code"], profile.county().code, legend, marks)
-    )
+    return Finding(picture=Map(title, _map_alt(view, rows, by), shapes, chosen.code, profile.county().code, legend, marks))
 
 
 def _special_schools() -> pd.DataFrame:
@@ -93,9 +91,7 @@ def dots(view: View, place: str) -> Finding:
     rows = districts.dropna(subset="value").sort_values("value", ascending=False)
     if rows.empty:
         return Finding(nothing=say("ends.none", noun=view.measure.noun, when=view.when))
-    lit = (rows["place_code"] == chosen["place_code"]) | (
-        (rows["area_name"] == chosen["area_name"]) & (chosen["level"] == "area")
-    )
+    lit = (rows["place_code"] == chosen.code) | ((rows["area_name"] == chosen.area_name) & (chosen.level == "area"))
     shown = tuple(
         Dot(
             row.place_name,

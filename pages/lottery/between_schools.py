@@ -3,7 +3,7 @@
 from components import controls, frame
 from findings import between_schools, choices
 
-place = controls.place()["place_name"]
+place = controls.place().name
 frame.title("School by school")
 spread = controls.spread(choices.OF_LIKE_SCHOOLS)
 

@@ -4,7 +4,7 @@ from components import controls, frame
 from findings import compare
 from findings.choices import OF_PLACES
 
-place = controls.place()["place_name"]
+place = controls.place().name
 frame.title("Compare places")
 
 with frame.section():

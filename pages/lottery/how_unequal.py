@@ -5,7 +5,7 @@ from data import profile
 from findings import how_unequal
 from findings.choices import OF_PLACES
 
-place = controls.place()["place_name"]
+place = controls.place().name
 frame.title("How unequal?")
 
 with frame.section():

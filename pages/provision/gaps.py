@@ -5,7 +5,7 @@ import streamlit as st
 from components import controls, frame, share_editor, theme
 from findings import gaps, special_schools
 
-place = controls.place()["place_name"]
+place = controls.place().name
 frame.title("Gaps in provision")
 frame.only_with_labels(special_schools.unlabelled())
 age = controls.age()
@@ -32,7 +32,11 @@ with frame.section("Units and resourced provisions in mainstream schools"):
         frame.show(gaps.units(place), "units")
 
 with frame.section("Special schools near by that are not the county’s own"):
-    frame.show(gaps.outside(place), "outside")
+    if many := gaps.are_many_outside(place):
+        frame.show(gaps.outside(place), f"nearest_{gaps.NEAREST}_outside")
+        frame.folded(f"All {many} of them", "outside", lambda: gaps.every_outside(place))
+    else:
+        frame.show(gaps.outside(place), "outside")
 
 own = share_editor.own()  # read once, as what cannot be read is said where it is read
 with frame.section("For planners: children, places and access in a model"):

@@ -4,7 +4,7 @@ from components import controls, frame
 from findings import school
 from findings.answers import answer
 
-place = controls.place()["place_name"]
+place = controls.place().name
 urn = controls.school(answer("schools/all"))
 
 if urn is None:
@@ -13,7 +13,7 @@ if urn is None:
         frame.lead(school.listed(place), "schools")
 else:
     own = school.choice(urn)
-    frame.title(own["school_name"])
+    frame.title(own.school_name)
     with frame.section():
         frame.lead(school.lead(urn), "lead")
 
@@ -23,14 +23,14 @@ else:
     with frame.section("Beside schools like it"):
         frame.show(school.alike(urn), "similar")
 
-    if own["designation"]:
+    if own.designation:
         with frame.section("Places and pupils over time"):
             frame.show(school.places(urn), "places")
         with frame.section("What it is for, and how that changed"):
             frame.show(school.labels(urn), "labels")
             if sites := school.sites(urn):
                 frame.show(sites, "sites")
-    elif own["kind"] == "mainstream":
+    elif own.kind == "mainstream":
         with frame.section("Unit or resourced provision"):
             frame.show(school.units(urn), "units")
 

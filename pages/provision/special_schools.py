@@ -3,7 +3,7 @@
 from components import controls, frame, theme
 from findings import special_schools
 
-place = controls.place()["place_name"]
+place = controls.place().name
 frame.title("Special schools and what they are for")
 frame.only_with_labels(special_schools.unlabelled_schools(place))
 is_proposed = controls.are_labels_proposed()
@@ -23,7 +23,7 @@ with frame.section("Who is for what, by area"):
     frame.show(special_schools.by_area(is_proposed), "areas")
 
 with frame.section("Pupils in each school"):
-    frame.show(special_schools.pupils(place, is_proposed, only), "pupils")
+    frame.show(special_schools.pupils(place, is_proposed, only, controls.census()), "pupils")
 
 with frame.section("The schools"):
     frame.show(special_schools.schools(place, is_proposed, only), "special")

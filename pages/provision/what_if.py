@@ -6,7 +6,6 @@ from components import controls, frame, plan_editor
 from findings import special_schools, what_if
 
 place = controls.place()
-name = place["place_name"]
 frame.title("What if")
 frame.only_with_labels(special_schools.unlabelled())
 age = controls.age()
@@ -27,6 +26,6 @@ with frame.section("What it would do in the county"):
 
 with frame.section("Where"):
     kind = controls.changed_kind(what_if.touched(plan, setting, age))
-    frame.show(what_if.where(plan, setting, kind, name, age), "effect")
+    frame.show(what_if.where(plan, setting, kind, place.name, age), "effect")
 
 st.page_link("pages/provision/gaps.py", label="Back to the gaps", icon=":material/arrow_back:")

@@ -5,7 +5,7 @@ import streamlit as st
 from components import controls, frame
 from findings import overview
 
-place = controls.place()["place_name"]
+place = controls.place().name
 frame.title("How the districts differ")
 view = controls.view()
 head = st.container()

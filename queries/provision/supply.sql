@@ -19,7 +19,9 @@
 --   designation        VARCHAR  the kind it counts under; empty when it counts under none
 --   primary_kind       VARCHAR  the same for children of primary age, who have another label at some schools
 --   status             VARCHAR  in force, approved, proposed or planned
---   ages               VARCHAR  newest age range in force, approved or planned
+--   age_range          VARCHAR  newest age range in force, approved or planned
+--   low_age            INTEGER  years; youngest, read from that
+--   high_age           INTEGER  years; oldest, read from that
 --   phases             VARCHAR  the phases those ages reach into: nursery, primary, secondary, post-16
 --   primary_pct        DOUBLE   percent 0–100; share of its places for children aged 3 to 10, by its ages and the county's children
 --   secondary_pct      DOUBLE   percent 0–100; the same for those aged 11 to 15
@@ -127,7 +129,9 @@ SELECT
     kind_for('primary', kcc_providers.designation, kcc_providers.primary_designation, kcc_providers.own_designation, $labels)
         AS primary_kind,
     kcc_providers.status,
-    newest_ages.ages,
+    newest_ages.ages AS age_range,
+    low_age(newest_ages.ages) AS low_age,
+    high_age(newest_ages.ages) AS high_age,
     phases(newest_ages.ages) AS phases,
     by_phase.primary_pct,
     by_phase.secondary_pct,

@@ -3,7 +3,7 @@ import assert from "node:assert/strict"
 import { test } from "node:test"
 
 import { index } from "../../components/nearby/index.js"
-import { far, near } from "../../components/nearby/near.js"
+import { far, figure, near } from "../../components/nearby/near.js"
 import { understand } from "../../components/nearby/understand.js"
 
 const provider = (name, at, more = {}) => ({ name, at, kind: 0, urn: 1, needs: [0], low: 4, high: 11, travel: name, ...more })
@@ -113,4 +113,11 @@ test("a school is not near itself", () => {
 test("distances are told in miles and kilometres", () => {
   assert.equal(far(1000), "0.6 miles (1.0 km)")
   assert.equal(far(20_000), "12 miles (20 km)")
+})
+
+test("a number has its date, and a standing that is not the usual one", () => {
+  assert.equal(figure([1392, null, "January 2025"]), "1,392 (January 2025)")
+  assert.equal(figure([240, "in force", "2023"]), "240 (2023)")
+  assert.equal(figure([120, "planned", "2024"]), "120 (planned, 2024)")
+  assert.equal(figure(null), "")
 })

@@ -2,11 +2,12 @@
 
 import pandas as pd
 
+from findings.answers import Place
 from findings.gaps.there import _schools, alone, lacking, widest_gap
 
 
 def place(name):
-    return pd.Series({"place_name": name, "level": "district"})
+    return Place(name, name, "district", None)
 
 
 def gap_rows(*cells):
