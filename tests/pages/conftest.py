@@ -11,18 +11,19 @@ from tests.support.fresh import standing_on
 from tests.support.small_kent import small_kent
 
 ROOT = Path(__file__).parents[2]
+PATIENCE = 120  # seconds; a page takes far less, but a busy machine must fail no test
 PAGES = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "pages").glob("*/*.py"))
 
 
 @cache
 def _frame() -> AppTest:
     """One first run, which makes the pages known and looks through every installed package for components: once is enough."""
-    return AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=30).run()
+    return AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=PATIENCE).run()
 
 
 def arriving(page: str) -> AppTest:
     """A new visitor who comes straight to a page and has not seen it yet."""
-    at = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=30)
+    at = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=PATIENCE)
     at._registered_pages = _frame()._registered_pages
     at._bidi_component_manager = _frame()._bidi_component_manager
     return at.switch_page(page)
