@@ -2,11 +2,8 @@
 
 import streamlit as st
 
-from components import controls, frame, readiness
-from data import profile
+from components import bar, controls, frame, readiness
 from findings import menu
-
-FIRST = "overview"  # stands at the bare address
 
 
 def overview() -> None:
@@ -19,21 +16,24 @@ app = st.App(__file__, lifespan=readiness.made_ready)
 
 if __name__ == "__main__":  # a visitor's run; not when the server loads `app`
     st.set_page_config(page_icon="components/icon.svg", layout="wide")
-    first = next(page for pages in menu.groups().values() for page in pages if page.word == FIRST)
+    first = menu.page(menu.FIRST)
     by_name = st.Page(overview, title=first.name, visibility="hidden")
-    pages: dict[str, list[st.Page]] = {
-        group: [
-            st.Page(page.path, title=page.name, url_path="start" if page.word == FIRST else page.word, default=page.word == FIRST)
-            for page in pages
-        ]
-        for group, pages in menu.groups().items()
+    pages = {
+        page: st.Page(page.path, title=page.name, url_path="start" if page == first else page.word, default=page == first)
+        for group in menu.groups().values()
+        for page in group
     }
-    page = st.navigation(pages | {"": [by_name]}, position="top")
-    if page is by_name:
-        page.run()
-    st.set_page_config(page_title=f"{page.title} · SEND in {profile.county().name}")
+    shown = st.navigation([*pages.values(), by_name], position="hidden")
+    if shown is by_name:
+        shown.run()
+    page = next(page for page, made in pages.items() if made is shown)
+    top = st.container()
     frame.page_style()
-    controls.place_picker()
-    with frame.page(page.title):
-        page.run()
+    controls.place_picker(page.has_place)
+    place = controls.place().name
+    with top:
+        bar.show(page, place)
+    frame.tab(page.name, place if page.has_place else "")
+    with frame.page(page.name):
+        shown.run()
     frame.footer()

@@ -12,6 +12,7 @@ import streamlit as st
 
 from components import checks, maps, pictures, tables
 from data import catalogue, profile
+from findings import glossary, menu
 from findings.finding import Finding
 from findings.pictures import Map
 from queries import Unavailable, Wrong
@@ -36,10 +37,17 @@ def title(name: str) -> None:
     st.title(name, anchor=False)
 
 
-def lead(finding: Finding, key: str) -> None:
-    """Above all the finding the page is for, then what belongs to it."""
-    st.header(finding.sentence or finding.nothing, anchor=False)
-    show(replace(finding, sentence="", nothing=""), key)
+def tab(title: str, place: str = "") -> None:
+    """Name the browser's tab after a page, and the place or school it is about."""
+    st.set_page_config(page_title=menu.tab(title, place))
+
+
+def lead(finding: Finding, key: str, dated: str = "") -> None:
+    """Above all the finding the page is for, then of when its figures are and what its terms mean, then what belongs to it."""
+    headline = finding.sentence or finding.nothing
+    st.header(headline, anchor=False)
+    line = " ".join(filter(None, (dated, *glossary.in_short(menu.site(), headline, *finding.more, *finding.caveats))))
+    show(replace(finding, sentence="", nothing="", caveats=(line, *finding.caveats)), key)
 
 
 class Ended(Exception):
@@ -198,11 +206,11 @@ def links_on(*pages: tuple[str, str]) -> None:
 
 
 def footer() -> None:
-    """Whose county this is, and which data."""
+    """Whose county this is, and what is not in it."""
     county = profile.county()
     without = f", without {county.without}" if county.without else ""
     st.divider()
     quiet(
         f"{county.name} here is the area of the county council{without}. Made from published figures only; "
-        f"nothing about any one child. Data version {catalogue.version()}."
+        "nothing about any one child."
     )

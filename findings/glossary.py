@@ -1,5 +1,6 @@
 """What the words mean and what people ask: every term in plain English, the county's own among them."""
 
+import re
 from functools import cache
 
 import yaml
@@ -75,6 +76,13 @@ def term(name: str) -> Finding:
     """What one term means, and how else it is written."""
     says, also = _entries()[name]
     return Finding(f"{name}: {says}", notes=(say("also", names=list(also)),) if also else ())
+
+
+def in_short(*texts: str) -> tuple[str, ...]:
+    """The terms met in some texts that are spelled out at first sight, each with what it stands for."""
+    said = " ".join(texts)
+    short = (entry["short"] for entry in _written()["terms"] if "short" in entry)
+    return tuple(f"{spelled}." for spelled in short if re.search(rf"\b{re.escape(spelled.split(':')[0])}s?\b", said))
 
 
 @answers.kept

@@ -1,9 +1,9 @@
 // Finds a postcode, a town, a ward or a school while it is typed, and lists what is near it. All of it happens in this browser:
 // nothing typed is sent, kept or put in the address.
+import { askAge } from "./age.js"
 import { answered, tell } from "./answer.js"
 import { index, plain } from "./index.js"
 import { drawMap } from "./map.js"
-import { AGES } from "./near.js"
 import { save } from "./save.js"
 import { made } from "./table.js"
 import { understand } from "./understand.js"
@@ -36,7 +36,7 @@ function start(state, know) {
     answer: find(".near-answer"),
   })
   fill(find(".near-need"), ["Any need", ...know.needs])
-  fill(find(".near-age"), AGES.map(([text]) => text))
+  askAge(state)
   fill(find(".near-order"), ORDERS)
   for (const [number, text] of know.kinds.entries()) {
     const label = made("label", "", find(".near-kinds"))
@@ -53,10 +53,12 @@ function start(state, know) {
     read(state)
     state.input.focus()
   })
-  find(".near-filters").addEventListener("change", () => {
-    state.all = false
-    answered(state)
-  })
+  for (const choices of [find(".near-age"), find(".near-filters")]) {
+    choices.addEventListener("change", () => {
+      state.all = false
+      if (state.place) answered(state)
+    })
+  }
   find(".near-more").addEventListener("click", () => {
     state.all = !state.all
     answered(state)

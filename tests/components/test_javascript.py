@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from components import nearby
+from components import bar, nearby, scripts
 
 HERE = Path(__file__).parent
 DENO = Path(sysconfig.get_path("scripts")) / "deno"
@@ -18,8 +18,9 @@ def test_script(script):
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-def test_the_scripts_of_near_me_make_one(tmp_path):
-    (tmp_path / "nearby.js").write_text(nearby.script(), encoding="utf-8")
-    (tmp_path / "all.js").write_text('import drawn from "./nearby.js"; console.log(typeof drawn)')
+@pytest.mark.parametrize("component", [bar, nearby])
+def test_the_scripts_of_a_component_make_one(tmp_path, component):
+    (tmp_path / "one.js").write_text(scripts.joined(component.HERE), encoding="utf-8")
+    (tmp_path / "all.js").write_text('import drawn from "./one.js"; console.log(typeof drawn)')
     done = subprocess.run([DENO, "run", "--no-remote", "--quiet", tmp_path / "all.js"], capture_output=True, text=True)
     assert done.stdout == "function\n", done.stderr

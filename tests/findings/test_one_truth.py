@@ -85,7 +85,7 @@ def test_a_kind_is_missing_on_every_page_or_on_none(place):
     names = {
         kind: profile.county().designations[kind].name.lower().replace(", with", " with") for kind in by_kind if kind in LABELS
     }
-    for kind in gone:
+    for kind in gone if said.startswith("No state special school") else set(names) - gone:
         assert names[kind] in said.lower()
 
 

@@ -56,12 +56,23 @@ def said(at: AppTest) -> str:
     return "\n".join(part.value for part in parts) + "\n".join(part.proto.body for part in at.get("html"))
 
 
+def drawn(at: AppTest, name: str) -> list:
+    """Each of our own components with this name on the page."""
+    return [part for part in at.get("bidi_component") if part.proto.component_name == name]
+
+
 def maps(at: AppTest) -> list[dict]:
     """What each map on the page was told to draw."""
-    return [json.loads(part.proto.json) for part in at.get("bidi_component")]
+    return [json.loads(part.proto.json) for part in drawn(at, "kent_map")]
+
+
+def unfolded(at: AppTest, *folds: str) -> AppTest:
+    """The page with these of its folds opened."""
+    for fold in folds:
+        at.session_state[f"open_{fold}"] = True
+    return at.run()
 
 
 def modelled(at: AppTest) -> AppTest:
     """“Gaps” with its model opened."""
-    at.session_state["open_model"] = True
-    return at.run()
+    return unfolded(at, "model")

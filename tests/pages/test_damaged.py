@@ -145,7 +145,7 @@ def test_without_a_table_of_the_model_the_gaps_that_are_counted_stay(copy, visit
     assert not at.exception
     assert not at.error
     assert any(f"“model_{table}” is missing" in note.value for note in at.info)
-    assert at.header[0].value.startswith("No state special school with a county label in Dover")
+    assert at.header[0].value.startswith("By the county’s labels, Dover has")
     assert "Places, school by school" in said(at)
     at = visit("pages/provision/what_if.py", plan="open-nore")
     assert not at.exception

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.pages.conftest import said
+from tests.pages.conftest import drawn, said
 
 SCHOOL, NEAR = "pages/provision/school.py", "pages/provision/near_me.py"
 
@@ -56,4 +56,4 @@ def test_near_me_says_what_it_cannot_tell_and_knows_nothing_of_the_visitor(visit
     words = said(at)
     assert "Being near is not a place" in words
     assert "we cannot see what you type" in words
-    assert len(at.get("bidi_component")) == 1
+    assert len(drawn(at, "nearby")) == 1

@@ -233,7 +233,7 @@ def _draw(page: str) -> Drawn:
         said="\n".join(
             (
                 said(at),
-                *(part.proto.json.replace(",", "\n") for part in at.get("bidi_component")),
+                *(part.proto.json.replace(",", "\n") for part in at.get("bidi_component") if part.proto.component_name != "bar"),
                 *labels,
                 *offered,
                 *(option for options in choices.values() for option in options),
