@@ -10,6 +10,7 @@ from findings.gaps.there import gaps as missing
 from findings.special_schools.schools import map_of_schools
 from model.scenarios.county import Setting
 
+pytestmark = pytest.mark.golden
 PLACES = ("Swale", "Maidstone", "Dover", "Tonbridge and Malling", "Dartford")
 LABELS = tuple(profile.county().designations)
 
