@@ -1,8 +1,10 @@
 """SEND in one county: the frame around every page. Start it with `streamlit run dashboard.py`."""
 
 import streamlit as st
+from starlette.middleware import Middleware
 
 from components import controls, frame, readiness
+from components.served import Served
 from data import profile
 from findings import menu
 
@@ -14,8 +16,8 @@ def overview() -> None:
     st.switch_page(first.path, query_params={word: st.query_params.get_all(word) for word in st.query_params})
 
 
-# What `streamlit run` serves: this very script, with everything made ready before the first visitor comes.
-app = st.App(__file__, lifespan=readiness.made_ready)
+# What `streamlit run` serves: this very script, with everything made ready before the first visitor comes, and a first screen before the app is there.
+app = st.App(__file__, lifespan=readiness.made_ready, middleware=[Middleware(Served)])
 
 if __name__ == "__main__":  # a visitor's run; not when the server loads `app`
     st.set_page_config(page_icon="components/icon.svg", layout="wide")
