@@ -120,7 +120,9 @@ def view() -> choices.View:
         years = answers.years(measure.column)
         chosen = _segments("Year", (*_newest_first(years), CHANGE), "year")
         from_year, year = _from_and_to(years) if chosen == CHANGE else (None, int(chosen))
-    return choices.View(measure, year, st.session_state.get("as", choices.SCALES[0]), from_year)
+    # Its control stands lower, at the map: on a first visit only the address knows.
+    asked = st.session_state.get("as", st.query_params.get("as"))
+    return choices.View(measure, year, asked if asked in choices.SCALES else choices.SCALES[0], from_year)
 
 
 def _newest_first(years: tuple[int, ...]) -> tuple[str, ...]:

@@ -55,7 +55,7 @@ def _around() -> tuple[str, str, str]:
 def _style() -> str:
     folder = Path(frame.__file__).with_name("style")
     sheets = (*(folder / name for name in SHEETS), HERE / "first.css")
-    return re.sub(r"\s+", " ", "".join(sheet.read_text(encoding="utf-8") for sheet in sheets))
+    return re.sub(r"/\*.*?\*/|\s+", " ", "".join(sheet.read_text(encoding="utf-8") for sheet in sheets), flags=re.DOTALL)
 
 
 def _head(screen: Screen, around: str) -> str:

@@ -17,7 +17,7 @@ from findings.sentences import Voice
 WIDE, HIGH = 1200, 630
 FINER = 2  # drawn larger and made smaller, which smooths the lines
 MARGIN = 56
-SIZES = {"name": 30, "headline": 42, "small": 24}
+SIZES = {"name": 30, "headline": 42, "small": 24, "legend": 16}
 
 say = Voice("served")
 
@@ -44,6 +44,7 @@ def png() -> bytes:
     drawn = overview.map_of_places(view, county.name, "Districts").picture
     if isinstance(drawn, Map):
         _map(pen, drawn.shapes)
+        _legend(pen, drawn.legend.classes)
     pen.rectangle((0, 0, WIDE * FINER, 12 * FINER), fill=theme.MAIN)
     top = MARGIN + 8
     for size, ink, text in (
@@ -53,7 +54,7 @@ def png() -> bytes:
     ):
         top = _text(pen, text, size, ink, top) + 28
     written = io.BytesIO()
-    picture.resize((WIDE, HIGH), Image.Resampling.LANCZOS).save(written, "PNG", optimize=True)
+    picture.resize((WIDE, HIGH), Image.Resampling.LANCZOS).quantize(128).save(written, "PNG", optimize=True)
     return written.getvalue()
 
 
@@ -88,6 +89,16 @@ def _map(pen: ImageDraw.ImageDraw, shapes: tuple[Shape, ...]) -> None:
                 (corner[0] + (east - left) * scale, corner[1] + (top - north) * scale) for east, north in part.exterior.coords
             ]
             pen.polygon(points, fill=fill, outline=theme.INK, width=FINER)
+
+
+def _legend(pen: ImageDraw.ImageDraw, classes: tuple[str, ...]) -> None:
+    """Say what the colours mean, below the words."""
+    font = ImageFont.load_default(SIZES["legend"] * FINER)
+    wide, top = 98, HIGH - MARGIN - 46
+    for number, (text, (fill, _)) in enumerate(zip(classes, theme.CLASSES, strict=False)):
+        left = MARGIN + number * wide
+        pen.rectangle((left * FINER, top * FINER, (left + wide - 4) * FINER, (top + 20) * FINER), fill=fill, outline=theme.QUIET)
+        pen.text((left * FINER, (top + 26) * FINER), text, theme.INK, font)
 
 
 def _outlines() -> dict[str, shapely.Geometry]:
