@@ -1,11 +1,10 @@
-"""The first request of a new server, on a deep link; two visitors, an unknown place, a lost connection."""
+"""The first request of a new server, on a deep link; two visitors, an unknown place."""
 
 import re
 
 from playwright.sync_api import expect
 
 from findings import menu
-from tests.browser.conftest import figure, settled
 
 
 def test_a_cold_deep_link_has_its_frame_its_place_and_its_page(served):
@@ -42,14 +41,3 @@ def test_two_visitors_do_not_disturb_one_another(visitor):
     one.get_by_role("radio", name="2019").click()
     expect(one.locator("h2")).to_contain_text("In Dover, 20.1")
     expect(two.locator("h2")).to_contain_text("are on SEN support")
-
-
-def test_a_lost_connection_keeps_what_is_on_the_page(browser, address):
-    page = browser.new_page()
-    page.goto(f"{address}/overview")
-    settled(page)
-    page.context.set_offline(True)
-    page.wait_for_timeout(500)
-    expect(figure(page)).to_be_visible()
-    expect(page.locator("h2")).to_contain_text("In Swale")
-    page.close()
