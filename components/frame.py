@@ -133,13 +133,20 @@ def show(finding: Finding, key: str) -> None:
 
 
 @contextmanager
-def fold(question: str, word: str) -> Iterator[bool]:
+def fold(question: str, word: str, is_open_wide: bool = False) -> Iterator[bool]:
     """A part of the page behind its question, made and drawn when a reader opens it; says whether it is open.
 
-    It has an address of its own: `?open_` and its word.
+    It has an address of its own: `?open_` and its word. One that belongs to what the page is for stands open on a wide screen, where
+    there is room for it.
     """
-    with st.expander(question, key=f"open_{word}", bind="query-params") as box, section():
+    is_open = is_open_wide and not _is_phone()
+    with st.expander(question, is_open, key=f"open_{word}", bind="query-params") as box, section():
         yield bool(box.open)
+
+
+def _is_phone() -> bool:
+    """Whether the reader holds a phone, by what the browser says of itself: no width is known here."""
+    return "Mobi" in st.context.headers.get("User-Agent", "")
 
 
 def folded(question: str, word: str, make: Callable[[], Finding]) -> None:
@@ -173,7 +180,7 @@ def doors(doors: tuple[Door, ...], place: str) -> None:
     with st.container(key="doors"):
         columns = st.columns(len(doors), border=True)
     for column, door in zip(columns, doors, strict=True):
-        with column, st.container(gap=None):
+        with column, st.container(gap="small"):
             st.subheader(door.who, anchor=False)
             for word, label in door.pages:
                 st.page_link(menu.page(word).path, label=label, icon=":material/arrow_forward:", query_params=keep)

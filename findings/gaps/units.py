@@ -21,20 +21,20 @@ def _newest(place: str) -> pd.DataFrame:
     return rows[rows["is_newest"]].sort_values(["need", "phase", "school_name"])
 
 
-def instead(units: pd.DataFrame, designation: str, age: str) -> str:
-    """The units among some rows that are for the need of one kind of special school, at one age, with the date of their news; nothing when
-    there are none."""
+def instead(units: pd.DataFrame, designation: str, age: str, named: int = NAMED) -> str:
+    """The units among some rows that are for the need of one kind of special school, at one age, with the date of their news: by name where there
+    are few; nothing when there are none."""
     own = units[units["is_newest"] & units["status"].isin(STANDING) & units["need"].isin(same_need(designation))]
     own = own if age == ages.ALL else own[own["phase"] == age]
     if own.empty:
         return ""
-    if len(own) > NAMED:
+    if len(own) > named:
         return say("there.units_many", units=len(own), dated=_years(own["as_of"]).text)
-    named = [
+    each = [
         say("there.unit", school=row.school_name, dated=row.dated if row.status == "in force" else f"{row.status}, {row.dated}")
         for row in own.itertuples()
     ]
-    return say("there.units", units="; ".join(named))
+    return say("there.units", units="; ".join(each))
 
 
 @answers.kept
