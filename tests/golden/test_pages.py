@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.pages.conftest import maps, modelled, said
+from tests.pages.conftest import maps, modelled, said, unfolded
 
 pytestmark = pytest.mark.golden
 UNEQUAL, SCHOOLS = "pages/lottery/how_unequal.py", "pages/lottery/between_schools.py"
@@ -125,7 +125,7 @@ def test_south_kent_has_its_numbers_its_range_and_its_doubts(visit):
     ],
 )
 def test_every_kind_of_school_has_a_page(visit, urn, name, says):
-    at = visit(SCHOOL, urn=str(urn))
+    at = unfolded(visit(SCHOOL, urn=str(urn)))
     assert not at.exception
     assert not at.error
     if name:
@@ -137,10 +137,10 @@ def test_every_kind_of_school_has_a_page(visit, urn, name, says):
 
 
 def test_doubtful_figures_stay_and_are_marked(visit):
-    words = said(visit(SCHOOL, urn="118937"))
+    words = said(unfolded(visit(SCHOOL, urn="118937")))
     assert "281*" in words
     assert "* January 2023: 281 pupils with an EHC plan and 40 on SEN support are printed" in words
-    newest = said(visit(SCHOOL, urn="118981"))
+    newest = said(unfolded(visit(SCHOOL, urn="118981")))
     assert "78 of 193 pupils had an EHC plan as published: a figure we doubt." in newest
     assert "Its figures of January 2025 are doubtful" in newest
 
