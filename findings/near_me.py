@@ -94,6 +94,7 @@ def _postcodes_dated() -> str:
     return dates.published("os_postcodes", "Code-Point Open")
 
 
+@answers.kept
 def index() -> dict:
     """Postcodes, places, schools, provision and words, as short as they travel well."""
     codes = answer("places/postcodes")
@@ -104,7 +105,7 @@ def index() -> dict:
         "postcodes_dated": _postcodes_dated(),
         "postcodes": {name: part for name, part in postcodes.items() if name != "lsoas"},
         "around": _around(codes),
-        "places": _places(answer("places/towns"), areas),
+        "places": _places(areas),
         "schools": _schools(answer("schools/all"), areas),
         "provision": [_provider(row) for row in answers.plain(answer("provision/nearby"))],
         "minutes": _minutes(answer("provision/minutes_to_all"), areas),
@@ -158,9 +159,14 @@ def _minutes(rows: pd.DataFrame, areas: dict[str, int]) -> dict[str, str]:
     return found
 
 
-def _places(rows: pd.DataFrame, areas: dict[str, int]) -> list[list]:
+def places() -> pd.DataFrame:
     """Districts, towns and wards to find; a post town of another council would lead astray."""
-    rows = rows[(rows["level"] != "town") | ~rows["name"].isin(profile.county().towns_elsewhere)]
+    rows = answer("places/towns")
+    return rows[(rows["name"] != "") & ((rows["level"] != "town") | ~rows["name"].isin(profile.county().towns_elsewhere))]
+
+
+def _places(areas: dict[str, int]) -> list[list]:
+    rows = places()
     columns = ["level", "name", "place_name", "area", "easting", "northing"]
     return rows.assign(area=rows["lsoa_code"].map(areas))[columns].values.tolist()
 

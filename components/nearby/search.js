@@ -2,7 +2,8 @@
 // nothing typed is sent, kept or put in the address.
 import { askAge } from "./age.js"
 import { answered, tell } from "./answer.js"
-import { index, plain } from "./index.js"
+import { handed } from "./handed.js"
+import { index, opened, plain } from "./index.js"
 import { drawMap } from "./map.js"
 import { save } from "./save.js"
 import { made } from "./table.js"
@@ -17,11 +18,6 @@ export default function ({ parentElement, data }) {
   states.set(parentElement, state)
   opened(data).then((raw) => start(state, index(raw)))
   return () => states.delete(parentElement)
-}
-
-function opened(bytes) {
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))
-  return new Response(stream).json()
 }
 
 function start(state, know) {
@@ -67,8 +63,18 @@ function start(state, know) {
   state.watch = new ResizeObserver(() => state.place && drawMap(state))
   state.watch.observe(find(".near-map"))
   box.dataset.ready = know.version
+  const given = handed()
   const asked = new URLSearchParams(location.search).get("near")
-  if (asked) fromAddress(state, asked)
+  if (given) fromSearch(state, given)
+  else if (asked) fromAddress(state, asked)
+}
+
+// What was chosen in the search of the front door.
+function fromSearch(state, { name, level, inside }) {
+  state.input.value = name
+  const item = state.know.named.find((one) => one.name === name && one.level === level && one.inside === inside)
+  if (item) choose(state, item)
+  else read(state)
 }
 
 // A town or a school may stand in the address, to be shared; a postcode there is not looked at.

@@ -37,10 +37,10 @@ def test_an_odd_address_opens_every_page(odd):
         assert stands(at.run()), page
 
 
-def forged(at: AppTest, **values: str) -> AppTest:
-    """A run with a value for the map that its own script would not send."""
+def forged(at: AppTest, component: str = "kent_map", **values: str) -> AppTest:
+    """A run with a value for one of our components that its own script would not send."""
     states = at._tree.get_widget_states()
-    number = drawn(at, "kent_map")[0].proto.id
+    number = drawn(at, component)[0].proto.id
     if "trigger" in values:
         states.widgets.add(id=_make_trigger_id(number, "events"), json_trigger_value=values["trigger"])
     if "state" in values:

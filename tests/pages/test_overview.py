@@ -48,13 +48,6 @@ def test_it_opens_with_the_newest_january_and_says_where_it_was_counted(visit):
     assert "Counted where the school is, not where the child lives." in words
 
 
-def test_three_doors(visit):
-    words = said(visit(PAGE, area="Dover"))
-    for who in ("School leaders", "Commissioners", "Parent champions"):
-        assert who in words
-    assert "near us in Dover" in words
-
-
 def test_changing_the_measure_keeps_the_place(visit):
     at = visit(PAGE, area="Dover")
     at.button_group(key="show").set_value("SEN support, mainstream").run()

@@ -49,8 +49,8 @@ def test_showing_only_one_kind(visit):
 
 def test_dover_has_a_gap_although_a_site_is_approved(visit):
     at = visit(GAPS, area="Dover", kind="Profound, severe and complex needs", level="Districts")
-    assert "profound, severe and complex needs" in at.header[0].value
-    assert "The Beacon Folkestone at Walmer (approved)" in said(at)
+    assert "profound, severe and complex needs" not in at.header[0].value  # the lead says the two kinds that Dover has
+    assert "No school based here, but a site: The Beacon Folkestone at Walmer (approved)" in said(at)
 
 
 def test_what_a_gap_does_not_mean_is_said(visit):
