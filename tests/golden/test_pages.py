@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.pages.conftest import maps, modelled, said, unfolded
+from tests.pages.conftest import FIRST, maps, modelled, said, unfolded
 
 pytestmark = pytest.mark.golden
 UNEQUAL, SCHOOLS = "pages/lottery/how_unequal.py", "pages/lottery/between_schools.py"
@@ -41,6 +41,11 @@ def test_like_schools_only_without_those_in_doubt(visit):
     at = visit(SCHOOLS, schools="Grammar", what="SEN support")
     assert "of 31 grammar schools" in at.header[0].value
     assert "Not among them: 1 of 32 schools (SEN support as published: 5)." in said(at)  # a figure that we doubt
+
+
+def test_the_front_door_opens_with_one_figure(visit):
+    opens = "In January 2025, 15,586 of 270,731 pupils at school in Kent had an EHC plan: about 1 in 17."
+    assert visit(FIRST).header[0].value == opens
 
 
 def test_headline_counts_and_their_date(visit):
