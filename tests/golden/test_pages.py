@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.pages.conftest import maps, modelled, said
+from tests.pages.conftest import FIRST, maps, modelled, said, unfolded
 
 pytestmark = pytest.mark.golden
 UNEQUAL, SCHOOLS = "pages/lottery/how_unequal.py", "pages/lottery/between_schools.py"
@@ -41,6 +41,11 @@ def test_like_schools_only_without_those_in_doubt(visit):
     at = visit(SCHOOLS, schools="Grammar", what="SEN support")
     assert "of 31 grammar schools" in at.header[0].value
     assert "Not among them: 1 of 32 schools (SEN support as published: 5)." in said(at)  # a figure that we doubt
+
+
+def test_the_front_door_opens_with_one_figure(visit):
+    opens = "In January 2025, 15,586 of 270,731 pupils at school in Kent had an EHC plan: about 1 in 17."
+    assert visit(FIRST).header[0].value == opens
 
 
 def test_headline_counts_and_their_date(visit):
@@ -125,7 +130,7 @@ def test_south_kent_has_its_numbers_its_range_and_its_doubts(visit):
     ],
 )
 def test_every_kind_of_school_has_a_page(visit, urn, name, says):
-    at = visit(SCHOOL, urn=str(urn))
+    at = unfolded(visit(SCHOOL, urn=str(urn)))
     assert not at.exception
     assert not at.error
     if name:
@@ -137,10 +142,10 @@ def test_every_kind_of_school_has_a_page(visit, urn, name, says):
 
 
 def test_doubtful_figures_stay_and_are_marked(visit):
-    words = said(visit(SCHOOL, urn="118937"))
+    words = said(unfolded(visit(SCHOOL, urn="118937")))
     assert "281*" in words
     assert "* January 2023: 281 pupils with an EHC plan and 40 on SEN support are printed" in words
-    newest = said(visit(SCHOOL, urn="118981"))
+    newest = said(unfolded(visit(SCHOOL, urn="118981")))
     assert "78 of 193 pupils had an EHC plan as published: a figure we doubt." in newest
     assert "Its figures of January 2025 are doubtful" in newest
 

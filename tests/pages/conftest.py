@@ -68,9 +68,10 @@ def maps(at: AppTest) -> list[dict]:
 
 
 def unfolded(at: AppTest, *folds: str) -> AppTest:
-    """The page with these of its folds opened."""
-    for fold in folds:
-        at.session_state[f"open_{fold}"] = True
+    """The page with these of its folds opened; with all of them, when none is named."""
+    every = [fold.proto.id.split("-", 2)[2] for fold in at.expander if fold.proto.id]
+    for key in [f"open_{fold}" for fold in folds] or every:
+        at.session_state[key] = True
     return at.run()
 
 

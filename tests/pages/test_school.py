@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.pages.conftest import drawn, said
+from tests.pages.conftest import drawn, said, unfolded
 
 SCHOOL, NEAR = "pages/provision/school.py", "pages/provision/near_me.py"
 
@@ -37,12 +37,12 @@ def test_choosing_a_school_puts_its_number_in_the_address(visit):
 
 
 def test_a_school_that_took_a_new_number_keeps_its_history(visit):
-    words = said(visit(SCHOOL, urn="147104"))
+    words = said(unfolded(visit(SCHOOL, urn="147104")))
     assert "January 2019 (as Cage Green Primary School, number 118574)" in words
 
 
 def test_a_unit_is_named_where_plans_are_compared(visit):
-    words = said(visit(SCHOOL, urn="118459"))
+    words = said(unfolded(visit(SCHOOL, urn="118459")))
     assert "Sources name a unit or resourced provision in it" in words
     assert "profound, severe and complex needs (“PSCN”)" in words
 
