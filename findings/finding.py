@@ -50,6 +50,13 @@ class Ranged(NamedTuple):
     is_unsure: bool = False
 
 
+class Journey(NamedTuple):
+    """How far and how long a way is: metres in a straight line, minutes by road."""
+
+    metres: float
+    minutes: float
+
+
 class Step(NamedTuple):
     """A figure before and after a change."""
 
@@ -64,7 +71,7 @@ class Link(NamedTuple):
     address: str
 
 
-Cell = str | float | int | bool | None | Between | OutOf | Figure | Said | Ranged | Step | Link
+Cell = str | float | int | bool | None | Between | OutOf | Figure | Said | Ranged | Journey | Step | Link
 
 
 @dataclass(frozen=True)
@@ -130,6 +137,8 @@ def in_words(cell: Cell, form: str) -> str:
             if cell.is_unsure:
                 return f"{low} to {high}"
             return said if said == low == high else f"{said} ({low} to {high})"
+        case Journey(metres, minutes):
+            return words.journey(metres, minutes)
         case Step():
             before, after = map(words.FORMS[form], cell)
             return before if before == after else f"{before} → {after}"
@@ -155,6 +164,8 @@ def _saved(name: str, cell: Cell, told: set[str]) -> Iterable[tuple[str, object]
             return [(name, value)]
         case Ranged(value, low, high, is_unsure):
             return [(name, None if is_unsure else value), (f"{name}_low", low), (f"{name}_high", high)]
+        case Journey(metres, minutes):
+            return [(f"{name}_metres", metres), (f"{name}_minutes", minutes)]
         case Step(before, after):
             return [(f"{name}_before", before), (f"{name}_after", after)]
         case Link(text, _):
