@@ -1,7 +1,7 @@
 """The parts every page shares: heading, finding, sections that fail alone, sources, working, footer."""
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import replace
@@ -28,6 +28,11 @@ _has_heading: ContextVar[bool] = ContextVar("has_heading")
 def page_style() -> None:
     """The few rules the theme cannot say."""
     st.html(STYLE)
+
+
+def one_sheet() -> None:
+    """Marks a page that is made for one sheet of paper: `style/sheet.css` sets it closer there and on a phone."""
+    st.html('<span class="kent-sheet"></span>')
 
 
 def title(name: str) -> None:
@@ -140,6 +145,19 @@ def folded(question: str, word: str, make: Callable[[], Finding]) -> None:
             show(make(), word)
 
 
+def questions(asked: Iterable[tuple[str, Finding]]) -> None:
+    """What people ask, each with its answer folded on a screen and open on paper."""
+    asked = tuple(asked)
+    _html(
+        [
+            f'<details class="kent-fold"><summary>{escape(question)}</summary>{"".join(map(_remark, answer.notes))}</details>'
+            for question, answer in asked
+        ]
+    )
+    for _, answer in asked:
+        checks.note(answer.questions)
+
+
 def _html(parts: list[str]) -> None:
     if parts:
         st.html("".join(parts))
@@ -195,6 +213,13 @@ def links_on(*pages: tuple[str, str]) -> None:
     with st.container(horizontal=True):
         for page, label in pages:
             st.page_link(page, label=label, icon=":material/arrow_forward:")
+
+
+def links_with_place(place: str, *pages: tuple[str, str]) -> None:
+    """Where to go next with a place, in one row; each address names it."""
+    with st.container(horizontal=True):
+        for page, label in pages:
+            st.page_link(page, label=label, icon=":material/arrow_forward:", query_params={"area": place})
 
 
 def footer() -> None:

@@ -13,7 +13,7 @@ MANY = 15  # more would fill a phone many times over
 
 
 @answers.kept
-def _newest(place: str) -> pd.DataFrame:
+def newest(place: str) -> pd.DataFrame:
     """The newest statement on each unit in a place."""
     rows = answers.inside(answer(QUESTION), answers.place(place))
     return rows[rows["is_newest"]].sort_values(["need", "phase", "school_name"])
@@ -21,7 +21,7 @@ def _newest(place: str) -> pd.DataFrame:
 
 def are_many(place: str) -> int:
     """How many units a place has where they are too many to list at once; 0 where they are not."""
-    found = len(_newest(place))
+    found = len(newest(place))
     return found if found > MANY else 0
 
 
@@ -43,13 +43,13 @@ def units_by_need(place: str) -> Finding:
             "; ".join(f"{number} {status}" for status, number in there["status"].value_counts().items()),
             _years(there["as_of"]),
         )
-        for (need, phase), there in _newest(place).groupby(["need", "phase"])
+        for (need, phase), there in newest(place).groupby(["need", "phase"])
     )
     table = Table(columns, cells, say("units.caption", place=place))
-    return Finding(caveats=(_dated(),), table=table, questions=(Asked.of(QUESTION),))
+    return Finding(caveats=(dated(),), table=table, questions=(Asked.of(QUESTION),))
 
 
-def _dated() -> str:
+def dated() -> str:
     """How old what is known of units is, and that the list is not complete."""
     return say("units", **dates.mostly(answer(QUESTION)["as_of"]))
 
@@ -64,7 +64,7 @@ def _years(when: pd.Series) -> str:
 @answers.kept
 def units(place: str) -> Finding:
     """Each unit of a place with the newest statement on it and its source."""
-    rows = _newest(place).astype(object)
+    rows = newest(place).astype(object)
     if rows.empty:
         return Finding(nothing=say("units.none", place=place))
     columns = (
@@ -92,5 +92,5 @@ def units(place: str) -> Finding:
         )
         for row in rows.where(rows.notna(), None).to_dict("records")
     )
-    caveats = () if are_many(place) else (_dated(),)
+    caveats = () if are_many(place) else (dated(),)
     return Finding(caveats=caveats, table=Table(columns, cells, say("units.each"), stacks=True), questions=(Asked.of(QUESTION),))

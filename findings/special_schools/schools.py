@@ -26,6 +26,12 @@ def lead(place: str, is_proposed: bool) -> Finding:
     rows = answers.inside(every, where)
     if rows[~rows["is_planned"]].empty:
         return Finding(say("none.place", name=place), more=tuple(school_labels.without_pupils(rows)), caveats=caveats)
+    own = school_labels.in_own_words(school_labels.unlabelled(rows))
+    return Finding(counted(rows, place), more=(*own, *school_labels.without_pupils(rows)), caveats=caveats)
+
+
+def counted(rows: pd.DataFrame, place: str) -> str:
+    """How many of the schools in some rows have pupils, and for what they are."""
     running = rows[~rows["is_planned"]]
     found = running["designation"].value_counts()
     kinds = []
@@ -37,13 +43,11 @@ def lead(place: str, is_proposed: bool) -> Finding:
                 if code == "not published"
                 else say("count.kind", schools=found[code], kind=name[0].lower() + name[1:])
             )
-    sentence = (
-        say("count.one", name=place, kinds=kinds)
-        if len(running) == 1
-        else say("count.many", name=place, schools=len(running), kinds=kinds)
-    )
-    own = school_labels.in_own_words(school_labels.unlabelled(rows))
-    return Finding(sentence, more=(*own, *school_labels.without_pupils(rows)), caveats=caveats)
+    if running.empty:
+        return say("none.place", name=place)
+    if len(running) == 1:
+        return say("count.one", name=place, kinds=kinds)
+    return say("count.many", name=place, schools=len(running), kinds=kinds)
 
 
 @answers.kept
@@ -77,8 +81,7 @@ def _kind(row: dict, is_proposed: bool) -> str:
 @answers.kept
 def schools(place: str, is_proposed: bool, only: tuple[str, ...]) -> Finding:
     """Each special school: what it is for, ages, the newest roll and the published places with date and standing."""
-    everything = answers.inside(answer("provision/special_schools"), answers.place(place))
-    known = everything[everything["places_status"].isin(["in force", "approved"]) & everything["places_are_recent"]]
+    known = with_places(answers.inside(answer("provision/special_schools"), answers.place(place)))
     sentence = say("schools.full", above=int((known["roll"] > known["places"]).sum()), known=len(known))
     rows = chosen(place, is_proposed, only)
     if rows.empty:
@@ -100,6 +103,11 @@ def schools(place: str, is_proposed: bool, only: tuple[str, ...]) -> Finding:
         table=Table(columns, cells, say("schools.caption"), stacks=True),
         questions=(Asked.of("provision/special_schools"),),
     )
+
+
+def with_places(rows: pd.DataFrame) -> pd.DataFrame:
+    """The schools whose newest number of places is recent and in force or approved: only theirs is set beside their pupils."""
+    return rows[rows["places_status"].isin(["in force", "approved"]) & rows["places_are_recent"]]
 
 
 def _roll(row: dict) -> str:
