@@ -48,7 +48,7 @@ def asked() -> dict[str, list[Asked]]:
 def source_line(names: dict[str, list[Asked]]) -> str:
     """On what place basis the figures were counted, when it is one for all, and who published them."""
     bases = {BASIS_BADGES[contract(name).bases] for name in names} - {""}
-    publishers = dict.fromkeys(source.publisher for source in _sources(names))
+    publishers = dict.fromkeys(name for source in _sources(names) for name in source.publisher.split("; "))
     counted = f"{bases.pop()}. " if len(bases) == 1 else ""
     return f"{counted}Published by: {'; '.join(publishers)}."
 

@@ -1,7 +1,7 @@
 """The parts every page shares: heading, finding, sections that fail alone, sources, working, footer."""
 
 import logging
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import replace
@@ -145,17 +145,18 @@ def folded(question: str, word: str, make: Callable[[], Finding]) -> None:
             show(make(), word)
 
 
-def questions(asked: Iterable[tuple[str, Finding]]) -> None:
-    """What people ask, each with its answer folded on a screen and open on paper."""
-    asked = tuple(asked)
-    _html(
-        [
-            f'<details class="kent-fold"><summary>{escape(question)}</summary>{"".join(map(_remark, answer.notes))}</details>'
-            for question, answer in asked
-        ]
-    )
-    for _, answer in asked:
-        checks.note(answer.questions)
+def aside(question: str, finding: Finding, key: str) -> None:
+    """A finding behind its question: folded on a screen, open on paper."""
+    table = finding.table
+    inside = [
+        *map(_said, filter(None, (finding.sentence, *finding.more))),
+        *([tables.html(table)] if table else []),
+        *map(_remark, (*finding.caveats, *finding.notes)),
+    ]
+    _html([f'<details class="kent-fold"><summary>{escape(question)}</summary>{"".join(inside)}</details>'])
+    if table:
+        tables.download(table, finding.questions, key)
+    checks.note(finding.questions)
 
 
 def _html(parts: list[str]) -> None:

@@ -3,6 +3,18 @@
 from findings.my_area.asked import asked
 from findings.my_area.near import near
 from findings.my_area.rate import lead, line, support, years
-from findings.my_area.schools import are_many, each_school, schools, units
+from findings.my_area.schools import are_many, are_too_many_for_paper, each_school, schools, units
 
-__all__ = ["are_many", "asked", "each_school", "lead", "line", "near", "schools", "support", "units", "years"]
+__all__ = [
+    "are_many",
+    "are_too_many_for_paper",
+    "asked",
+    "each_school",
+    "lead",
+    "line",
+    "near",
+    "schools",
+    "support",
+    "units",
+    "years",
+]

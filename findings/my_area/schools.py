@@ -14,12 +14,23 @@ from findings.special_schools.schools import NOT_FOUND, with_places
 from findings.special_schools.wording import plain
 
 QUESTION = "provision/special_schools"
-FEW = 5  # so many schools are listed at once, and named where they are full
+FEW, MOST = 3, 12  # so many schools are shown at once, and so many fit a sheet of paper
+NAMED = 5  # so many are named where they are full
 
 
 def are_many(place: str) -> bool:
-    """Whether a place has too many special schools to list them at once."""
-    return len(_of(place)) > FEW
+    """Whether a place has too many special schools to show each at once."""
+    return len(_running(place)) > FEW
+
+
+def are_too_many_for_paper(place: str) -> bool:
+    """Whether even a sheet of paper has no room for each of them."""
+    return len(_running(place)) > MOST
+
+
+def _running(place: str) -> pd.DataFrame:
+    rows = _of(place)
+    return rows[~rows["is_planned"]]
 
 
 def _of(place: str) -> pd.DataFrame:
@@ -31,8 +42,7 @@ def schools(place: str) -> Finding:
     """How many special schools stand there, and in which of them there are more pupils than places."""
     if not profile.county().designations:
         return special_schools.unlabelled_schools(place)
-    rows = _of(place)
-    running = rows[~rows["is_planned"]]
+    rows, running = _of(place), _running(place)
     said = say("schools", name=place, schools=len(running)) if len(running) else special_schools.lead(place, False).sentence
     each = Finding() if are_many(place) else each_school(place)
     return Finding(
@@ -45,9 +55,9 @@ def schools(place: str) -> Finding:
 
 @answers.kept
 def each_school(place: str) -> Finding:
-    """Each special school: what it is for, its pupils and its places, with their dates."""
+    """Each special school with pupils: what it is for, its pupils and its places, with their dates."""
     columns = (Column("school_name", "School"), Column("kind", "For"), Column("roll", "Pupils"), Column("places", "Places"))
-    cells = tuple((school_link(row), _kind(row), _roll(row), _places(row)) for row in plain(_of(place)))
+    cells = tuple((school_link(row), _kind(row), _roll(row), _places(row)) for row in plain(_running(place)))
     if not cells:
         return Finding()
     return Finding(table=Table(columns, cells, say("schools.caption"), stacks=True), questions=(Asked.of(QUESTION),))
@@ -63,7 +73,7 @@ def full(rows: pd.DataFrame) -> list[str]:
         return [say("full.unknown")]
     if above.empty:
         said = say("full.none", known=len(known))
-    elif len(above) <= FEW:
+    elif len(above) <= NAMED:
         said = say("full.named", schools=above)
     else:
         said = say("full.many", above=len(above), known=len(known))
@@ -100,8 +110,7 @@ def units(place: str) -> Finding:
         for need, found in ordered
     ]
     return Finding(
-        say("units", units=len(rows), needs=needs),
-        caveats=(say("units.dated", **dates.mostly(answer(UNITS)["as_of"])),),
+        say("units", units=len(rows), needs=needs, **dates.mostly(answer(UNITS)["as_of"])),
         questions=(Asked.of(UNITS),),
     )
 
