@@ -56,10 +56,18 @@ def schools(place: str) -> Finding:
 @answers.kept
 def each_school(place: str) -> Finding:
     """Each special school with pupils: what it is for, its pupils and its places, with their dates."""
-    columns = (Column("school_name", "School"), Column("kind", "For"), Column("roll", "Pupils"), Column("places", "Places"))
-    cells = tuple((school_link(row), _kind(row), _roll(row), _places(row)) for row in plain(_running(place)))
-    if not cells:
+    rows = _running(place)
+    if rows.empty:
         return Finding()
+    dated = rows.loc[rows["roll"].notna(), "roll_dated"].unique()
+    is_one = len(dated) == 1
+    columns = (
+        Column("school_name", "School"),
+        Column("kind", "For"),
+        Column("roll", f"Pupils, {dated[0]}" if is_one else "Pupils"),
+        Column("places", "Places"),
+    )
+    cells = tuple((school_link(row), _kind(row), _roll(row, is_one), _places(row)) for row in plain(rows))
     return Finding(table=Table(columns, cells, say("schools.caption"), stacks=True), questions=(Asked.of(QUESTION),))
 
 
@@ -87,8 +95,11 @@ def _kind(row: dict) -> str:
     return school_labels.said(row) if row["designation"] == school_labels.NOT_PUBLISHED else known.short
 
 
-def _roll(row: dict) -> str:
-    return words.NONE if row["roll"] is None else say("schools.number", number=row["roll"], dated=row["roll_dated"])
+def _roll(row: dict, is_dated_above: bool) -> str:
+    """Its newest number of pupils, with its date unless the column's head has it."""
+    if row["roll"] is None or is_dated_above:
+        return words.NONE if row["roll"] is None else words.count(row["roll"])
+    return say("schools.number", number=row["roll"], dated=row["roll_dated"])
 
 
 def _places(row: dict) -> str:
