@@ -22,10 +22,6 @@ with left, frame.section():
 with left, frame.section("How far is the nearest special school?"):
     frame.show(my_area.near(place), "near")
 
-with left, frame.section("Units in mainstream schools"):
-    frame.show(my_area.units(place), "units")
-    frame.folded("Which schools have them?", "named", lambda: gaps.units(place))
-
 with right, frame.section("Special schools here"):
     frame.show(my_area.schools(place), "schools")
     which = "Which are they, and how full is each?"
@@ -33,6 +29,10 @@ with right, frame.section("Special schools here"):
         frame.folded(which, "schools", lambda: my_area.each_school(place))
     elif my_area.are_many(place):
         frame.aside(which, my_area.each_school(place), "each_school")
+
+with frame.section("Units in mainstream schools"):
+    frame.show(my_area.units(place), "units")
+    frame.folded("Which schools have them?", "named", lambda: gaps.units(place))
 
 with frame.section("What people will ask"):
     for question, answer in my_area.asked(place):
