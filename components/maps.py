@@ -200,8 +200,7 @@ def _kept_drawing(map_of: Map) -> dict:
 
 def show(map_of: Map, key: str) -> None:
     """Draw a map; a click on a place moves the place picker, a click on the place drawn as chosen returns to the county."""
-    places = answers.places()
-    name_of = dict(zip(places["place_code"], places["place_name"], strict=True))
+    name_of = {place.code: place.name for place in answers.places()}
 
     def on_click() -> None:
         clicked = st.session_state.get(key)

@@ -15,7 +15,12 @@ EXAMPLE = "python -m queries lottery/plans_by_place --level district --format cs
 
 def lead() -> Finding:
     """What the page is for."""
-    return Finding(say("lead"), caveats=(say("questions"),))
+    return Finding(say("lead"))
+
+
+def shell() -> Finding:
+    """How to ask from a shell."""
+    return Finding(notes=(say("questions"),))
 
 
 @answers.kept
@@ -30,9 +35,9 @@ def kinds() -> Finding:
     return Finding(table=Table((Column("kind", "Kind"), Column("means", "What it is")), rows, say("kinds.caption"), stacks=True))
 
 
-def models() -> dict[str, outputs.Head]:
-    """Every table that the model gives, with its promise."""
-    return outputs.heads()
+def models() -> dict[str, str]:
+    """Every table that the model gives, by what it answers."""
+    return {head.answers: name for name, head in outputs.heads().items()}
 
 
 @answers.kept
@@ -52,15 +57,21 @@ def model(name: str) -> Finding:
     )
 
 
-def questions() -> tuple[queries.Contract, ...]:
-    """Every question with its promise and its SQL."""
-    return tuple(map(queries.contract, queries.names()))
+def questions() -> dict[str, str]:
+    """Every question, by what it answers."""
+    return {queries.contract(name).answers: name for name in queries.names()}
 
 
-def promise(question: queries.Contract) -> Finding:
+def promise(name: str) -> Finding:
     """What a question promises: its grain, its place basis, and what it cannot tell."""
+    question = queries.contract(name)
     bases = " over ".join(question.bases)
     mixed = (say("mixed", reason=question.mixed_because),) if question.mixed_because else ()
     return Finding(
         caveats=(say("grain", name=question.name, grain=", ".join(question.grain), bases=bases), *mixed, question.caveat)
     )
+
+
+def sql(name: str) -> str:
+    """The file of a question, as the machine runs it."""
+    return queries.contract(name).sql

@@ -1,9 +1,12 @@
 """Numbers to words: 14,143 · 25.3 · “69.0 to 75.7” · 17 km. No judgement, no cause."""
 
+import re
 from collections.abc import Callable, Iterable
 from itertools import pairwise
 
 import pandas as pd
+
+FEW = 4.5  # a modelled number below it is said as “under 5”
 
 
 def count(number: float | None) -> str:
@@ -13,7 +16,7 @@ def count(number: float | None) -> str:
 
 def modelled(number: float | None) -> str:
     """A modelled number of children or places: whole, and under 5 no finer than that."""
-    return "under 5" if number is not None and not pd.isna(number) and 0.5 <= number < 4.5 else count(number)
+    return "under 5" if number is not None and not pd.isna(number) and 0.5 <= number < FEW else count(number)
 
 
 def about(number: float) -> str:
@@ -137,6 +140,11 @@ def listing(names: Iterable[str], last: str = "and") -> str:
     return f"{', '.join(names[:-1])}{comma} {last} {names[-1]}"
 
 
+def column(text: str) -> str:
+    """A name as the name of a column in a download: “C&I with learning” is `c_and_i_with_learning`."""
+    return re.sub(r"[^a-z0-9]+", "_", text.lower().replace("&", " and ")).strip("_")
+
+
 NONE = "–"
 # Why there is no number, as a reader meets it; a doubtful one keeps its number and has a star.
 STANDING = {
@@ -145,6 +153,7 @@ STANDING = {
     "not applicable": "does not apply",
     "rounds to zero": "under half a unit",
     "too few": "too few pupils",
+    "not modelled": "left out by the model",
 }
 STARRED = ("doubtful", "partly doubtful", "partly not available")
 

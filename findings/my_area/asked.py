@@ -35,8 +35,8 @@ def _answer(name: str, place: str) -> str:
 def widest_gap(place: str) -> tuple[str, str, str] | None:
     """A place, its level and the kind of school that it lacks; for the county, one of its areas."""
     chosen = answers.place(place)
-    is_county = chosen["level"] == "county"
-    level = "area" if is_county else chosen["level"]
+    is_county = chosen.level == "county"
+    level = "area" if is_county else chosen.level
     found = lacks(answer(QUESTION, level=level), None if is_county else place)
     return found and (found[0], level, found[1])
 

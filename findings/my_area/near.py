@@ -19,7 +19,7 @@ def near(place: str) -> Finding:
     if not profile.county().designations:
         return Finding(nothing=special_schools.unlabelled().sentence)
     chosen = answers.place(place)
-    asked = tuple(Asked.of(QUESTION, level=chosen["level"], phase=phase) for phase in PHASES)
+    asked = tuple(Asked.of(QUESTION, level=chosen.level, phase=phase) for phase in PHASES)
     ways = {phase: journeys(place, phase) for phase in PHASES}
     known = profile.county().designations
     cells = tuple((known[code].short, *(_cell(ways[phase], code) for phase in PHASES)) for code in DESIGNATIONS)
@@ -33,8 +33,8 @@ def near(place: str) -> Finding:
 def journeys(place: str, phase: str) -> pd.DataFrame:
     """The middle child's way to each kind of school that takes one age, by the kind's code."""
     chosen = answers.place(place)
-    rows = answer(QUESTION, level=chosen["level"], phase=phase)
-    rows = rows[(rows["place_code"] == chosen["place_code"]) & rows["median_minutes"].notna()]
+    rows = answer(QUESTION, level=chosen.level, phase=phase)
+    rows = rows[(rows["place_code"] == chosen.code) & rows["median_minutes"].notna()]
     return rows.set_index("designation")[["median_metres", "median_minutes"]]
 
 

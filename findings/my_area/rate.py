@@ -23,11 +23,11 @@ def view() -> View:
 def lead(place: str) -> Finding:
     """The rate beside the county's as the map page says it, the numbers behind it, and the rate without the largest unit."""
     shown, chosen = view(), answers.place(place)
-    asked = {"level": chosen["level"]} | shown.params
+    asked = {"level": chosen.level} | shown.params
     row = _of(answer(shown.question, **asked), chosen)
     plans = words.standing(row["plans"], row["plans_status"], "count")
     numbers = say("counted", plans=plans, pupils=row["pupils"], year=shown.year)
-    is_county = chosen["level"] == "county"
+    is_county = chosen.level == "county"
     own = overview.lead(shown, place).sentence
     return Finding(
         overview.whole(shown) if is_county else own,
@@ -37,8 +37,8 @@ def lead(place: str) -> Finding:
     )
 
 
-def _of(rows: pd.DataFrame, place: pd.Series) -> pd.Series:
-    return rows[rows["place_code"] == place["place_code"]].iloc[0]
+def _of(rows: pd.DataFrame, place: answers.Place) -> pd.Series:
+    return rows[rows["place_code"] == place.code].iloc[0]
 
 
 def without_host(row: pd.Series) -> str:

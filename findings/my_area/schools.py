@@ -5,13 +5,12 @@ import pandas as pd
 from data import profile
 from findings import answers, dates, school_labels, special_schools, words
 from findings.answers import answer
-from findings.finding import Asked, Column, Finding, Table
+from findings.finding import Asked, Column, Finding, Link, Table
 from findings.gaps.units import QUESTION as UNITS
 from findings.gaps.units import newest
 from findings.my_area.rate import say
-from findings.special_schools.labels import school_link
-from findings.special_schools.schools import NOT_FOUND, with_places
-from findings.special_schools.wording import plain
+from findings.special_schools.beside_map import are_known
+from findings.special_schools.schools import NOT_FOUND
 
 QUESTION = "provision/special_schools"
 FEW, MOST = 3, 12  # so many schools are shown at once, and so many fit a sheet of paper
@@ -67,13 +66,16 @@ def each_school(place: str) -> Finding:
         Column("roll", f"Pupils, {dated[0]}" if is_one else "Pupils"),
         Column("places", "Places"),
     )
-    cells = tuple((school_link(row), _kind(row), _roll(row, is_one), _places(row)) for row in plain(rows))
+    cells = tuple(
+        (Link.to_school(row["school_name"], row["urn"]), _kind(row), _roll(row, is_one), _places(row))
+        for row in answers.plain(rows)
+    )
     return Finding(table=Table(columns, cells, say("schools.caption"), stacks=True), questions=(Asked.of(QUESTION),))
 
 
 def full(rows: pd.DataFrame) -> list[str]:
     """In which schools there are more pupils than places, and of how many that cannot be told."""
-    known = with_places(rows)
+    known = rows[are_known(rows)]
     above = known.loc[known["roll"] > known["places"], "school_name"].sort_values()
     if rows.empty:
         return []

@@ -16,7 +16,7 @@ from findings.ranking import LEFT_OUT, Ranking, ranked
 def lead(view: View, place: str) -> Finding:
     """The two ends for the county, or the chosen place against it; and which schools are counted."""
     published, firm = compared(view), compared(view, LEFT_OUT)
-    code = answers.place(place)["place_code"]
+    code = answers.place(place).code
     own, own_firm = (pd.concat(levels[:2]).set_index("place_code", drop=False) for levels in (published, firm))
     if code in own.index and pd.notna(own.at[code, "value"]):
         sentence, doubt = _of_place(view, own.loc[code], own_firm.loc[code], published[2], firm[2]), ()
@@ -40,7 +40,7 @@ def whole(view: View) -> str:
 def beside_county(view: View, place: str) -> str | None:
     """How the rate of a place lies beside the county's: `more`, `fewer`, `same` or `doubtful`; none for the county, or without a figure."""
     districts, areas, firm_whole = compared(view, LEFT_OUT)
-    code = answers.place(place)["place_code"]
+    code = answers.place(place).code
     published = pd.concat(compared(view)[:2]).set_index("place_code")["value"]
     if pd.isna(published.get(code)):
         return None

@@ -1,18 +1,20 @@
 """What do the words mean, and what will people ask? Every term in plain English."""
 
-import streamlit as st
-
-from components import frame
+from components import controls, frame
 from findings import glossary
 
 frame.title("Words explained")
 with frame.section():
     frame.lead(glossary.lead(), "words")
 
-with frame.section("What people ask"):
-    for question, answer in glossary.asked():
-        with st.expander(question):
-            frame.show(answer, question)
+with frame.section("What does a word mean?"):
+    if word := controls.word(glossary.names()):
+        frame.show(glossary.term(word), "word")
 
-with frame.section("The words"):
-    frame.show(glossary.terms(), "terms")
+frame.folded("What do all the words mean?", "terms", glossary.terms)
+
+with frame.section("What people ask"):
+    for question, answer in glossary.asked().items():
+        frame.folded(question, controls.slug(question), lambda answer=answer: answer)
+
+frame.links_on(("pages/about/sources.py", "Sources"), ("pages/about/methods.py", "How it is worked out"))

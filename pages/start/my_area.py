@@ -5,7 +5,7 @@ import streamlit as st
 from components import controls, frame
 from findings import gaps, my_area
 
-place = controls.place()["place_name"]
+place = controls.place().name
 frame.title(f"My area: {place}")
 frame.one_sheet()
 

@@ -5,18 +5,19 @@ import pytest
 from data import profile
 from findings import ages, answers, compare, gaps, my_area, near_me, overview, school, special_schools
 from findings.choices import MEASURES, SCALES, WHAT, Spread, View
-from findings.finding import Figure, Link, Table
+from findings.finding import Figure, Link, Table, Told
 from findings.gaps.there import gaps as missing
 from findings.special_schools.schools import map_of_schools
 from model.scenarios.county import Setting
 
+pytestmark = pytest.mark.golden
 PLACES = ("Swale", "Maidstone", "Dover", "Tonbridge and Malling", "Dartford")
 LABELS = tuple(profile.county().designations)
 
 
 def text(cell) -> object:
-    """A cell without what makes it a link or a doubtful figure."""
-    return cell.text if isinstance(cell, Link) else cell.value if isinstance(cell, Figure) else cell
+    """A cell without what makes it a link, a doubtful figure, or words made of parts."""
+    return cell.text if isinstance(cell, Link | Told) else cell.value if isinstance(cell, Figure) else cell
 
 
 def records(table: Table | None) -> list[dict]:
@@ -84,7 +85,7 @@ def test_a_kind_is_missing_on_every_page_or_on_none(place):
     names = {
         kind: profile.county().designations[kind].name.lower().replace(", with", " with") for kind in by_kind if kind in LABELS
     }
-    for kind in gone:
+    for kind in gone if said.startswith("No state special school") else set(names) - gone:
         assert names[kind] in said.lower()
 
 
@@ -113,13 +114,13 @@ def test_pupils_and_places_of_a_school_are_the_same_wherever_they_stand(place, n
     listed = {row["school_name"]: row for row in records(special_schools.schools(place, False, LABELS).table)}
     for name, item in own_special(near, place).items():
         row, own = listed[name], records(school.places(int(item["urn"])).table)
-        roll, _, dated = item["roll"].partition(" (")
-        assert row["roll"] == f"{roll}, {dated.rstrip(')')}"
-        assert any(line["fact"] == "Pupils" and f"{line['number']:,.0f}" == roll for line in own)
+        roll, _, dated = item["roll"]
+        assert row["roll"] == f"{roll:,}, {dated}"
+        assert any(line["fact"] == "Pupils" and line["number"] == roll for line in own)
         if item["places"]:
-            number = item["places"].split(" (")[0]
-            assert row["places"].startswith(f"{number} (")
-            assert any(line["fact"] == "Places" and f"{line['number']:,.0f}" == number for line in own)
+            number, _, _ = item["places"]
+            assert row["places"].startswith(f"{number:,} (")
+            assert any(line["fact"] == "Places" and line["number"] == number for line in own)
         else:
             assert row["places"] == "not found"
     setting = Setting()

@@ -4,6 +4,7 @@ import pytest
 
 from tests.pages.conftest import said
 
+pytestmark = pytest.mark.golden
 PAGE = "pages/start/my_area.py"
 
 
