@@ -32,6 +32,11 @@ def page_style() -> None:
     st.html(STYLE)
 
 
+def one_sheet() -> None:
+    """Marks a page that is made for one sheet of paper: `style/sheet.css` sets it closer there and on a phone."""
+    st.html('<span class="kent-sheet"></span>')
+
+
 def title(name: str) -> None:
     """The page's name; it stands there whatever is missing below."""
     _has_heading.set(True)
@@ -156,6 +161,20 @@ def folded(question: str, word: str, make: Callable[[], Finding]) -> None:
             show(make(), word)
 
 
+def aside(question: str, finding: Finding, key: str) -> None:
+    """A finding behind its question: folded on a screen, open on paper."""
+    table = finding.table
+    inside = [
+        *map(_said, filter(None, (finding.sentence, *finding.more))),
+        *([tables.html(table)] if table else []),
+        *map(_remark, (*finding.caveats, *finding.notes)),
+    ]
+    _html([f'<details class="kent-fold"><summary>{escape(question)}</summary>{"".join(inside)}</details>'])
+    if table:
+        tables.download(table, finding.questions, key)
+    checks.note(finding.questions)
+
+
 def _html(parts: list[str]) -> None:
     if parts:
         st.html("".join(parts))
@@ -191,6 +210,13 @@ def links_on(*pages: tuple[str, str]) -> None:
     with st.container(horizontal=True):
         for page, label in pages:
             st.page_link(page, label=label, icon=":material/arrow_forward:")
+
+
+def links_with_place(place: str, *pages: tuple[str, str]) -> None:
+    """Where to go next with a place, in one row; each address names it."""
+    with st.container(horizontal=True):
+        for page, label in pages:
+            st.page_link(page, label=label, icon=":material/arrow_forward:", query_params={"area": place})
 
 
 def footer() -> None:

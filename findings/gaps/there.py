@@ -1,5 +1,7 @@
 """Which kinds of special school stand where, and which do not."""
 
+from collections.abc import Collection
+
 import pandas as pd
 
 from data import profile
@@ -37,12 +39,18 @@ def gaps(rows: pd.DataFrame) -> dict[str, list[str]]:
 def widest_gap(areas: pd.DataFrame, special: pd.DataFrame, age: str = ages.ALL) -> str:
     """The gap that touches the most pupils of its kind, and the schools there without a label that take such children."""
     missing = gaps(areas)
-    for designation in areas.groupby("designation")["pupils"].sum().sort_values(ascending=False).index:
-        if designation in missing:
-            own = school_labels.unlabelled(special[special["area_name"].isin(missing[designation])], [designation])
-            gap = say("kinds.none", places=missing[designation], kind=kind(designation) + ages.at(age))
-            return " ".join([gap, *school_labels.in_own_words(own)])
-    return say("kinds.every_area")
+    designation = widest(areas, missing)
+    if designation is None:
+        return say("kinds.every_area")
+    own = school_labels.unlabelled(special[special["area_name"].isin(missing[designation])], [designation])
+    gap = say("kinds.none", places=missing[designation], kind=kind(designation) + ages.at(age))
+    return " ".join([gap, *school_labels.in_own_words(own)])
+
+
+def widest(rows: pd.DataFrame, among: Collection[str]) -> str | None:
+    """Of some kinds the one with the most pupils in the places of the rows."""
+    pupils = rows[rows["designation"].isin(among)].groupby("designation")["pupils"].sum().sort_values(ascending=False)
+    return None if pupils.empty else str(pupils.index[0])
 
 
 def lacking(rows: pd.DataFrame, areas: pd.DataFrame, place: Place, special: pd.DataFrame, age: str = ages.ALL) -> str:

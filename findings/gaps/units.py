@@ -15,7 +15,7 @@ NAMED = 3  # units that one cell of a table names; of more it tells the number
 
 
 @answers.kept
-def _newest(place: str) -> pd.DataFrame:
+def newest(place: str) -> pd.DataFrame:
     """The newest statement on each unit in a place."""
     rows = answers.inside(answer(QUESTION), answers.place(place))
     return rows[rows["is_newest"]].sort_values(["need", "phase", "school_name"])
@@ -56,13 +56,13 @@ def units_by_need(place: str) -> Finding:
             _standing(there["status"], known),
             _years(there["as_of"]),
         )
-        for (need, phase), there in _newest(place).groupby(["need", "phase"])
+        for (need, phase), there in newest(place).groupby(["need", "phase"])
     )
     table = Table(columns, cells, say("units.caption", place=place))
-    return Finding(caveats=(_dated(),), table=table, questions=(Asked.of(QUESTION),))
+    return Finding(caveats=(dated(),), table=table, questions=(Asked.of(QUESTION),))
 
 
-def _dated() -> str:
+def dated() -> str:
     """How old what is known of units is, and that the list is not complete."""
     return say("units", **dates.mostly(answer(QUESTION)["as_of"]))
 
@@ -86,7 +86,7 @@ def _years(when: pd.Series) -> Told:
 @answers.kept
 def units(place: str) -> Finding:
     """Each unit of a place with the newest statement on it and its source."""
-    rows = _newest(place)
+    rows = newest(place)
     if rows.empty:
         return Finding(nothing=say("units.none", place=place))
     columns = (
@@ -115,5 +115,5 @@ def units(place: str) -> Finding:
         for row in answers.plain(rows)
     )
     return Finding(
-        caveats=(_dated(),), table=Table(columns, cells, say("units.each"), stacks=True), questions=(Asked.of(QUESTION),)
+        caveats=(dated(),), table=Table(columns, cells, say("units.each"), stacks=True), questions=(Asked.of(QUESTION),)
     )
