@@ -1,8 +1,10 @@
 """SEND in one county: the frame around every page. Start it with `streamlit run dashboard.py`."""
 
 import streamlit as st
+from starlette.middleware import Middleware
 
 from components import bar, controls, frame, readiness
+from components.served import Served
 from findings import menu
 
 # The map of districts stood there first: an address with a choice of its own is led on to it.
@@ -19,8 +21,8 @@ def lead_to(path: str) -> None:
     st.switch_page(path, query_params={word: st.query_params.get_all(word) for word in st.query_params})
 
 
-# What `streamlit run` serves: this very script, with everything made ready before the first visitor comes.
-app = st.App(__file__, lifespan=readiness.made_ready)
+# What `streamlit run` serves: this very script, with everything made ready before the first visitor comes, and a first screen before the app is there.
+app = st.App(__file__, lifespan=readiness.made_ready, middleware=[Middleware(Served)])
 
 if __name__ == "__main__":  # a visitor's run; not when the server loads `app`
     st.set_page_config(page_icon="components/icon.svg", layout="wide")

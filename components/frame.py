@@ -32,6 +32,11 @@ def page_style() -> None:
     st.html(STYLE)
 
 
+def one_sheet() -> None:
+    """Marks a page that is made for one sheet of paper: `style/sheet.css` sets it closer there and on a phone."""
+    st.html('<span class="kent-sheet"></span>')
+
+
 def title(name: str) -> None:
     """The page's name; it stands there whatever is missing below."""
     _has_heading.set(True)
@@ -133,13 +138,20 @@ def show(finding: Finding, key: str) -> None:
 
 
 @contextmanager
-def fold(question: str, word: str) -> Iterator[bool]:
+def fold(question: str, word: str, is_open_wide: bool = False) -> Iterator[bool]:
     """A part of the page behind its question, made and drawn when a reader opens it; says whether it is open.
 
-    It has an address of its own: `?open_` and its word.
+    It has an address of its own: `?open_` and its word. One that belongs to what the page is for stands open on a wide screen, where
+    there is room for it.
     """
-    with st.expander(question, key=f"open_{word}", bind="query-params") as box, section():
+    is_open = is_open_wide and not _is_phone()
+    with st.expander(question, is_open, key=f"open_{word}", bind="query-params") as box, section():
         yield bool(box.open)
+
+
+def _is_phone() -> bool:
+    """Whether the reader holds a phone, by what the browser says of itself: no width is known here."""
+    return "Mobi" in st.context.headers.get("User-Agent", "")
 
 
 def folded(question: str, word: str, make: Callable[[], Finding]) -> None:
@@ -147,6 +159,20 @@ def folded(question: str, word: str, make: Callable[[], Finding]) -> None:
     with fold(question, word) as is_open:
         if is_open:
             show(make(), word)
+
+
+def aside(question: str, finding: Finding, key: str) -> None:
+    """A finding behind its question: folded on a screen, open on paper."""
+    table = finding.table
+    inside = [
+        *map(_said, filter(None, (finding.sentence, *finding.more))),
+        *([tables.html(table)] if table else []),
+        *map(_remark, (*finding.caveats, *finding.notes)),
+    ]
+    _html([f'<details class="kent-fold"><summary>{escape(question)}</summary>{"".join(inside)}</details>'])
+    if table:
+        tables.download(table, finding.questions, key)
+    checks.note(finding.questions)
 
 
 def _html(parts: list[str]) -> None:
@@ -173,7 +199,7 @@ def doors(doors: tuple[Door, ...], place: str) -> None:
     with st.container(key="doors"):
         columns = st.columns(len(doors), border=True)
     for column, door in zip(columns, doors, strict=True):
-        with column, st.container(gap="xsmall"):
+        with column, st.container(gap="small"):
             st.subheader(door.who, anchor=False)
             for word, label in door.pages:
                 st.page_link(menu.page(word).path, label=label, icon=":material/arrow_forward:", query_params=keep)
@@ -184,6 +210,13 @@ def links_on(*pages: tuple[str, str]) -> None:
     with st.container(horizontal=True):
         for page, label in pages:
             st.page_link(page, label=label, icon=":material/arrow_forward:")
+
+
+def links_with_place(place: str, *pages: tuple[str, str]) -> None:
+    """Where to go next with a place, in one row; each address names it."""
+    with st.container(horizontal=True):
+        for page, label in pages:
+            st.page_link(page, label=label, icon=":material/arrow_forward:", query_params={"area": place})
 
 
 def footer() -> None:

@@ -1,5 +1,6 @@
 """Tables a screen reader, a phone and a printer can read, each with its download."""
 
+import re
 from html import escape
 from typing import Any
 
@@ -8,11 +9,12 @@ import streamlit as st
 
 from components import theme
 from data import catalogue
-from findings.finding import Asked, Cell, Figure, Link, Said, Table, Told, in_words
+from findings.finding import Asked, Cell, Figure, Journey, Link, Said, Table, Told, in_words
 from queries import contract
 
 # Forms whose cells are words; every other column is set right.
 WORDS = ("", "and")
+WAY = "journey"  # the form of a column of ways
 YEARS = ("year", "from_year", "to_year")  # how questions ask for them
 FORMULA = ("=", "+", "-", "@", "\t")  # what a text starts with that a spreadsheet would run
 
@@ -28,12 +30,15 @@ def html(table: Table) -> str:
 
     def cell(tag: str, kind: str, column: int, content: Cell) -> str:
         text = in_words(content, "" if kind == "columnheader" else table.columns[column].form)
-        looks = " ".join(["number"] * (table.columns[column].form not in WORDS) + ["none"] * (text == "None"))
+        form = table.columns[column].form
+        looks = " ".join(["way"] * (form == WAY) or ["number"] * (form not in WORDS) + ["none"] * (text == "None"))
         said = f' class="{looks}"' if looks else ""
         said += {"columnheader": ' scope="col"', "rowheader": ' scope="row"'}.get(kind, "")
         if table.stacks:
             said += f' data-head="{escape(table.columns[column].head, quote=True)}"'
         shown = escape(text)
+        if isinstance(content, Journey):  # a line may end between miles, kilometres and minutes, never inside one of them
+            shown = re.sub(r"(\d) ", "\\1&nbsp;", shown)
         if isinstance(content, Link):
             shown = f'{theme.sign(content.mark)}<a href="{escape(content.address, quote=True)}">{shown}</a>'
         return f"<{tag}{role(kind)}{said}>{shown}</{tag}>"

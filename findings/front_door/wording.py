@@ -5,4 +5,4 @@ from findings.sentences import Voice
 say = Voice("front_door")
 
 # The page that a place leads to.
-PLACE_PAGE = "overview"
+PLACE_PAGE = "my-area"

@@ -5,7 +5,7 @@ from findings.gaps.journeys import journeys
 from findings.gaps.need import lasting, planners, shortage
 from findings.gaps.outside import outside
 from findings.gaps.schools import mapping, supply
-from findings.gaps.there import lead, there
+from findings.gaps.there import lead, missing, there
 from findings.gaps.units import units, units_by_need
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "lasting",
     "lead",
     "mapping",
+    "missing",
     "outside",
     "planners",
     "shortage",

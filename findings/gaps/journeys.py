@@ -48,6 +48,7 @@ def journeys(designation: str, place: str, level: str, age: str, labels: str) ->
             columns,
             tuple(rows.itertuples(index=False, name=None)),
             say(f"travel.caption.{age}", kind=label(designation)),
+            folds=True,
             assumed=(("kind", label(designation)), ("age", age), ("assumed_labels", labels)),
         ),
         notes=(say("travel.note"), say(f"travel.labels.{labels}"), *assumptions.water()),

@@ -17,15 +17,21 @@ with frame.section():
     frame.lead(gaps.lead(place, age), "lead", dated.labels())
 
 with frame.section("Is there a school?"):
-    frame.show(gaps.there(level, age), "there")
-    controls.gaps_to_see()
+    frame.show(gaps.missing(level, age), "missing")
 
-with frame.section(f"How far is the nearest school? {kind}"):
-    labels = controls.assumed("labels")
-    frame.show(gaps.journeys(designation, place, level, age, labels), "minutes")
+labels = controls.assumed("labels")
+with frame.fold(f"How far is the nearest school? {kind}", "far", is_open_wide=True) as is_open:
+    if is_open:
+        frame.show(gaps.journeys(designation, place, level, age, labels), "minutes")
 
-frame.folded("Which units and resourced provisions are in mainstream schools?", "units", lambda: gaps.units_by_need(place))
-frame.folded("Where is each unit, and for which need?", "each_unit", lambda: gaps.units(place))
+frame.folded("Which kinds of special school stand in each place?", "there", lambda: gaps.there(level, age))
+with frame.fold("Which gaps do people ask about first?", "first") as is_open:
+    if is_open:
+        controls.gaps_to_see()
+with frame.fold("Which units and resourced provisions are in mainstream schools?", "units") as is_open:
+    if is_open:
+        frame.show(gaps.units_by_need(place), "units_by_need")
+        frame.show(gaps.units(place), "units")
 frame.folded("Which special schools near by are not the county’s own?", "outside", lambda: gaps.outside(place))
 
 own = share_editor.own()  # read once, as what cannot be read is said where it is read

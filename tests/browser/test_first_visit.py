@@ -1,26 +1,21 @@
-"""The first request of a new server, on a deep link; two visitors, an unknown place, a lost connection."""
+"""The first request of a new server, on a deep link; two visitors, an unknown place."""
 
 import re
 
 from playwright.sync_api import expect
 
-from tests.browser.conftest import figure, settled
-from tests.support.server import running
+from findings import menu
 
 
-def test_a_cold_deep_link_has_its_frame_its_place_and_its_page(browser):
-    with running() as fresh:
-        page = browser.new_page(viewport={"width": 1280, "height": 900})
-        page.goto(f"{fresh}/special-schools?area=Thanet")
-        settled(page)
-        expect(page.locator("h1")).to_have_text("Special schools and what they are for")
-        expect(page.locator("h2")).to_have_count(1)  # no “Page not found” beside it
-        expect(page.locator("h2")).to_contain_text("Thanet has 4 state special schools")
-        for name in ("Overview", "Special schools", "Gaps", "Sources", "Methods", "Words"):
-            expect(page.get_by_role("link", name=name, exact=True).first).to_be_attached()
-        expect(page).to_have_url(re.compile("area=Thanet"))
-        assert page.title() == "Special schools · SEND in Kent"
-        page.close()
+def test_a_cold_deep_link_has_its_frame_its_place_and_its_page(served):
+    page = served.first
+    expect(page.locator("h1")).to_have_text("Special schools and what they are for")
+    expect(page.locator("h2")).to_have_count(1)  # no “Page not found” beside it
+    expect(page.locator("h2")).to_contain_text("Thanet has 4 state special schools")
+    for one in (one for pages in menu.groups().values() for one in pages):
+        expect(page.locator(".bar nav a").filter(has_text=re.compile(f"^{re.escape(one.name)}$"))).to_be_attached()
+    expect(page).to_have_url(re.compile("area=Thanet"))
+    assert page.title() == "Special schools · SEND in Kent"
 
 
 def test_an_old_link_to_the_overview_leads_there_with_its_choices_and_start_is_found_by_its_name(visitor):
@@ -46,14 +41,3 @@ def test_two_visitors_do_not_disturb_one_another(visitor):
     one.get_by_role("radio", name="2019").click()
     expect(one.locator("h2")).to_contain_text("In Dover, 20.1")
     expect(two.locator("h2")).to_contain_text("are on SEN support")
-
-
-def test_a_lost_connection_keeps_what_is_on_the_page(browser, address):
-    page = browser.new_page()
-    page.goto(f"{address}/overview")
-    settled(page)
-    page.context.set_offline(True)
-    page.wait_for_timeout(500)
-    expect(figure(page)).to_be_visible()
-    expect(page.locator("h2")).to_contain_text("In Swale")
-    page.close()

@@ -23,15 +23,6 @@ def test_a_click_moves_the_picker_the_finding_and_the_address(visitor):
     expect(page).not_to_have_url(re.compile("area="))
 
 
-def test_the_place_lives_on_when_the_page_changes(visitor):
-    page = visitor("/overview?area=Dover")
-    page.get_by_role("link", name="Gaps", exact=True).first.click()
-    expect(page.locator("h1")).to_have_text("Gaps in provision")
-    expect(page.locator("h2")).to_contain_text("By the county’s labels, Dover has a state special school")
-    settled(page)
-    expect(page).to_have_url(re.compile("area=Dover"))
-
-
 # Every button that arrow keys lead to from the one that has the focus, each pressed at each of them.
 REACHED = """(figure) => {
   const root = figure.getRootNode(), start = root.activeElement

@@ -1,6 +1,7 @@
 """What if: a plan in words, before and after, for one age or all; what is saved is what is drawn."""
 
 import pandas as pd
+import pytest
 
 from findings import what_if
 from model.scenarios import county
@@ -14,6 +15,7 @@ def drawn_and_saved(finding):
     return pd.DataFrame(finding.table.records())
 
 
+@pytest.mark.golden
 def test_the_effect_of_a_plan_in_a_sentence():
     assert what_if.lead("open-nore", county.USUAL, "all").sentence == (
         "Among children already in such schools, those for whom the model finds no place within an hour’s drive – social, emotional and "

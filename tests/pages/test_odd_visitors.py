@@ -7,7 +7,7 @@ from streamlit.components.v2.bidi_component.main import _make_trigger_id
 from streamlit.testing.v1 import AppTest
 
 from findings import assumptions
-from tests.pages.conftest import FIRST, PAGES, ROOT, drawn
+from tests.pages.conftest import PAGES, arriving, drawn
 
 # Every word that a control or a page reads from the address.
 WORDS = ("area", "urn", "show", "year", "what", "schools", "places", "school", "by", "as", "labels", "kind", "level", "plan", "shares",
@@ -32,9 +32,7 @@ def stands(at: AppTest) -> bool:
 @pytest.mark.parametrize("odd", ODD)
 def test_an_odd_address_opens_every_page(odd):
     for page in PAGES:
-        at = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=30)
-        if page != FIRST:
-            at.run().switch_page(page)
+        at = arriving(page)
         at.query_params.update(dict.fromkeys(WORDS, ODD[odd]))
         assert stands(at.run()), page
 

@@ -2,9 +2,12 @@
 
 from concurrent.futures import ThreadPoolExecutor
 
+import pytest
+
 from tests.support.server import running
 from tests.support.visitor import words
 
+pytestmark = pytest.mark.golden
 # Page, address, and what it must say.
 EXPECTED = (
     ("overview", {"area": "Swale", "year": "2023"}, "In Swale, 37 of every 1,000 mainstream pupils"),
