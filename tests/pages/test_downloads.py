@@ -25,7 +25,20 @@ IN_WORDS = {
         "places_note",
     ),
     *("dated", "as_of", "roll_dated", "pupils_dated", "places_dated", "published_dated", "status_dated", "official_date"),
-    *("decided", "doubt", "meaning", "measure", "unit", "places_basis", "reason", "reasons", "says", "standing", "status", "what"),
+    *(
+        "decided",
+        "doubt",
+        "meaning",
+        "measure",
+        "unit",
+        "places_basis",
+        "reason",
+        "reasons",
+        "says",
+        "standing",
+        "status",
+        "what",
+    ),
 }
 
 
