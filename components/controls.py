@@ -24,8 +24,11 @@ log = logging.getLogger(__name__)
 _bar: ContextVar[DeltaGenerator] = ContextVar("bar")
 
 
-def place_picker() -> None:
-    """The place picker, drawn once in the frame so that its value and `?area=` outlive a change of page."""
+def place_picker(is_shown: bool) -> None:
+    """The place picker, drawn once in the frame so that its value and `?area=` outlive a change of page.
+
+    Where the place plays no part it is there but not shown: Streamlit takes a word out of the address with its control.
+    """
     try:
         names = answers.answer("places/all")["place_name"].tolist()
     except Unavailable as problem:
@@ -33,15 +36,9 @@ def place_picker() -> None:
         _bar.set(st.container(horizontal=True, vertical_alignment="top"))
         return
     _warn_of_unknown(st.query_params.get_all("area"), names, f" Here is the whole of {profile.county().name} instead.")
-    bar = st.container(horizontal=True, vertical_alignment="top")
+    bar = st.container(horizontal=True, vertical_alignment="top", key="choices" if is_shown else "no-choices")
     _bar.set(bar)
-    bar.selectbox(
-        "Place",
-        names,
-        key="area",
-        bind="query-params",
-        width=240,
-    )
+    bar.selectbox("Place", names, key="area", bind="query-params", width=240)
 
 
 def _warn_of_unknown(asked: list[str], names: Sequence[str], instead: str = "") -> None:
@@ -235,13 +232,14 @@ def gap_level() -> str:
     return chosen.lower().removesuffix("s")
 
 
+AGE_ASKED = "Age of the child"
 AGES = {"All ages": ages.ALL, "Primary": "primary", "Secondary": "secondary", "After 16": "post-16"}
 
 
 def age() -> str:
     """The age of the children asked about: all, or one phase."""
     with _bar.get():
-        return AGES[_segments("Age of the child", tuple(AGES), "age")]
+        return AGES[_segments(AGE_ASKED, tuple(AGES), "age")]
 
 
 def setting(**known: str) -> Setting:

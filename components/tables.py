@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from components import theme
 from data import catalogue
 from findings.finding import Asked, Cell, Figure, Link, Said, Table, Told, in_words
 from queries import contract
@@ -34,7 +35,7 @@ def html(table: Table) -> str:
             said += f' data-head="{escape(table.columns[column].head, quote=True)}"'
         shown = escape(text)
         if isinstance(content, Link):
-            shown = f'<a href="{escape(content.address, quote=True)}">{shown}</a>'
+            shown = f'{theme.sign(content.mark)}<a href="{escape(content.address, quote=True)}">{shown}</a>'
         return f"<{tag}{role(kind)}{said}>{shown}</{tag}>"
 
     head = "".join(cell("th", "columnheader", number, column.head) for number, column in enumerate(table.columns))
@@ -80,7 +81,7 @@ def _plain(content: Cell) -> object:
     match content:
         case Figure(value, _) | Said(value, _):
             return value
-        case Link(text, _) | Told(text, _):
+        case Link(text=text) | Told(text=text):
             return text
         case _:
             return content
@@ -102,7 +103,7 @@ def download(table: Table, questions: tuple[Asked, ...], key: str) -> None:
 def csv(table: Table, questions: tuple[Asked, ...]) -> bytes:
     """The rows of a table for a spreadsheet, each with the years asked for. A text that it would run as a formula is kept as text."""
     cites = sorted({source.cite for asked in questions for record in sources(asked.name) for source in record.sources})
-    rows = pd.DataFrame(table.records())
+    rows = pd.DataFrame(table.records()).convert_dtypes()  # a count stays whole beside one that is missing
     years = {name: value for asked in questions for name, value in asked.params if name in YEARS and name not in rows}
     rows = rows.assign(**years, source="; ".join(cites), data_version=catalogue.version())
     texts = rows.select_dtypes(include=["object", "string"]).columns

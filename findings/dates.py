@@ -33,6 +33,11 @@ def counted(table: str) -> str:
     return found[0]
 
 
+def revises(table: str) -> str:
+    """How often and in which month a table is published anew, as its record words it."""
+    return _record(table).revises
+
+
 def edition(table: str) -> str:
     """The title, with its year, of the first publication that a table is made from."""
     return _record(table).sources[0].publication

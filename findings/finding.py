@@ -58,15 +58,16 @@ class Step(NamedTuple):
 
 
 class Link(NamedTuple):
-    """Words that lead to a page of ours."""
+    """Words that lead to a page of ours; with a `mark`, the kind of special school whose sign stands before them."""
 
     text: str
     address: str
+    mark: str = ""
 
     @classmethod
-    def to_school(cls, name: str, urn: int) -> "Link":
+    def to_school(cls, name: str, urn: int, mark: str = "") -> "Link":
         """The name of a school, leading to its page."""
-        return cls(name, f"school?urn={urn}")
+        return cls(name, f"school?urn={urn}", mark)
 
 
 class Told(NamedTuple):
@@ -150,7 +151,7 @@ def in_words(cell: Cell, form: str) -> str:
         case Step():
             before, after = map(words.FORMS[form], cell)
             return before if before == after else f"{before} → {after}"
-        case Link(text, _) | Told(text, _):
+        case Link(text=text) | Told(text=text):
             return text
         case str():
             return cell
@@ -178,8 +179,10 @@ def _saved(column: Column, cell: Cell, has_standing: bool) -> Iterable[tuple[str
             yield from ((f"{name}_before", before), (f"{name}_after", after))
         case Figure(value, _) | Said(value, _):
             yield name, value
-        case Link(text, _):
+        case Link(text, _, mark):
             yield name, text
+            if mark:
+                yield f"{name}_mark", mark
         case _:
             yield name, cell
     if has_standing:

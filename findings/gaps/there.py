@@ -7,6 +7,7 @@ from findings import ages, answers, school_labels, words
 from findings.answers import Place, answer
 from findings.finding import Asked, Column, Finding, Table, Told
 from findings.gaps import rows as figures
+from findings.gaps.units import instead
 from findings.gaps.wording import kind, label, say
 from model.scenarios.county import USUAL
 from model.scenarios.shares import DESIGNATIONS
@@ -51,20 +52,31 @@ def lacking(rows: pd.DataFrame, areas: pd.DataFrame, place: Place, special: pd.D
     missing = [code for code, places in gaps(rows).items() if place.name in places]
     if not missing:
         return say("kinds.has_all", name=place.name)
-    ordered = [kind(code) for code in profile.county().designations if code in missing]
     own = school_labels.in_own_words(school_labels.unlabelled(special, missing))
-    return " ".join([say("kinds.lacks", name=place.name, kinds=ordered, at=ages.at(age)), *own])
+    return " ".join([_labelled(rows, missing, place.name, ages.at(age)), *own])
+
+
+def _labelled(rows: pd.DataFrame, missing: list[str], name: str, at: str) -> str:
+    """The kinds a place lacks, or those it has, whichever are fewer."""
+    kinds = [code for code in profile.county().designations if code in set(rows["designation"]) - {school_labels.NOT_PUBLISHED}]
+    there = [code for code in kinds if code not in missing]
+    if not there:
+        return say("kinds.has_no", name=name, at=at)
+    if len(missing) <= len(there):
+        return say("kinds.lacks", name=name, kinds=[kind(code) for code in kinds if code in missing], at=at)
+    return say("kinds.has_some", name=name, own=len(there), all=len(kinds), kinds=[kind(code) for code in there], at=at)
 
 
 @answers.kept
 def there(level: str, age: str) -> Finding:
-    """For each place and kind, how many schools that take an age, or none; and which kinds have one school alone."""
+    """For each place and kind, how many schools that take an age, or none and the units there; and which kinds have one school alone."""
     rows = answer(QUESTION, level=level, phase=age)
+    every_unit = answer("provision/resourced_provisions")
     cells = []
     for place, group in rows.groupby("place_name", sort=False):
         by_kind = group.set_index("designation")
-        found = (by_kind.loc[code] for code in DESIGNATIONS)
-        cells.append((place, *(Told(_schools(row), tuple(row[list(THERE)])) for row in found)))
+        units = answers.inside(every_unit, answers.place(str(place)))
+        cells.append((place, *(_told(by_kind.loc[code], instead(units, code, age)) for code in DESIGNATIONS)))
     columns = (Column("place_name", "Place"), *(_column(code) for code in DESIGNATIONS))
     return Finding(
         table=Table(
@@ -79,20 +91,31 @@ def there(level: str, age: str) -> Finding:
             Asked.of(QUESTION, level=level, phase=age),
             Asked.of("provision/special_schools"),
             Asked.of("provision/supply"),
+            Asked.of("provision/resourced_provisions"),
         ),
     )
 
 
 def _column(code: str) -> Column:
-    return Column(code, label(code), parts=tuple(f"{words.column(code)}_{part}" for part in THERE))
+    return Column(code, label(code), parts=tuple(f"{words.column(code)}_{part}" for part in (*THERE, "units_instead")))
 
 
-def _schools(row: pd.Series) -> str:
+def _told(row: pd.Series, units: str) -> Told:
+    """What of one kind stands in one place; the units only where they stand instead."""
+    is_missing = not row["schools"] and not row["sites_in_force"]
+    return Told(_schools(row, units), (*row[list(THERE)], units if is_missing and units else None))
+
+
+def _schools(row: pd.Series, units: str = "") -> str:
+    """What of one kind stands in one place; where no school and no site of one is in use, the units that stand there instead."""
     if row["schools"]:
         found = say("there.one", schools=row["schools"], pupils=row["pupils"])
     else:
         found = say("there.site", sites=row["sites_elsewhere"]) if isinstance(row["sites_elsewhere"], str) else "None"
-    return say("there.unlabelled", found=found, schools=row["unlabelled"]) if isinstance(row["unlabelled"], str) else found
+    if isinstance(row["unlabelled"], str):
+        found = say("there.unlabelled", found=found, schools=row["unlabelled"])
+    is_missing = not row["schools"] and not row["sites_in_force"]
+    return say("there.instead", found=found, instead=units) if is_missing and units else found
 
 
 def alone(supply: pd.DataFrame, age: str = ages.ALL) -> list[str]:

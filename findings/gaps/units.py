@@ -3,13 +3,15 @@
 import pandas as pd
 
 from data import profile
-from findings import answers, dates, unit_numbers, words
+from findings import ages, answers, dates, unit_numbers, words
 from findings.answers import answer
 from findings.finding import Asked, Column, Finding, Table, Told
 from findings.gaps.wording import say
+from findings.needs import same_need
 
 QUESTION = "provision/resourced_provisions"
-MANY = 15  # more would fill a phone many times over
+STANDING = ("in force", "to close")
+NAMED = 3  # units that one cell of a table names; of more it tells the number
 
 
 @answers.kept
@@ -19,10 +21,20 @@ def _newest(place: str) -> pd.DataFrame:
     return rows[rows["is_newest"]].sort_values(["need", "phase", "school_name"])
 
 
-def are_many(place: str) -> int:
-    """How many units a place has where they are too many to list at once; 0 where they are not."""
-    found = len(_newest(place))
-    return found if found > MANY else 0
+def instead(units: pd.DataFrame, designation: str, age: str) -> str:
+    """The units among some rows that are for the need of one kind of special school, at one age, with the date of their news; nothing when
+    there are none."""
+    own = units[units["is_newest"] & units["status"].isin(STANDING) & units["need"].isin(same_need(designation))]
+    own = own if age == ages.ALL else own[own["phase"] == age]
+    if own.empty:
+        return ""
+    if len(own) > NAMED:
+        return say("there.units_many", units=len(own), dated=_years(own["as_of"]).text)
+    named = [
+        say("there.unit", school=row.school_name, dated=row.dated if row.status == "in force" else f"{row.status}, {row.dated}")
+        for row in own.itertuples()
+    ]
+    return say("there.units", units="; ".join(named))
 
 
 @answers.kept
@@ -102,5 +114,6 @@ def units(place: str) -> Finding:
         )
         for row in answers.plain(rows)
     )
-    caveats = () if are_many(place) else (_dated(),)
-    return Finding(caveats=caveats, table=Table(columns, cells, say("units.each"), stacks=True), questions=(Asked.of(QUESTION),))
+    return Finding(
+        caveats=(_dated(),), table=Table(columns, cells, say("units.each"), stacks=True), questions=(Asked.of(QUESTION),)
+    )

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components import controls, frame
-from findings import overview
+from findings import dated, overview
 
 place = controls.place().name
 frame.title("How the districts differ")
@@ -16,7 +16,7 @@ with left, st.container(horizontal=True):
     controls.scale()
 
 with head, frame.section():
-    frame.lead(overview.lead(view, place), "overview")
+    frame.lead(overview.lead(view, place), "overview", dated.census(view.year, view.from_year))
 
 with map_box, frame.section(view.title):
     made = overview.map_of_schools(view, place) if map_by == "Schools" else overview.map_of_places(view, place, map_by)
@@ -36,4 +36,4 @@ with frame.section("The figures"):
     if map_by == "Schools" and not view.is_change:
         frame.show(overview.schools(view, place), "schools")
 
-frame.doors(place)
+frame.links_on(("pages/lottery/how_unequal.py", "Could the difference be chance?"))

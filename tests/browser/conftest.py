@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
@@ -26,10 +28,27 @@ def browser() -> Iterator[Browser]:
         started.close()
 
 
+class Served(NamedTuple):
+    """A server: where it is, the log of all it says, and what its very first visitor saw, who came on a deep link."""
+
+    address: str
+    log: Path
+    first: Page
+
+
 @pytest.fixture(scope="session")
-def address() -> Iterator[str]:
-    with running() as found:
-        yield found
+def served(browser, tmp_path_factory) -> Iterator[Served]:
+    log = tmp_path_factory.mktemp("server") / "log"
+    with running(log=log) as found:
+        first = browser.new_page(viewport={"width": 1280, "height": 900})
+        first.goto(f"{found}/special-schools?area=Thanet")
+        settled(first)
+        yield Served(found, log, first)
+
+
+@pytest.fixture(scope="session")
+def address(served) -> str:
+    return served.address
 
 
 @pytest.fixture(scope="session")

@@ -20,7 +20,7 @@ def test_the_headline_is_read_before_the_app_is_there(browser, address):
     page = browser.new_page()
     held = []
     page.route(re.compile(r"static/js/index\.\w+\.js$"), lambda route: held.append(route))
-    page.goto(f"{address}/?area=Dover&year=2019", wait_until="commit")
+    page.goto(f"{address}/overview?area=Dover&year=2019", wait_until="commit")
     first = page.locator("#first")
     expect(first.locator("h2")).to_contain_text(HEADLINE)
     expect(first.get_by_role("rowheader", name="Swale")).to_be_visible()
@@ -48,7 +48,7 @@ def test_without_scripts_the_headline_and_the_links_stay(browser, address):
 
 def test_a_lost_network_is_said_and_taken_back(browser, address):
     page = browser.new_page()
-    page.goto(f"{address}/?area=Dover&year=2019")
+    page.goto(f"{address}/overview?area=Dover&year=2019")
     settled(page)
     page.context.set_offline(True)
     expect(bar(page)).to_have_text(GONE, timeout=2_000)
@@ -63,7 +63,7 @@ def test_a_server_that_comes_back_finds_the_choices(browser):
     port = free_port()
     page = browser.new_page()
     with running(port=port) as address:
-        page.goto(f"{address}/?area=Dover")
+        page.goto(f"{address}/overview?area=Dover")
         settled(page)
         page.get_by_role("radio", name="2019").click()
         expect(page.locator("h2").first).to_contain_text(HEADLINE)

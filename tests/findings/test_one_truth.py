@@ -10,6 +10,7 @@ from findings.gaps.there import gaps as missing
 from findings.special_schools.schools import map_of_schools
 from model.scenarios.county import Setting
 
+pytestmark = pytest.mark.golden
 PLACES = ("Swale", "Maidstone", "Dover", "Tonbridge and Malling", "Dartford")
 LABELS = tuple(profile.county().designations)
 
@@ -84,7 +85,7 @@ def test_a_kind_is_missing_on_every_page_or_on_none(place):
     names = {
         kind: profile.county().designations[kind].name.lower().replace(", with", " with") for kind in by_kind if kind in LABELS
     }
-    for kind in gone:
+    for kind in gone if said.startswith("No state special school") else set(names) - gone:
         assert names[kind] in said.lower()
 
 
