@@ -90,7 +90,6 @@ def _school(asked: Address) -> Lead:
 # For each page that has one: its heading as it stands there, and what leads it.
 PAGES: dict[str, tuple[str, Callable[[Address], Lead]]] = {
     "start": (front_door.say("title"), lambda _: (front_door.headline(), None)),
-    "start": (front_door.say("title"), lambda _: (front_door.headline(), None)),
     "near-me": ("Near me", lambda _: (near_me.lead(), None)),
     "school": ("A page for each school", _school),
     "overview": ("How the districts differ", _overview),
