@@ -3,8 +3,8 @@
   const bar = document.getElementById("connection")
   const root = document.getElementById("root")
   const PATIENCE = 700 // milliseconds: a shorter gap nobody notices
-  const ANSWER = 1000 // a click should have an answer by then, or we ask whether the server is there
-  const AGAIN = 2000
+  const ANSWER = 1_000 // a click should have an answer by then, or we ask whether the server is there
+  const AGAIN = 2_000
   let isLost = false
   let isSilent = false // asked, and no answer
   let wasConnected = false
