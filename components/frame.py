@@ -195,14 +195,23 @@ def doors(place: str) -> None:
     ):
         column.markdown(f"**{who}**  \n{question}")
         for page, label in pages:
-            column.page_link(page, label=label, icon=":material/arrow_forward:")
+            with column:
+                link_on(page, label)
+
+
+def link_on(page: str, label: str, **words: str) -> None:
+    """A link to another page, with words for its address; the chosen place goes along."""
+    place = st.session_state.get("area")
+    if place and place != profile.county().name:
+        words["area"] = place
+    st.page_link(page, label=label, icon=":material/arrow_forward:", query_params=words or None)
 
 
 def links_on(*pages: tuple[str, str]) -> None:
     """Where to go next, in one row."""
     with st.container(horizontal=True):
         for page, label in pages:
-            st.page_link(page, label=label, icon=":material/arrow_forward:")
+            link_on(page, label)
 
 
 def footer() -> None:

@@ -60,8 +60,9 @@ def visitor(context, address):
 
 
 def settled(page: Page) -> None:
-    """Wait until the page has its heading and the server has nothing more to say."""
+    """Wait until the page has its bar and its heading, and the server has nothing more to say."""
     expect(page.locator("h1")).to_be_visible()
+    expect(page.locator(".bar-groups a").first).to_be_attached()
     expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
     page.wait_for_timeout(300)
 
