@@ -25,7 +25,8 @@ def test_a_click_moves_the_picker_the_finding_and_the_address(visitor):
 
 def test_the_place_lives_on_when_the_page_changes(visitor):
     page = visitor("/?area=Dover")
-    page.get_by_role("link", name="Gaps", exact=True).first.click()
+    page.locator(".bar").get_by_role("button", name="Special schools").click()
+    page.locator(".bar").get_by_role("link", name="Gaps in provision").click()
     expect(page.locator("h1")).to_have_text("Gaps in provision")
     expect(page.locator("h2")).to_contain_text("No state special school with a county label in Dover is for profound")
     settled(page)
