@@ -117,7 +117,9 @@ def view() -> choices.View:
         years = answers.years(measure.column)
         chosen = _segments("Year", (*_newest_first(years), CHANGE), "year")
         from_year, year = _from_and_to(years) if chosen == CHANGE else (None, int(chosen))
-    return choices.View(measure, year, st.session_state.get("as", choices.SCALES[0]), from_year)
+    # Its control stands lower, at the map: on a first visit only the address knows.
+    asked = st.session_state.get("as", st.query_params.get("as"))
+    return choices.View(measure, year, asked if asked in choices.SCALES else choices.SCALES[0], from_year)
 
 
 def _newest_first(years: tuple[int, ...]) -> tuple[str, ...]:
@@ -154,17 +156,25 @@ def change_from(what: str, year: int) -> int | None:
 def compared_places(names: Sequence[str], place: str) -> tuple[str, ...]:
     """Two to six places; the one chosen for the whole app stands first where there is room for it."""
     _warn_of_unknown(st.query_params.get_all("places"), names)
-    county = profile.county().name
-    areas = [area.name for area in answers.at_level("area")]
     chosen = st.multiselect(
         "Places to compare: two to six",
         names,
-        default=[county, *areas][:MOST_PLACES],
+        default=compared_first(),
         max_selections=MOST_PLACES,
         key="places",
         bind="query-params",
     )
-    own = [] if place in (county, *chosen) or len(chosen) == MOST_PLACES else [place]
+    return with_own(place, chosen)
+
+
+def compared_first() -> list[str]:
+    """The places that stand side by side before a reader chooses."""
+    return [profile.county().name, *(area.name for area in answers.at_level("area"))][:MOST_PLACES]
+
+
+def with_own(place: str, chosen: Sequence[str]) -> tuple[str, ...]:
+    """The places to compare with the one chosen for the whole app before them, where there is room for it."""
+    own = [] if place in (profile.county().name, *chosen) or len(chosen) == MOST_PLACES else [place]
     return (*own, *chosen)
 
 
@@ -222,13 +232,14 @@ def gap_level() -> str:
     return chosen.lower().removesuffix("s")
 
 
+AGE_ASKED = "Age of the child"
 AGES = {"All ages": ages.ALL, "Primary": "primary", "Secondary": "secondary", "After 16": "post-16"}
 
 
 def age() -> str:
     """The age of the children asked about: all, or one phase."""
     with _bar.get():
-        return AGES[_segments("Age of the child", tuple(AGES), "age")]
+        return AGES[_segments(AGE_ASKED, tuple(AGES), "age")]
 
 
 def setting(**known: str) -> Setting:

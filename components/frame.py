@@ -14,6 +14,7 @@ from components import checks, maps, pictures, tables
 from data import catalogue, profile
 from findings import glossary, menu
 from findings.finding import Finding
+from findings.front_door import Door
 from findings.pictures import Map
 from queries import Unavailable, Wrong
 
@@ -29,6 +30,11 @@ _has_heading: ContextVar[bool] = ContextVar("has_heading")
 def page_style() -> None:
     """The few rules the theme cannot say."""
     st.html(STYLE)
+
+
+def one_sheet() -> None:
+    """Marks a page that is made for one sheet of paper: `style/sheet.css` sets it closer there and on a phone."""
+    st.html('<span class="kent-sheet"></span>')
 
 
 def title(name: str) -> None:
@@ -132,13 +138,20 @@ def show(finding: Finding, key: str) -> None:
 
 
 @contextmanager
-def fold(question: str, word: str) -> Iterator[bool]:
+def fold(question: str, word: str, is_open_wide: bool = False) -> Iterator[bool]:
     """A part of the page behind its question, made and drawn when a reader opens it; says whether it is open.
 
-    It has an address of its own: `?open_` and its word.
+    It has an address of its own: `?open_` and its word. One that belongs to what the page is for stands open on a wide screen, where
+    there is room for it.
     """
-    with st.expander(question, key=f"open_{word}", bind="query-params") as box, section():
+    is_open = is_open_wide and not _is_phone()
+    with st.expander(question, is_open, key=f"open_{word}", bind="query-params") as box, section():
         yield bool(box.open)
+
+
+def _is_phone() -> bool:
+    """Whether the reader holds a phone, by what the browser says of itself: no width is known here."""
+    return "Mobi" in st.context.headers.get("User-Agent", "")
 
 
 def folded(question: str, word: str, make: Callable[[], Finding]) -> None:
@@ -146,6 +159,20 @@ def folded(question: str, word: str, make: Callable[[], Finding]) -> None:
     with fold(question, word) as is_open:
         if is_open:
             show(make(), word)
+
+
+def aside(question: str, finding: Finding, key: str) -> None:
+    """A finding behind its question: folded on a screen, open on paper."""
+    table = finding.table
+    inside = [
+        *map(_said, filter(None, (finding.sentence, *finding.more))),
+        *([tables.html(table)] if table else []),
+        *map(_remark, (*finding.caveats, *finding.notes)),
+    ]
+    _html([f'<details class="kent-fold"><summary>{escape(question)}</summary>{"".join(inside)}</details>'])
+    if table:
+        tables.download(table, finding.questions, key)
+    checks.note(finding.questions)
 
 
 def _html(parts: list[str]) -> None:
@@ -166,37 +193,16 @@ def quiet(text: str) -> None:
     st.markdown(f":gray[{text}]")
 
 
-def doors(place: str) -> None:
-    """Three ways on, by who is asking."""
-    st.subheader("Where next?", anchor=False)
-    for column, (who, question, *pages) in zip(
-        st.columns(3, border=True),
-        (
-            (
-                "School leaders",
-                f"What special provision is near us in {place}, who is full, and how does our school compare?",
-                ("pages/provision/special_schools.py", "Special schools"),
-                ("pages/lottery/between_schools.py", "School by school"),
-            ),
-            (
-                "Commissioners",
-                "Which kinds of special school are missing where, and is the difference between places more than chance?",
-                ("pages/provision/gaps.py", "Gaps in provision"),
-                ("pages/lottery/how_unequal.py", "How unequal?"),
-            ),
-            (
-                "Parent champions",
-                "How does my place compare, what do these words mean, and what can I say at a meeting?",
-                ("pages/lottery/compare.py", "Compare places"),
-                ("pages/about/words.py", "Words explained"),
-            ),
-        ),
-        strict=True,
-    ):
-        column.markdown(f"**{who}**  \n{question}")
-        for page, label in pages:
-            with column:
-                link_on(page, label)
+def doors(doors: tuple[Door, ...], place: str) -> None:
+    """Ways in, by who is asking; each page keeps the place."""
+    keep = {} if place == profile.county().name else {"area": place}
+    with st.container(key="doors"):
+        columns = st.columns(len(doors), border=True)
+    for column, door in zip(columns, doors, strict=True):
+        with column, st.container(gap="small"):
+            st.subheader(door.who, anchor=False)
+            for word, label in door.pages:
+                link_on(menu.page(word).path, label, **keep)
 
 
 def link_on(page: str, label: str, **words: str) -> None:
@@ -212,6 +218,13 @@ def links_on(*pages: tuple[str, str]) -> None:
     with st.container(horizontal=True):
         for page, label in pages:
             link_on(page, label)
+
+
+def links_with_place(place: str, *pages: tuple[str, str]) -> None:
+    """Where to go next with a place, in one row; each address names it."""
+    with st.container(horizontal=True):
+        for page, label in pages:
+            st.page_link(page, label=label, icon=":material/arrow_forward:", query_params={"area": place})
 
 
 def footer() -> None:

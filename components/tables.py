@@ -1,17 +1,20 @@
 """Tables a screen reader, a phone and a printer can read, each with its download."""
 
+import re
 from html import escape
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
+from components import theme
 from data import catalogue
-from findings.finding import Asked, Cell, Figure, Link, Said, Table, Told, in_words
+from findings.finding import Asked, Cell, Figure, Journey, Link, Said, Table, Told, in_words
 from queries import contract
 
 # Forms whose cells are words; every other column is set right.
 WORDS = ("", "and")
+WAY = "journey"  # the form of a column of ways
 YEARS = ("year", "from_year", "to_year")  # how questions ask for them
 FORMULA = ("=", "+", "-", "@", "\t")  # what a text starts with that a spreadsheet would run
 
@@ -27,14 +30,17 @@ def html(table: Table) -> str:
 
     def cell(tag: str, kind: str, column: int, content: Cell) -> str:
         text = in_words(content, "" if kind == "columnheader" else table.columns[column].form)
-        looks = " ".join(["number"] * (table.columns[column].form not in WORDS) + ["none"] * (text == "None"))
+        form = table.columns[column].form
+        looks = " ".join(["way"] * (form == WAY) or ["number"] * (form not in WORDS) + ["none"] * (text == "None"))
         said = f' class="{looks}"' if looks else ""
         said += {"columnheader": ' scope="col"', "rowheader": ' scope="row"'}.get(kind, "")
         if table.stacks:
             said += f' data-head="{escape(table.columns[column].head, quote=True)}"'
         shown = escape(text)
+        if isinstance(content, Journey):  # a line may end between miles, kilometres and minutes, never inside one of them
+            shown = re.sub(r"(\d) ", "\\1&nbsp;", shown)
         if isinstance(content, Link):
-            shown = f'<a href="{escape(content.address, quote=True)}">{shown}</a>'
+            shown = f'{theme.sign(content.mark)}<a href="{escape(content.address, quote=True)}">{shown}</a>'
         return f"<{tag}{role(kind)}{said}>{shown}</{tag}>"
 
     head = "".join(cell("th", "columnheader", number, column.head) for number, column in enumerate(table.columns))
@@ -80,7 +86,7 @@ def _plain(content: Cell) -> object:
     match content:
         case Figure(value, _) | Said(value, _):
             return value
-        case Link(text, _) | Told(text, _):
+        case Link(text=text) | Told(text=text):
             return text
         case _:
             return content
@@ -102,7 +108,7 @@ def download(table: Table, questions: tuple[Asked, ...], key: str) -> None:
 def csv(table: Table, questions: tuple[Asked, ...]) -> bytes:
     """The rows of a table for a spreadsheet, each with the years asked for. A text that it would run as a formula is kept as text."""
     cites = sorted({source.cite for asked in questions for record in sources(asked.name) for source in record.sources})
-    rows = pd.DataFrame(table.records())
+    rows = pd.DataFrame(table.records()).convert_dtypes()  # a count stays whole beside one that is missing
     years = {name: value for asked in questions for name, value in asked.params if name in YEARS and name not in rows}
     rows = rows.assign(**years, source="; ".join(cites), data_version=catalogue.version())
     texts = rows.select_dtypes(include=["object", "string"]).columns

@@ -29,3 +29,8 @@ def children(age: str) -> str:
 def at(age: str) -> str:
     """An age after the kind of school, with its space: “ at primary age”; nothing for all ages."""
     return "" if age == ALL else f" {say.raw(f'at.{age}')}"
+
+
+def head(phase: str) -> str:
+    """A phase over a column: “Primary (3 to 10)”."""
+    return say.raw(f"head.{phase}")

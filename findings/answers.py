@@ -77,7 +77,7 @@ def county() -> Place:
 
 def place(name: str) -> Place:
     """A place by its name."""
-    return next(place for place in places() if place.name == name)
+    return {place.name: place for place in places()}[name]
 
 
 @kept

@@ -50,6 +50,13 @@ class Ranged(NamedTuple):
     is_unsure: bool = False
 
 
+class Journey(NamedTuple):
+    """How far and how long a way is: metres in a straight line, minutes by road."""
+
+    metres: float
+    minutes: float
+
+
 class Step(NamedTuple):
     """A figure before and after a change."""
 
@@ -58,15 +65,16 @@ class Step(NamedTuple):
 
 
 class Link(NamedTuple):
-    """Words that lead to a page of ours."""
+    """Words that lead to a page of ours; with a `mark`, the kind of special school whose sign stands before them."""
 
     text: str
     address: str
+    mark: str = ""
 
     @classmethod
-    def to_school(cls, name: str, urn: int) -> "Link":
+    def to_school(cls, name: str, urn: int, mark: str = "") -> "Link":
         """The name of a school, leading to its page."""
-        return cls(name, f"school?urn={urn}")
+        return cls(name, f"school?urn={urn}", mark)
 
 
 class Told(NamedTuple):
@@ -76,7 +84,7 @@ class Told(NamedTuple):
     parts: tuple[str | float | int | bool | None, ...]
 
 
-Cell = str | float | int | bool | None | Between | OutOf | Figure | Said | Ranged | Step | Link | Told
+Cell = str | float | int | bool | None | Between | OutOf | Figure | Said | Ranged | Journey | Step | Link | Told
 
 
 @dataclass(frozen=True)
@@ -147,10 +155,12 @@ def in_words(cell: Cell, form: str) -> str:
             if cell.is_unsure:
                 return f"{low} to {high}"
             return said if said == low == high else f"{said} ({low} to {high})"
+        case Journey(metres, minutes):
+            return words.journey(metres, minutes)
         case Step():
             before, after = map(words.FORMS[form], cell)
             return before if before == after else f"{before} → {after}"
-        case Link(text, _) | Told(text, _):
+        case Link(text=text) | Told(text=text):
             return text
         case str():
             return cell
@@ -174,12 +184,16 @@ def _saved(column: Column, cell: Cell, has_standing: bool) -> Iterable[tuple[str
             yield from ((name, part), (f"{name}_of", whole))
         case Ranged(value, low, high, is_unsure):
             yield from ((name, None if is_unsure else value), (f"{name}_low", low), (f"{name}_high", high))
+        case Journey(metres, minutes):
+            yield from ((f"{name}_metres", metres), (f"{name}_minutes", minutes))
         case Step(before, after):
             yield from ((f"{name}_before", before), (f"{name}_after", after))
         case Figure(value, _) | Said(value, _):
             yield name, value
-        case Link(text, _):
+        case Link(text, _, mark):
             yield name, text
+            if mark:
+                yield f"{name}_mark", mark
         case _:
             yield name, cell
     if has_standing:

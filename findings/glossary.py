@@ -60,7 +60,7 @@ def asked() -> dict[str, Finding]:
 
 
 @answers.kept
-def _entries() -> dict[str, tuple[str, tuple[str, ...]]]:
+def entries() -> dict[str, tuple[str, tuple[str, ...]]]:
     """Every term with what it means and how else it is written, in the order of the alphabet."""
     known = _known()
     entries = sorted(_written()["terms"], key=lambda entry: entry["term"].lower())
@@ -69,12 +69,12 @@ def _entries() -> dict[str, tuple[str, tuple[str, ...]]]:
 
 def names() -> tuple[str, ...]:
     """Every term we explain."""
-    return tuple(_entries())
+    return tuple(entries())
 
 
 def term(name: str) -> Finding:
     """What one term means, and how else it is written."""
-    says, also = _entries()[name]
+    says, also = entries()[name]
     return Finding(f"{name}: {says}", notes=(say("also", names=list(also)),) if also else ())
 
 
@@ -88,6 +88,6 @@ def in_short(*texts: str) -> tuple[str, ...]:
 @answers.kept
 def terms() -> Finding:
     """Every term, in the order of the alphabet."""
-    rows = tuple((name, says, ", ".join(also)) for name, (says, also) in _entries().items())
+    rows = tuple((name, says, ", ".join(also)) for name, (says, also) in entries().items())
     columns = (Column("term", "Term"), Column("says", "What it means"), Column("also", "Also written"))
     return Finding(table=Table(columns, rows, say("caption", terms=len(rows)), stacks=True))

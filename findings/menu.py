@@ -8,7 +8,7 @@ import yaml
 from findings import sentences
 from findings.sentences import Voice
 
-FIRST = "overview"  # stands at the bare address
+FIRST = "start"  # stands at the bare address
 
 say = Voice("shared")
 

@@ -10,7 +10,9 @@ from data import profile
 from findings import ages, answers, assumptions, dates, school_labels
 from findings.answers import answer
 from findings.finding import Asked, Cell, Column, Finding, Table
+from findings.needs import NEEDS
 from findings.sentences import Voice
+from model.scenarios.shares import PHASES
 
 say = Voice("near_me")
 
@@ -18,14 +20,6 @@ say = Voice("near_me")
 CORNER_EAST, CORNER_NORTH, METRES = 540_000, 110_000, 10
 # The letter that means no road time was worked out; each above it is one minute more.
 NO_MINUTES = 32
-# What a parent asks for → the county's labels of special schools and the codes of units that are for it.
-NEEDS = {
-    "Autism, speech, language and communication": ("C&I", "C&I with learning", "ASD", "SLCN"),
-    "Social, emotional and mental health": ("SEMH", "SEMH with learning"),
-    "Severe, profound or complex learning needs": ("PSCN", "C&L"),
-    "Physical disability or medical needs": ("PD",),
-    "Hearing or sight": ("HI", "VI"),
-}
 OWN, UNIT = "state special school", "unit in a mainstream school"
 OTHER, INDEPENDENT = "special school of another council", "independent special school"
 KINDS = (OWN, UNIT, OTHER, INDEPENDENT)
@@ -61,6 +55,7 @@ def cannot_tell() -> Finding:
             say("tell.place"),
             say("tell.labels", dated=profile.county().labels_dated),
             *_units(),
+            say("tell.ages"),
             say("tell.distances"),
             *assumptions.water(),
             say("tell.postcodes", dated=_postcodes_dated()),
@@ -99,6 +94,7 @@ def _postcodes_dated() -> str:
     return dates.published("os_postcodes", "Code-Point Open")
 
 
+@answers.kept
 def index() -> dict:
     """Postcodes, places, schools, provision and words, as short as they travel well."""
     codes = answer("places/postcodes")
@@ -109,7 +105,7 @@ def index() -> dict:
         "postcodes_dated": _postcodes_dated(),
         "postcodes": {name: part for name, part in postcodes.items() if name != "lsoas"},
         "around": _around(codes),
-        "places": _places(answer("places/towns"), areas),
+        "places": _places(areas),
         "schools": _schools(answer("schools/all"), areas),
         "provision": [_provider(row) for row in answers.plain(answer("provision/nearby"))],
         "minutes": _minutes(answer("provision/minutes_to_all"), areas),
@@ -163,9 +159,14 @@ def _minutes(rows: pd.DataFrame, areas: dict[str, int]) -> dict[str, str]:
     return found
 
 
-def _places(rows: pd.DataFrame, areas: dict[str, int]) -> list[list]:
+def places() -> pd.DataFrame:
     """Districts, towns and wards to find; a post town of another council would lead astray."""
-    rows = rows[(rows["level"] != "town") | ~rows["name"].isin(profile.county().towns_elsewhere)]
+    rows = answer("places/towns")
+    return rows[(rows["name"] != "") & ((rows["level"] != "town") | ~rows["name"].isin(profile.county().towns_elsewhere))]
+
+
+def _places(areas: dict[str, int]) -> list[list]:
+    rows = places()
     columns = ["level", "name", "place_name", "area", "easting", "northing"]
     return rows.assign(area=rows["lsoa_code"].map(areas))[columns].values.tolist()
 
@@ -178,7 +179,10 @@ def _schools(rows: pd.DataFrame, areas: dict[str, int]) -> list[list]:
 
 
 def _provider(row: dict) -> dict:
-    """One provider in the words and numbers the list shows."""
+    """One provider in the words and numbers the list shows.
+
+    Of the ages at a site of a school for primary and secondary age nobody can be sure: a satellite may take some of them only.
+    """
     is_own = row["kind"] in (OWN, UNIT) or row["travel_id"] is None
     return {
         "urn": row["urn"] if is_own else None,
@@ -188,9 +192,11 @@ def _provider(row: dict) -> dict:
         "place": row["place_name"] if is_own else _as_part(say("place.outside", place=row["place_name"])),
         "needs": _needs(row),
         "what": _what(row),
-        "ages": row["age_range"] or "",
+        "ages": say("ages.site", ages=row["age_range"]) if row["is_site"] and row["age_range"] else row["age_range"] or "",
         "low": row["low_age"],
         "high": row["high_age"],
+        "phases": (phases := _phases(row["phases"])),
+        "is_sure_of_ages": phases is not None and not (row["is_site"] and {0, 1} <= set(phases)),
         "roll": _figure(row, "roll"),
         "places": _figure(row, "places"),
         "label": row["designation"] if row["kind"] == OWN else None,
@@ -207,6 +213,11 @@ def _needs(row: dict) -> list[int]:
     """Which of the asked-for needs it is for, by label, by code, or by the label that fits the school's own words."""
     own = {row["own_designation"], row["designation"], row["need"], row["second_need"]}
     return [number for number, codes in enumerate(NEEDS.values()) if own & set(codes)]
+
+
+def _phases(words: str | None) -> list[int] | None:
+    """Which of the phases its ages reach into; none where no source says its ages."""
+    return None if words is None else [number for number, phase in enumerate(PHASES) if phase in words.split(", ")]
 
 
 def _what(row: dict) -> str:

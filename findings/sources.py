@@ -13,6 +13,7 @@ from findings.sentences import Voice
 say = Voice("sources")
 TOTALS = "about/official_totals"
 NOT_HELD = "not available"
+NOT_KNOWN = "Not known"  # how a reason begins that nobody could show
 NEWEST_ESTIMATE = "newest mid-year estimate"
 
 
@@ -148,8 +149,6 @@ def checked() -> Finding:
     rows = answer(TOTALS)
     if rows.empty:
         return Finding(nothing=say("checked.none"))
-    other = int((rows["difference"] != 0).sum())
-    counts = {"same": len(rows) - other, "other": other}
     columns = (
         Column("publication", "Official totals from"),
         Column("year", "January", "year"),
@@ -162,11 +161,23 @@ def checked() -> Finding:
         for (publication, year), group in rows.sort_values(["publication", "year"]).groupby(["publication", "year"])
     )
     return Finding(
-        say("checked", all=len(rows), **counts) if other else say("checked.all", all=len(rows)),
+        how_many_differ(rows),
         caveats=(say("checked.how"),),
         table=Table(columns, cells, say("checked.caption"), stacks=True),
         questions=(Asked.of(TOTALS),),
     )
+
+
+def how_many_differ(rows: pd.DataFrame) -> str:
+    """How many of our sums are not the publisher's totals, and of how many of those the reason is known."""
+    reasons = rows.loc[rows["difference"] != 0, "reason"]
+    if reasons.empty:
+        return say("checked.all", all=len(rows))
+    parts = {"all": len(rows), "same": len(rows) - len(reasons), "other": len(reasons)}
+    unknown = int(reasons.str.startswith(NOT_KNOWN).sum())
+    if not unknown:
+        return say("checked.known", **parts)
+    return say("checked", known=len(reasons) - unknown, unknown=unknown, **parts)
 
 
 def _reasons(rows: pd.DataFrame) -> str:

@@ -103,6 +103,34 @@ def kilometres(metres: float | None) -> str:
     return f"{far:.1f} km" if far < 9.95 else f"{far:.0f} km"
 
 
+MILE = 1609.344  # metres
+
+
+def distance(metres: float | None) -> str:
+    """A distance as families say it, with what tables elsewhere say in brackets: “4 miles (6.4 km)”, “26 miles (42 km)”."""
+    if metres is None or pd.isna(metres):
+        return "no figure"
+    miles, kilometres = _far(metres / MILE), _far(metres / 1000)
+    return f"{miles} {'mile' if miles == '1' else 'miles'} ({kilometres} km)"
+
+
+def _far(number: float) -> str:
+    """Whole from 10, to one decimal under it; what is too near for that is never 0."""
+    if number < 0.05:
+        return "under 0.1"
+    return f"{number:.0f}" if number >= 9.95 else f"{number:.1f}".removesuffix(".0")
+
+
+def journey(metres: float | None, minutes: float | None) -> str:
+    """A distance and the minutes it takes by road."""
+    far = distance(metres)
+    return (
+        far
+        if minutes is None or pd.isna(minutes)
+        else f"{far}, {round(minutes)} {'minute' if round(minutes) == 1 else 'minutes'}"
+    )
+
+
 def listing(names: Iterable[str], last: str = "and") -> str:
     """“a”, “a and b”, “a, b and c”; a comma before the last where a name itself holds an “and”."""
     names = list(names)
@@ -158,6 +186,7 @@ FORMS: dict[str, Callable[..., str]] = {
     "index": index,
     "printed": printed,
     "km": kilometres,
+    "distance": distance,
     "year": str,
     "range": str,
     "ordinal": ordinal,

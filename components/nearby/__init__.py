@@ -3,15 +3,13 @@
 The component is told nothing it would have to keep, and sends nothing back.
 """
 
-import gzip
-import json
 from pathlib import Path
 
 import streamlit as st
 
-from components import maps, scripts, theme
+from components import controls, maps, scripts, theme
 from data import catalogue, profile
-from findings import answers, near_me
+from findings import ages, answers, near_me
 
 HERE = Path(__file__).parent
 
@@ -31,17 +29,19 @@ def show() -> None:
 
 @answers.kept
 def packed() -> bytes:
-    """All the browser needs, once for each visit: JSON, squeezed. The same data always give the same bytes."""
-    return gzip.compress(json.dumps(contents(), separators=(",", ":")).encode(), mtime=0)
+    """All the browser needs, once for each visit."""
+    return scripts.squeezed(contents())
 
 
 def contents() -> dict:
-    """The same before it is squeezed: the index, with outlines and the marks of special schools."""
+    """The same before it is squeezed: the index, with outlines, the marks of special schools and the question after the child's age."""
     index = near_me.index()
     outlines = maps.outlines("district")
     return index | {
         "version": catalogue.version(),
         "county": profile.county().name,
+        "age_asked": controls.AGE_ASKED,
+        "ages": [{"label": label, "age": age, "children": ages.children(age)} for label, age in controls.AGES.items()],
         "provision": [{**item, "mark": _mark(item["label"])} for item in index["provision"]],
         "districts": [
             {"name": district.name, "area": district.area_name, "d": outlines[district.code].path}

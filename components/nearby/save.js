@@ -1,5 +1,5 @@
 // The list as a file of this browser's own making: it names schools and distances, not what was typed.
-export function save({ found: list, know }) {
+export function save({ found: list, know, age }) {
   const heads = [
     "school_name",
     "urn",
@@ -15,6 +15,7 @@ export function save({ found: list, know }) {
     "places_status",
     "places_dated",
     "district",
+    "age",
     "source",
     "data_version",
   ]
@@ -35,6 +36,7 @@ export function save({ found: list, know }) {
     item.roll?.[2],
     ...(item.places ?? [null, null, null]),
     item.place,
+    age.age,
     source,
     know.version,
   ])

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from findings import answers
+from findings import answers, words
 from findings.answers import answer
 from findings.between_schools.left_out import left_out
 from findings.choices import Spread
@@ -79,10 +79,16 @@ def funnel(spread: Spread, place: str, urn: int | None) -> Finding:
     return Finding(
         "" if not lit.any() or not urn else _one_school(spread, rows[lit].iloc[0]),
         picture=picture,
-        caveats=(_key(rows), say("funnel.how", dispersion=rows["dispersion"].iloc[0])),
+        caveats=(_key(rows), _how(rows["dispersion"].iloc[0]), say("interval.counted")),
         table=_table(spread, place),
         questions=(Asked.of("lottery/school_funnel", **spread.params),),
     )
+
+
+def _how(dispersion: float) -> str:
+    """What the limits are: widened where schools differ more than chance alone would make them, as the figure reads."""
+    more = float(words.times(dispersion)) > 1
+    return say("funnel.how", spread=say("funnel.more" if more else "funnel.no_more", dispersion=dispersion))
 
 
 def _key(rows: pd.DataFrame) -> str:

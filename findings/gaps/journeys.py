@@ -9,6 +9,7 @@ from findings.finding import Asked, Column, Finding, Table
 from findings.gaps import rows as figures
 from findings.gaps.wording import kind, label, say
 from findings.pictures import Legend, Map, Mark, Shape
+from findings.ranking import ends
 from model.scenarios.county import Setting
 
 QUESTION = "provision/journeys_by_designation"
@@ -47,6 +48,7 @@ def journeys(designation: str, place: str, level: str, age: str, labels: str) ->
             columns,
             tuple(rows.itertuples(index=False, name=None)),
             say(f"travel.caption.{age}", kind=label(designation)),
+            folds=True,
             assumed=(("kind", label(designation)), ("age", age), ("assumed_labels", labels)),
         ),
         notes=(say("travel.note"), say(f"travel.labels.{labels}"), *assumptions.water()),
@@ -97,12 +99,5 @@ def _map(designation: str, named: str, chosen: Place, rows: pd.DataFrame, school
 
 def alt(rows: pd.DataFrame, named: str) -> str:
     """What the map of distances shows."""
-    far, near = rows.loc[rows["median_metres"].idxmax()], rows.loc[rows["median_metres"].idxmin()]
-    return say(
-        "travel.alt",
-        kind=named,
-        furthest=far["place_name"],
-        far=far["median_metres"],
-        nearest=near["place_name"],
-        near=near["median_metres"],
-    )
+    found = ends(rows.assign(value=rows["median_metres"]), words.kilometres)
+    return say("travel.alt", kind=named, furthest=found.top, far=found.high, nearest=found.bottom, near=found.low)

@@ -3,15 +3,16 @@
 import pandas as pd
 
 from data import profile
-from findings import ages, answers, assumptions, words
-from findings.answers import Place
-from findings.finding import Cell, Column, Finding, Ranged, Table, Told
+from findings import ages, answers, assumptions, dates, words
+from findings.answers import Place, answer
+from findings.finding import Asked, Cell, Column, Finding, Ranged, Table, Told
 from findings.gaps import rows as figures
 from findings.gaps.wording import kind, label, say
 from findings.pictures import Legend, Map, Mark, Shape
 from model.scenarios import county
 from model.scenarios.county import Setting
 
+PLACEMENTS = "county/placements"
 BREAKS = (5, 10, 25, 50)  # of 100 children who need one, how many find none
 
 
@@ -34,9 +35,17 @@ def shortage(setting: Setting, designation: str, place: str, level: str, age: st
         more=(*access(own), *assumptions.own(setting)),
         picture=picture,
         table=_table(shown, designation, setting, age),
-        notes=(say("modelled"), say("fitted"), say("by_phase"), say("how_shared"), say("not_netted")),
-        questions=figures.asked(setting),
+        notes=(say("modelled"), *scaled(setting), say("fitted"), say("by_phase"), say("how_shared"), say("not_netted")),
+        questions=(*figures.asked(setting), Asked.of(PLACEMENTS)),
     )
+
+
+def scaled(setting: Setting) -> tuple[str, ...]:
+    """To which count all need is brought; and when it follows poverty, on how little that rests."""
+    rows = answer(PLACEMENTS)
+    plans = rows.loc[(rows["place_code"] == answers.county().code) & (rows["setting"] == "state special school"), "plans"]
+    to = () if plans.empty else (say("scaled", plans=plans.iloc[0], dated=dates.counted("dfe_placements")),)
+    return (*to, say("poverty")) if setting.spread == "poverty" else to
 
 
 def in_place(row: pd.Series, setting: Setting, age: str) -> str:

@@ -61,7 +61,7 @@ def counties(spread: Spread) -> Finding:
             tuple(_dot(row, code) for row in rows.itertuples()),
             say("counties.alt", all=len(rows), whole=whole["beyond"], low=whole["beyond_low"], high=whole["beyond_high"]),
         ),
-        caveats=(*grammars, say("counties.how")),
+        caveats=(*grammars, say("counties.how"), say("interval.counted")),
         table=Table(
             columns,
             cells,

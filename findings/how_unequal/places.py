@@ -140,7 +140,7 @@ def gaps(spread: Spread) -> Finding:
             ),
             (1.0, say.raw("gaps.line")),
         ),
-        caveats=(say("gaps.how"), say("gaps.why")),
+        caveats=(say("gaps.how"), say("gaps.why"), say("interval.counted")),
         table=Table(
             columns,
             cells,

@@ -26,6 +26,27 @@ def lead(view: View, place: str) -> Finding:
     return Finding(sentence, more=(_headline(view),), caveats=(*doubt, _covers(view)))
 
 
+@answers.kept
+def whole(view: View) -> str:
+    """The rate of the county by itself, with what it is without the schools whose figure we doubt."""
+    row, firm = compared(view)[2], compared(view, LEFT_OUT)[2]
+    if pd.isna(row["value"]):
+        return say("ends.none", noun=view.measure.noun, when=view.when)
+    parts = {"own": _plain(row["value"], 1), "caution": _caution(_plain, row, firm, 1)}
+    return say("whole.rate", name=row["place_name"], among=view.measure.among, having=view.measure.having, **parts)
+
+
+@answers.kept
+def beside_county(view: View, place: str) -> str | None:
+    """How the rate of a place lies beside the county's: `more`, `fewer`, `same` or `doubtful`; none for the county, or without a figure."""
+    districts, areas, firm_whole = compared(view, LEFT_OUT)
+    code = answers.place(place).code
+    published = pd.concat(compared(view)[:2]).set_index("place_code")["value"]
+    if pd.isna(published.get(code)):
+        return None
+    return _against(pd.concat([districts, areas]).set_index("place_code").loc[code], firm_whole["value"])
+
+
 def _headline(view: View) -> str:
     row = answer("lottery/plans_by_place", level="county", year=view.year).iloc[0]
     support = say("headline.support", sen_support=row["sen_support"]) if pd.notna(row["sen_support"]) else ""

@@ -60,6 +60,7 @@ def over_time(measure: Measure, place: str) -> Finding:
             say("over_time.alt", title=title, years=[str(point.year) for point in own], name=place, values=values),
         ),
         table=Table(columns, cells, say("over_time.caption", title=title[0].upper() + title[1:])),
+        caveats=(say("interval.counted"),),
         notes=(say("over_time.statements"),) if column == "plans" and own[0].year < PLANS_ALONE else (),
         questions=(Asked.of("lottery/plans_over_time", level=chosen.level, schools=measure.schools),),
     )

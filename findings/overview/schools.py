@@ -5,7 +5,7 @@ import pandas as pd
 from findings import answers, words
 from findings.answers import answer
 from findings.choices import View
-from findings.finding import OK, Asked, Column, Figure, Finding, Link, Table
+from findings.finding import Asked, Column, Figure, Finding, Link, Table
 from findings.overview.wording import say
 from findings.pictures import Legend, Map, Mark, Shape
 
@@ -75,9 +75,9 @@ def schools(view: View, place: str) -> Finding:
             row.place_name,
             row.kind,
             row.phase,
-            getattr(row, column),
+            Figure(getattr(row, column), status := getattr(row, f"{column}_status")),
             row.pupils,
-            Figure(rate := getattr(row, f"{column}_per_1000_pupils"), words.rate_status(rate, OK, row.pupils)),
+            Figure(rate := getattr(row, f"{column}_per_1000_pupils"), words.rate_status(rate, status, row.pupils)),
             row.doubt or "",
         )
         for row in rows.fillna({"doubt": ""}).itertuples()

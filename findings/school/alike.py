@@ -82,7 +82,7 @@ def alike(urn: int) -> Finding:
         sentences[0],
         more=(*sentences[1:], *unit),
         picture=Side(tuple((say.raw(f"picture.{measure}"), _strip(rows, own, measure)) for measure in measures)),
-        caveats=(say("alike.how", alike=_which(own)), say("alike.strip")),
+        caveats=(say("alike.how", alike=_which(own)), say("alike.strip"), say("interval.counted")),
         table=_table(rows, own["year"]),
         questions=(Asked.of("schools/similar", urn=int(own["urn"]), year=int(own["year"])),),
     )

@@ -42,6 +42,14 @@ def near(urn: int) -> Finding:
     )
 
 
+def special_school(row: dict) -> Told:
+    """What a special school is for and which ages it takes, or that these were not found: the nearest may not take a child's age."""
+    label = school_labels.said(row)
+    ages = row["age_range"] if isinstance(row["age_range"], str) else None
+    said = say("near.special", ages=ages, label=label) if ages else say("near.special_of_unknown_ages", label=label)
+    return Told(said, ("special school", label, None))
+
+
 def _what(row: dict, school: School) -> Told:
     if row["alternative"] == "unit in a mainstream school":
         needs = [profile.county().unit_needs[code] for code in row["says"].split(", ")]
@@ -49,7 +57,6 @@ def _what(row: dict, school: School) -> Told:
         return Told(said, (row["alternative"], "; ".join(needs), row["standing"]))
     if row["alternative"] == "special school" or (school.designation and row["says"]):
         special = answer("provision/special_schools").set_index("urn").loc[row["urn"]]
-        label = school_labels.said(special)
-        return Told(say("near.special", label=label), ("special school", label, None))
+        return special_school(special.to_dict())
     name = kind(school)
     return Told(name[0].upper() + name[1:], (name, None, None))

@@ -26,7 +26,7 @@ def pupils(place: str, is_proposed: bool, only: tuple[str, ...], year: int) -> F
         _together(rows, year, before),
         picture=Dots(tuple(_dot(row, year, before) for row in rows.itertuples()), _alt(rows, year, before)),
         caveats=(how, *([say("pupils.of_today")] if year != years[-1] else [])),
-        table=_table(rows, year, before, how),
+        table=_table(rows, year, before),
         questions=(Asked.of(QUESTION, **asked),),
     )
 
@@ -48,7 +48,7 @@ def _alt(rows: pd.DataFrame, year: int, before: int | None) -> str:
     return say("pupils.alt", grown=grown, both=len(both), year=year, year_before=before)
 
 
-def _table(rows: pd.DataFrame, year: int, before: int | None, caption: str) -> Table:
+def _table(rows: pd.DataFrame, year: int, before: int | None) -> Table:
     """The January, and the one before it where there is one."""
     columns = (
         Column("school_name", "School"),
@@ -61,7 +61,7 @@ def _table(rows: pd.DataFrame, year: int, before: int | None, caption: str) -> T
         (Link.to_school(row["school_name"], row["urn"]), *(row[column.name] for column in columns[1:]))
         for row in answers.plain(rows)
     )
-    return Table(columns, cells, caption)
+    return Table(columns, cells, say("pupils.caption"))
 
 
 def _dot(row, year: int, before: int | None) -> Dot:

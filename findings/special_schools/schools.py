@@ -7,6 +7,7 @@ from findings.finding import Asked, Column, Finding, Link, Table, Told
 from findings.gaps.there import widest_gap
 from findings.overview.schools import grounds
 from findings.pictures import Map, Mark
+from findings.special_schools.beside_map import full
 from findings.special_schools.wording import chosen, column, designations, say
 
 NOT_FOUND = "not found"
@@ -75,9 +76,6 @@ def _kind(row: dict, is_proposed: bool) -> str:
 @answers.kept
 def schools(place: str, is_proposed: bool, only: tuple[str, ...]) -> Finding:
     """Each special school: what it is for, ages, the newest roll and the published places with date and standing."""
-    everything = answers.inside(answer("provision/special_schools"), answers.place(place))
-    known = everything[everything["places_status"].isin(["in force", "approved"]) & everything["places_are_recent"]]
-    sentence = say("schools.full", above=int((known["roll"] > known["places"]).sum()), known=len(known))
     rows = chosen(place, is_proposed, only)
     if rows.empty:
         return Finding(nothing=say("schools.none"))
@@ -101,7 +99,7 @@ def schools(place: str, is_proposed: bool, only: tuple[str, ...]) -> Finding:
         for row in answers.plain(rows)
     )
     return Finding(
-        sentence,
+        full(place),
         table=Table(columns, cells, say("schools.caption"), stacks=True),
         questions=(Asked.of("provision/special_schools"),),
     )

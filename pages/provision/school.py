@@ -21,19 +21,12 @@ else:
     with frame.section("Pupils, EHC plans and SEN support"):
         frame.show(school.counts(urn), "counts")
 
-    with frame.section("Beside schools like it"):
-        frame.show(school.alike(urn), "similar")
-
+    frame.folded("How does it compare with schools like it?", "similar", lambda: school.alike(urn))
     if own.designation:
-        with frame.section("Places and pupils over time"):
-            frame.show(school.places(urn), "places")
-        with frame.section("What it is for, and how that changed"):
-            frame.show(school.labels(urn), "labels")
-            if sites := school.sites(urn):
-                frame.show(sites, "sites")
+        frame.folded("How many places and pupils did it have over time?", "places", lambda: school.places(urn))
+        frame.folded("What is it for, and how did that change?", "labels", lambda: school.labels(urn))
+        if sites := school.sites(urn):
+            frame.folded("Where are its other sites?", "sites", lambda: sites)
     elif own.kind == "mainstream":
-        with frame.section("Unit or resourced provision"):
-            frame.show(school.units(urn), "units")
-
-    with frame.section("What else is near"):
-        frame.show(school.near(urn), "nearest")
+        frame.folded("Has it a unit or resourced provision?", "units", lambda: school.units(urn))
+    frame.folded("What else is near?", "near", lambda: school.near(urn))

@@ -36,4 +36,4 @@ with frame.section("The figures"):
     if map_by == "Schools" and not view.is_change:
         frame.show(overview.schools(view, place), "schools")
 
-frame.doors(place)
+frame.links_on(("pages/lottery/how_unequal.py", "Could the difference be chance?"))

@@ -98,6 +98,12 @@ def test_csv_cites_every_question_and_the_version():
     assert "English Indices of Deprivation 2025" in first
 
 
+def test_a_count_stays_whole_beside_one_that_is_missing():
+    table = Table((RATES[0], Column("pupils", "Pupils", "count"), RATES[1]), (("Dover", 138.0, 0.1), ("Swale", None, None)), "x")
+    lines = tables.csv(table, (Asked.of("places/all"),)).decode("utf-8-sig").splitlines()[1:]
+    assert [line.split(",")[:3] for line in lines] == [["Dover", "138", "0.1"], ["Swale", "", ""]]
+
+
 def test_csv_says_of_which_years_it_is():
     table = Table((*RATES, Column("year", "January", "year")), (("Dover", 31.9, 2019),), "x")
     asked = (Asked.of("lottery/change_by_place", level="district", from_year=2019, to_year=2023),)

@@ -57,6 +57,16 @@ def test_a_range_from_none_to_many_has_no_single_figure():
     assert in_words(Ranged(10.2, 0.0, 153.0, is_unsure=True), "modelled") == "0 to 153"
 
 
+def test_need_says_to_which_count_it_is_brought_and_on_how_little_a_rise_with_poverty_rests():
+    (even,) = need.scaled(county.USUAL)
+    assert even == (
+        "Need in state special schools is brought to the 6,729 plans for such schools that Kent kept in January 2026, wherever these are."
+    )
+    poor = need.scaled(county.Setting(spread="poverty"))
+    assert poor[0] == even
+    assert "a weak basis" in poor[1]
+
+
 @pytest.mark.parametrize(("least", "unsure"), [(0.0, True), (4.4, True), (4.6, False)])
 def test_what_is_said_as_under_five_may_be_none(least, unsure):
     """A least figure that reads “5” is not among those that leave the matter open."""
@@ -216,6 +226,15 @@ def test_a_secondary_child_with_semh_without_learning_difficulties_has_two_schoo
     supply = rows.supply(county.USUAL, "primary").set_index("provider_name")["designation"]
     assert supply["The Orchard School"] == "SEMH"  # its label for primary age
     assert "Goldwyn School" not in supply.index
+
+
+def test_the_map_names_the_furthest_and_the_nearest_and_all_that_read_alike():
+    rows = pd.DataFrame(
+        [("Dover", 31_400.0), ("Thanet", 2_310.0), ("Swale", 2_290.0), ("Ashford", float("nan"))],
+        columns=["place_name", "median_metres"],
+    )
+    said = importlib.import_module("findings.gaps.journeys").alt(rows, "a kind")
+    assert "Furthest: Dover, 31 km. Nearest: Thanet and Swale, 2.3 km." in said
 
 
 def test_a_need_without_a_known_way_is_a_sentence(monkeypatch):

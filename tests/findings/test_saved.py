@@ -121,19 +121,15 @@ COUNCILS = [
 ]  # fmt: skip
 
 
-def test_the_nearest_of_many_schools_of_other_councils_say_so_and_all_can_be_had(monkeypatch):
+def test_every_school_of_another_council_is_listed_with_its_council_and_where_it_stands(monkeypatch):
     monkeypatch.setattr(answers, "place", lambda name: SimpleNamespace(code="A", level="district"))
-    for found in (15, 12):
-        monkeypatch.setattr(outside, "answer", lambda name, found=found, **params: pd.DataFrame(COUNCILS[:found]))
-        answers.forget()
-        nearest, every = outside.outside("Somewhere").table, outside.every_outside("Somewhere").table
-        assert outside.are_many_outside("Somewhere") == (15 if found == 15 else 0)
-        assert (len(nearest.rows), len(every.rows)) == (12, found)
-        assert nearest.caption.startswith("The 12 nearest of 15" if found == 15 else "Special schools of other councils within")
-        assert nearest.records() == every.records()[:12]
-        first = every.records()[0]
-        assert (first["council"], first["stands_in_county"], first["pupils"], first["pupils_status"]) == (
-            "Medway", True, None, "not available",
-        )  # fmt: skip
-        assert every.text(0, 1) == "Medway, stands in Kent"
+    monkeypatch.setattr(outside, "answer", lambda name, **params: pd.DataFrame(COUNCILS))
+    answers.forget()
+    table = outside.outside("Somewhere").table
+    assert len(table.rows) == 15
+    first = table.records()[0]
+    assert (first["council"], first["stands_in_county"], first["pupils"], first["pupils_status"]) == (
+        "Medway", True, None, "not available",
+    )  # fmt: skip
+    assert table.text(0, 1) == "Medway, stands in Kent"
     answers.forget()

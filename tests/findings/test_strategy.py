@@ -1,6 +1,7 @@
 """The county's strategy beside the official figures: counts, shares with what is behind them, and what is not held."""
 
 import pandas as pd
+import pytest
 
 from findings import sources
 from findings.finding import Figure, OutOf, Said, Told
@@ -30,6 +31,7 @@ def test_a_count_a_share_and_a_figure_not_held():
     assert printed(unit="count", official_value=None)[2:] == (Figure(None, "not available"), None, None, "")
 
 
+@pytest.mark.golden
 def test_what_the_strategy_prints_is_held():
     """Each official figure as its publisher prints it."""
     table = sources.strategy().table

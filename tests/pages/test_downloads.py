@@ -7,39 +7,15 @@ import pytest
 
 from components import tables
 from findings.finding import Told
-from tests.pages.conftest import PAGES, opened
+from tests.pages.conftest import PAGES, opened, unfolded
 
 PLAIN = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 # Cells that may hold a digit inside their words: names, dates as printed, and what a source or we say in whole sentences.
 IN_WORDS = {
-    *(
-        "school_name",
-        "source_name",
-        "source_page",
-        "status_wording",
-        "quote",
-        "value",
-        "age_range",
-        "phases",
-        "note",
-        "places_note",
-    ),
+    *("school_name", "source_name", "source_page", "status_wording", "quote", "value", "age_range", "phases", "note", "places_note"),
     *("dated", "as_of", "roll_dated", "pupils_dated", "places_dated", "published_dated", "status_dated", "official_date"),
-    *(
-        "decided",
-        "doubt",
-        "meaning",
-        "measure",
-        "unit",
-        "places_basis",
-        "reason",
-        "reasons",
-        "says",
-        "standing",
-        "status",
-        "what",
-    ),
-}
+    *("decided", "doubt", "meaning", "measure", "unit", "places_basis", "reason", "reasons", "says", "standing", "status", "what"),
+}  # fmt: skip
 
 
 @pytest.fixture(
@@ -52,11 +28,7 @@ def saved(request):
     found = {}
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(tables, "download", lambda table, questions, key: found.setdefault(key, table))
-        at = opened(page, area="South Kent", **({"urn": urn} if urn else {}))
-        for expander in at.expander:
-            if expander.proto.id:
-                at.session_state[expander.proto.id.split("-", 2)[2]] = True
-        at.run()
+        at = unfolded(opened(page, area="South Kent", **({"urn": urn} if urn else {})))
     assert not at.exception
     return found
 

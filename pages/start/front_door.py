@@ -1,0 +1,21 @@
+"""What is this, for whom, and where do I find my place, school or question? The front door, for everyone."""
+
+from components import bar, controls, frame, search
+from findings import dated, front_door
+
+frame.title(front_door.say("title"))
+with frame.section():
+    frame.show(front_door.about(), "about")
+
+with frame.section():
+    search.show()
+    if place := bar.remembered():
+        frame.links_with_place(place, ("pages/start/my_area.py", front_door.say("yours", place=place)))
+
+with frame.section():
+    frame.lead(front_door.headline(), "headline", dated.newest_census())
+
+frame.doors(front_door.doors(), controls.place().name)
+
+with frame.section():
+    frame.show(front_door.news(), "news")
