@@ -195,21 +195,29 @@ def quiet(text: str) -> None:
 
 def doors(doors: tuple[Door, ...], place: str) -> None:
     """Ways in, by who is asking; each page keeps the place."""
-    keep = None if place == profile.county().name else {"area": place}
+    keep = {} if place == profile.county().name else {"area": place}
     with st.container(key="doors"):
         columns = st.columns(len(doors), border=True)
     for column, door in zip(columns, doors, strict=True):
         with column, st.container(gap="small"):
             st.subheader(door.who, anchor=False)
             for word, label in door.pages:
-                st.page_link(menu.page(word).path, label=label, icon=":material/arrow_forward:", query_params=keep)
+                link_on(menu.page(word).path, label, **keep)
+
+
+def link_on(page: str, label: str, **words: str) -> None:
+    """A link to another page, with words for its address; the chosen place goes along."""
+    place = st.session_state.get("area")
+    if place and place != profile.county().name:
+        words["area"] = place
+    st.page_link(page, label=label, icon=":material/arrow_forward:", query_params=words or None)
 
 
 def links_on(*pages: tuple[str, str]) -> None:
     """Where to go next, in one row."""
     with st.container(horizontal=True):
         for page, label in pages:
-            st.page_link(page, label=label, icon=":material/arrow_forward:")
+            link_on(page, label)
 
 
 def links_with_place(place: str, *pages: tuple[str, str]) -> None:

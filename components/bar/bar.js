@@ -3,11 +3,13 @@ import { address, follow } from "./follow.js"
 import { closed, listen } from "./keys.js"
 import { known, remember } from "./remembered.js"
 
-const states = new WeakMap()
+// One bar on every page: what it was last drawn from, and the place it last told of. Streamlit keeps this module for the whole visit.
+const state = {}
+follow(state, () => closed(document.querySelector(".bar")))
 
 export default function ({ parentElement, data, setTriggerValue }) {
   const bar = parentElement.querySelector(".bar")
-  const state = states.get(parentElement) ?? start(parentElement, bar)
+  if (!bar.dataset.listens) listen(bar)
   remember(state.data?.place, data.place)
   if (state.data?.page !== data.page) state.told = ""
   state.data = data
@@ -17,27 +19,6 @@ export default function ({ parentElement, data, setTriggerValue }) {
     state.told = place
     setTriggerValue("remembered", place)
   }
-  return state.stop
-}
-
-function start(parentElement, bar) {
-  const stopping = new AbortController()
-  const state = {}
-  state.stop = () => {
-    stopping.abort()
-    states.delete(parentElement)
-  }
-  states.set(parentElement, state)
-  listen(bar, stopping.signal)
-  follow(state, stopping.signal, () => closed(bar))
-  bar.querySelector(".bar-skip").addEventListener("click", (event) => {
-    event.preventDefault()
-    const title = document.querySelector("h1")
-    title.tabIndex = -1
-    title.focus()
-    title.scrollIntoView()
-  })
-  return state
 }
 
 function drawn(bar, { name, line, home, groups, page, place }) {

@@ -8,7 +8,7 @@ export function address(href, place) {
   return `${href}${href.includes("?") ? "&" : "?"}${new URLSearchParams({ area: place })}`
 }
 
-export function follow(state, signal, then) {
+export function follow(state, then) {
   const onClick = (event) => {
     const link = event.composedPath().find((node) => node.localName === "a")
     if (!link || !isPlain(event, link)) return
@@ -22,7 +22,7 @@ export function follow(state, signal, then) {
     dispatchEvent(new PopStateEvent("popstate"))
     document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0)
   }
-  document.addEventListener("click", onClick, { capture: true, signal })
+  document.addEventListener("click", onClick, { capture: true })
 }
 
 function isPlain(event, link) {

@@ -1,19 +1,29 @@
 // Opening and closing the menu: by click, by keyboard, by leaving it.
 
-export function listen(bar, signal) {
+document.addEventListener("pointerdown", (event) => {
+  const bar = document.querySelector(".bar")
+  if (bar && !event.composedPath().includes(bar)) closed(bar)
+})
+
+export function listen(bar) {
+  bar.dataset.listens = "yes"
   const menu = bar.querySelector(".bar-menu")
-  menu.addEventListener("click", () => menu.setAttribute("aria-expanded", menu.ariaExpanded !== "true"), { signal })
+  menu.addEventListener("click", () => menu.setAttribute("aria-expanded", menu.ariaExpanded !== "true"))
   bar.addEventListener("click", (event) => {
     const button = event.target.closest(".bar-open")
     if (button) opened(bar, button, button.ariaExpanded !== "true")
-  }, { signal })
-  bar.addEventListener("keydown", (event) => pressed(bar, event), { signal })
+  })
+  bar.addEventListener("keydown", (event) => pressed(bar, event))
   bar.addEventListener("focusout", ({ relatedTarget }) => {
     if (relatedTarget && !relatedTarget.closest(".bar")) closed(bar)
-  }, { signal })
-  document.addEventListener("pointerdown", (event) => {
-    if (!event.composedPath().includes(bar)) closed(bar)
-  }, { signal })
+  })
+  bar.querySelector(".bar-skip").addEventListener("click", (event) => {
+    event.preventDefault()
+    const title = document.querySelector("h1")
+    title.tabIndex = -1
+    title.focus()
+    title.scrollIntoView()
+  })
 }
 
 // Close all that is open; the focus goes to what had opened it.

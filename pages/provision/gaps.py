@@ -1,7 +1,5 @@
 """Which kinds of special school place are missing where, how sure is that, and how far is the next? For commissioners and families."""
 
-import streamlit as st
-
 from components import controls, frame, share_editor, theme
 from findings import dated, gaps, special_schools
 
@@ -51,9 +49,5 @@ with frame.fold("For planners: how many children and places does a model find, a
             frame.show(gaps.mapping(setting), "mapping")
             share_editor.form(setting)
 
-st.page_link(
-    "pages/provision/what_if.py",
-    label="What if places were added, moved or relabelled?",
-    icon=":material/arrow_forward:",
-    query_params={"shares": own} if own else None,
-)
+words = {"shares": own} if own else {}
+frame.link_on("pages/provision/what_if.py", "What if places were added, moved or relabelled?", **words)

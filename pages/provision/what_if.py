@@ -30,4 +30,4 @@ if changes:
         kind = controls.changed_kind(what_if.touched(plan, setting, age))
         frame.show(what_if.where(plan, setting, kind, place.name, age), "effect")
 
-st.page_link("pages/provision/gaps.py", label="Back to the gaps", icon=":material/arrow_back:")
+frame.link_on("pages/provision/gaps.py", "Back to the gaps")

@@ -1,7 +1,7 @@
 """What is this, for whom, and where do I find my place, school or question? The front door, for everyone."""
 
-from components import controls, frame, search
-from findings import front_door
+from components import bar, controls, frame, search
+from findings import dated, front_door
 
 frame.title(front_door.say("title"))
 with frame.section():
@@ -9,9 +9,11 @@ with frame.section():
 
 with frame.section():
     search.show()
+    if place := bar.remembered():
+        frame.links_with_place(place, ("pages/start/my_area.py", front_door.say("yours", place=place)))
 
 with frame.section():
-    frame.lead(front_door.headline(), "headline")
+    frame.lead(front_door.headline(), "headline", dated.newest_census())
 
 frame.doors(front_door.doors(), controls.place().name)
 

@@ -3,14 +3,14 @@
 import streamlit as st
 
 from components import controls, frame
-from findings import gaps, my_area
+from findings import dated, gaps, my_area
 
 place = controls.place().name
 frame.title(f"My area: {place}")
 frame.one_sheet()
 
 with frame.section():
-    frame.lead(my_area.lead(place), "lead")
+    frame.lead(my_area.lead(place), "lead", dated.newest_census())
 
 left, right = st.columns(2, gap="medium")
 

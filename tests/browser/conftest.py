@@ -79,9 +79,10 @@ def visitor(context, address):
 
 
 def settled(page: Page) -> None:
-    """Wait until the page has taken the place of its first screen and the server has nothing more to say."""
+    """Wait until the page, its bar with it, has taken the place of its first screen and the server has nothing more to say."""
     expect(page.locator("#first")).to_have_count(0)
     expect(page.locator("h1")).to_be_visible()
+    expect(page.locator(".bar-groups a").first).to_be_attached()
     expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
     page.wait_for_timeout(300)
 

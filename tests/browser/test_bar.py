@@ -93,8 +93,9 @@ def test_the_keyboard_opens_walks_and_closes_the_menu_and_axe_finds_nothing(visi
     expect(bar(page).get_by_role("link", name="Gaps in provision")).to_be_hidden()
 
 
-def test_the_first_stop_of_the_keyboard_leads_past_the_menu(visitor):
+def test_the_first_link_of_the_keyboard_leads_past_the_menu(visitor):
     page = visitor("/gaps")
+    page.locator("main").focus()
     page.keyboard.press("Tab")
     skip = page.get_by_role("link", name="Skip to the content")
     expect(skip).to_be_focused()

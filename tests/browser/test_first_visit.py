@@ -15,7 +15,7 @@ def test_a_cold_deep_link_has_its_frame_its_place_and_its_page(served):
     for one in (one for pages in menu.groups().values() for one in pages):
         expect(page.locator(".bar nav a").filter(has_text=re.compile(f"^{re.escape(one.name)}$"))).to_be_attached()
     expect(page).to_have_url(re.compile("area=Thanet"))
-    assert page.title() == "Special schools · SEND in Kent"
+    assert page.title() == "Special schools, Thanet · SEND in Kent"
 
 
 def test_an_old_link_to_the_overview_leads_there_with_its_choices_and_start_is_found_by_its_name(visitor):
