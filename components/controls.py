@@ -40,7 +40,7 @@ def place_picker() -> None:
         names,
         key="area",
         bind="query-params",
-        width=240,
+        width=190,
     )
 
 
@@ -116,7 +116,7 @@ CHANGE = "Change"
 def view() -> choices.View:
     """What to show, for which January or as the change from which, and on which scale; beside the place picker."""
     with _bar.get():
-        measure = choices.MEASURES[_segments("Show", tuple(choices.MEASURES), "show")]
+        measure = choices.MEASURES[st.selectbox("Show", tuple(choices.MEASURES), key="show", bind="query-params", width=235)]
         years = answers.years(measure.column)
         chosen = _segments("Year", (*_newest_first(years), CHANGE), "year")
         from_year, year = _from_and_to(years) if chosen == CHANGE else (None, int(chosen))

@@ -51,7 +51,7 @@ def lead(spread: Spread, place: str) -> Finding:
         side: int(found.get(standing, 0)) for side, standing in zip(("above", "below"), OUTSIDE, strict=True)
     }
     sentence = say("funnel.finding", **parts) if chosen["level"] == "county" else say("funnel.place", name=place, **parts)
-    return Finding(sentence, caveats=(say("school.small"), *_left_out(spread)))
+    return Finding(sentence, caveats=_left_out(spread))
 
 
 def _left_out(spread: Spread) -> tuple[str, ...]:
@@ -79,8 +79,20 @@ def funnel(spread: Spread, place: str, urn: int | None) -> Finding:
     return Finding(
         "" if not lit.any() or not urn else _one_school(spread, rows[lit].iloc[0]),
         picture=picture,
-        caveats=(_key(rows), say("funnel.how", dispersion=rows["dispersion"].iloc[0])),
+        caveats=(_key(rows),),
         table=_table(spread, place),
+        questions=(Asked.of("lottery/school_funnel", **spread.params),),
+    )
+
+
+@answers.kept
+def how(spread: Spread) -> Finding:
+    """What the lines are, and what lying outside them does not mean."""
+    rows = schools(spread)
+    if rows.empty:
+        return Finding(nothing=say("funnel.nothing", year=spread.year, among=spread.places))
+    return Finding(
+        caveats=(say("funnel.lines"), say("funnel.how", dispersion=rows["dispersion"].iloc[0]), say("school.small")),
         questions=(Asked.of("lottery/school_funnel", **spread.params),),
     )
 
@@ -125,14 +137,13 @@ def _one_school(spread: Spread, row: pd.Series) -> str:
     )
 
 
-def _table(spread: Spread, place: str) -> Table:
-    """The schools of a district, or those of a larger place that lie far outside, beside the usual range for their size."""
+def _table(spread: Spread, place: str) -> Table | None:
+    """The schools of a place that lie far outside, beside the usual range for their size; none where none does."""
     rows = _own(spread, place)
-    is_district = answers.place(place)["level"] == "district"
-    if not is_district:
-        rows = rows[rows["standing"].isin(OUTSIDE)]
-    caption = say("table.every" if is_district else "table.outside", schools=spread.places, place=place, title=spread.title)
-    return Table(_columns(spread), _cells(rows), caption, folds=True)
+    rows = rows[rows["standing"].isin(OUTSIDE)]
+    if rows.empty:
+        return None
+    return Table(_columns(spread), _cells(rows), say("table.outside", schools=spread.places, place=place, title=spread.title))
 
 
 def list_title(spread: Spread, place: str) -> str:

@@ -23,10 +23,11 @@ def lead(view: View, place: str) -> Finding:
     else:
         ranking = ranked(published[0], firm[0], lambda value: figure_of(view, value))
         sentence, doubt = _of_ends(view, ranking), ranking.doubt(say)
-    return Finding(sentence, more=(_headline(view),), caveats=(*doubt, _covers(view)))
+    return Finding(sentence, caveats=(*doubt, _covers(view)))
 
 
-def _headline(view: View) -> str:
+def headline(view: View) -> str:
+    """All schools of the county: how many pupils, with a plan and on SEN support, in how many schools."""
     row = answer("lottery/plans_by_place", level="county", year=view.year).iloc[0]
     support = say("headline.support", sen_support=row["sen_support"]) if pd.notna(row["sen_support"]) else ""
     return say("headline", sen_support=support, **row[["year", "plans", "pupils", "schools"]].to_dict())
@@ -99,8 +100,8 @@ def _caution(form: Callable[[float, int], str], row: pd.Series, firm: pd.Series,
 
 
 def _digits(view: View, values: pd.Series) -> int:
-    """Whole numbers in sentences, one decimal when the figures are under 10 apart and rates."""
-    return 1 if view.is_rate and values.max() - values.min() < 10 else 0
+    """Whole numbers in sentences; one decimal for rates under 10 apart, and for changes, as the figures beside them have it."""
+    return 1 if view.is_rate and (view.is_change or values.max() - values.min() < 10) else 0
 
 
 def _unit(view: View) -> str:

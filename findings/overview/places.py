@@ -59,10 +59,10 @@ def _special_schools() -> pd.DataFrame:
 
 
 def _map_label(view: View, row) -> str:
-    """The short figure on the map: whole numbers, with a star where a figure in it is doubtful."""
+    """The short figure on the map: whole numbers, but for a change of rates, with a star where a figure in it is doubtful."""
     if pd.isna(row.value):
         return words.NONE
-    value = words.signed(round(row.value), "count") if view.is_change else words.count(row.value)
+    value = figure_of(view, row.value) if view.is_change else words.count(row.value)
     return value + "*" * (row.status in words.STARRED)
 
 
