@@ -5,22 +5,20 @@ The component is told nothing it would have to keep, and sends nothing back.
 
 import gzip
 import json
-import re
 from pathlib import Path
 
 import streamlit as st
 
-from components import maps, theme
+from components import maps, scripts, theme
 from data import catalogue, profile
 from findings import answers, near_me
 
 HERE = Path(__file__).parent
-IMPORT = re.compile(r'^import \{[^}]*\} from "\./.*"\n', re.MULTILINE)
 
 
 def script() -> str:
     """Our scripts as the one text that Streamlit takes: one after another, without what they import from each other."""
-    return "\n".join(IMPORT.sub("", path.read_text(encoding="utf-8")) for path in sorted(HERE.glob("*.js")))
+    return scripts.joined(*sorted(HERE.glob("*.js")))
 
 
 _draw = st.components.v2.component(

@@ -143,7 +143,12 @@ def _table(spread: Spread, place: str) -> Table | None:
     rows = rows[rows["standing"].isin(OUTSIDE)]
     if rows.empty:
         return None
-    return Table(_columns(spread), _cells(rows), say("table.outside", schools=spread.places, place=place, title=spread.title))
+    return Table(
+        _columns(spread),
+        _cells(rows),
+        say("table.outside", schools=spread.places, place=place, title=spread.title),
+        folds="phone",
+    )
 
 
 def list_title(spread: Spread, place: str) -> str:
@@ -164,13 +169,13 @@ def every_school(spread: Spread, place: str) -> Finding:
 def _columns(spread: Spread) -> tuple[Column, ...]:
     return (
         Column("school_name", "School"),
-        Column("place_name", "District"),
-        Column("school_group", "Kind"),
         Column("counted", spread.what, "count"),
         Column("pupils", "Pupils", "count"),
         Column("per_1000", "Per 1,000", "rate"),
         Column("usual", "Usual range", "rate"),
         Column("standing", "It lies"),
+        Column("place_name", "District"),
+        Column("school_group", "Kind"),
     )
 
 
@@ -178,13 +183,13 @@ def _cells(rows: pd.DataFrame) -> tuple[tuple, ...]:
     return tuple(
         (
             Link(row.school_name, f"school?urn={row.urn}"),
-            row.place_name,
-            row.school_group,
             row.counted,
             row.pupils,
             row.per_1000,
             Between(row.low_998, row.high_998),
             row.standing,
+            row.place_name,
+            row.school_group,
         )
         for row in rows.itertuples()
     )

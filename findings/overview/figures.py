@@ -31,6 +31,7 @@ def figures(view: View) -> Finding:
             tuple(cells(view, row) for row in rows.to_dict("records")),
             say("table.caption", noun=noun[0].upper() + noun[1:], when=view.when),
             strong=frozenset(range(len(districts), len(rows))),
+            folds="phone",
         ),
         notes=_doubts(view, rows),
         questions=questions,

@@ -104,6 +104,7 @@ def dots(view: View, place: str) -> Finding:
             said(view, row),
             *((row.low, row.high) if view.is_rate else ()),
             is_lit=bool(is_lit),
+            leads_to=profile.county().name if row.place_name == place else row.place_name,
         )
         for row, is_lit in zip(rows.itertuples(), lit, strict=True)
     )

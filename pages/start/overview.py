@@ -26,7 +26,7 @@ with map_box, frame.section(view.title):
 with right, frame.section("Each district beside the county"):
     frame.show(overview.dots(view, place), "dots")
 
-with frame.section("The figures"):
+with frame.section():
     frame.show(overview.figures(view), "places")
 
 frame.links_on(("pages/lottery/how_unequal.py", "Could the difference be chance?"))

@@ -75,7 +75,7 @@ def test_like_schools_only(visit):
 
 
 FOLDS = {
-    COMPARE: ("groups_by_place", "change", "all_years", "side_by_side", "kinds_of_school", "families", "councils"),
+    COMPARE: ("worked_out", "groups_by_place", "change", "all_years", "side_by_side", "kinds_of_school", "families", "councils"),
     UNEQUAL: ("chance", "like_for_like", "levels", "counties", "elsewhere", "by_home"),
     SCHOOLS: ("lines", "each_school", "half", "meals"),
 }
