@@ -199,11 +199,10 @@ function words(lines, [x, y], { class: kind, px, size, fill, bold }) {
   const text = make("text", { class: kind, "font-size": size * px, "text-anchor": "middle", "aria-hidden": "true" })
   if (fill) text.style.fill = fill
   const lead = 1.15 * size * px
-  const shown = lines.filter((line) => line)
-  const top = y - ((shown.length - 1) * lead) / 2 + 0.35 * size * px
-  shown.forEach((line, index) => {
+  const top = y - ((lines.length - 1) * lead) / 2 + 0.35 * size * px
+  lines.forEach((line, index) => {
     const span = make("tspan", { x, y: top + index * lead }, line)
-    if (bold && index === shown.length - 1) span.setAttribute("class", "bold")
+    if (bold && index === lines.length - 1) span.setAttribute("class", "bold")
     text.append(span)
   })
   return text

@@ -7,7 +7,7 @@ from findings import answers, like_for_like
 from findings.answers import answer, compared
 from findings.choices import View
 from findings.finding import Asked, Between, Cell, Column, Figure, Finding, Table
-from findings.overview.lead import headline
+from findings.overview.lead import covers, headline
 from findings.overview.wording import area, figure_of, say, what
 from findings.ranking import LEFT_OUT
 
@@ -26,6 +26,7 @@ def figures(view: View) -> Finding:
         questions += (Asked.of(like_for_like.QUESTION, level="district", **_like_params(view)),)
     return Finding(
         more=(headline(view),),
+        caveats=(covers(view),),
         table=Table(
             columns(view),
             tuple(cells(view, row) for row in rows.to_dict("records")),
@@ -43,16 +44,16 @@ def counted(view: View) -> Finding:
     """What the figures take in and what they leave out, and how sure they are."""
     doubted = answer("lottery/doubtful_figures")
     kinds = answer("lottery/plans_by_kind", year=view.year).groupby("kind")["plans"].sum()
-    covers = [say("covers.in_full", year=view.year, **{name: kinds.get(kind, 0) for name, kind in _KINDS.items()})]
+    taken = [say("covers.in_full", year=view.year, **{name: kinds.get(kind, 0) for name, kind in _KINDS.items()})]
     if slips := doubted.loc[(doubted["year"] == view.year) & (doubted["plans_status"] == "doubtful"), "plans"].sum():
-        covers.append(say("covers.doubtful", doubtful=slips))
+        taken.append(say("covers.doubtful", doubtful=slips))
     strategy = profile.county().strategy
     if strategy and strategy.census == view.year:
-        covers.append(strategy.in_short)
+        taken.append(strategy.in_short)
     if not view.is_change:
-        covers.append(say("like.how"))
+        taken.append(say("like.how"))
     return Finding(
-        caveats=(*covers, say("interval.counted")),
+        caveats=(*taken, say("interval.counted")),
         questions=(Asked.of("lottery/plans_by_kind", year=view.year), Asked.of("lottery/doubtful_figures")),
     )
 

@@ -14,7 +14,7 @@ from findings.ranking import LEFT_OUT, Ranking, ranked
 
 @answers.kept
 def lead(view: View, place: str) -> Finding:
-    """The two ends for the county, or the chosen place against it; and which schools are counted."""
+    """The two ends for the county, or the chosen place against it."""
     published, firm = compared(view), compared(view, LEFT_OUT)
     code = answers.place(place)["place_code"]
     own, own_firm = (pd.concat(levels[:2]).set_index("place_code", drop=False) for levels in (published, firm))
@@ -23,7 +23,7 @@ def lead(view: View, place: str) -> Finding:
     else:
         ranking = ranked(published[0], firm[0], lambda value: figure_of(view, value))
         sentence, doubt = _of_ends(view, ranking), ranking.doubt(say)
-    return Finding(sentence, caveats=(*doubt, _covers(view)))
+    return Finding(sentence, caveats=doubt)
 
 
 def headline(view: View) -> str:
@@ -33,7 +33,8 @@ def headline(view: View) -> str:
     return say("headline", sen_support=support, **row[["year", "plans", "pupils", "schools"]].to_dict())
 
 
-def _covers(view: View) -> str:
+def covers(view: View) -> str:
+    """Which schools are counted, and where."""
     if view.measure.column == "sen_support":
         return say("covers.sen_support")
     kinds = answer("lottery/plans_by_kind", year=view.year)

@@ -51,7 +51,7 @@ def test_on_a_phone_a_page_is_at_most_3500_pixels_high(visitor, path, place):
 
 
 @pytest.mark.parametrize(
-    "address", ["/overview?area=Swale", "/overview?show=SEN+support%2C+mainstream&year=2019", "/overview?by=Areas"]
+    "path", ["/overview?area=Swale", "/overview?show=SEN+support%2C+mainstream&year=2019", "/overview?by=Areas"]
 )
 def test_names_on_the_map_stay_in_their_places_and_clear_of_marks(visitor, path):
     page = visitor(path)
