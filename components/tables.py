@@ -56,7 +56,7 @@ def html(table: Table) -> str:
     )
     label, columns = escape(table.caption, quote=True), len(table.columns)
     kind = " stacks" if table.stacks else "".join(name for most, name in ((AT_ONCE, " wide"), (WIDE, " wider")) if columns > most)
-    cue = f'<span class="cue" aria-hidden="true">{columns - AT_ONCE} more: slide the table →</span>' if "wide" in kind else ""
+    cue = f'<span class="cue" aria-hidden="true">More columns: slide the table →</span>' if "wide" in kind else ""
     drawn = (
         f'<div class="kent-table{kind}" style="--columns:{columns + sum(map(is_broad, range(columns)))}" role="region" aria-label="{label}" tabindex="0"><table{role("table")}>'
         f"<caption><span>{escape(table.caption)}</span>{cue}</caption><thead{role('rowgroup')}><tr{role('row')}>{head}</tr></thead>"
