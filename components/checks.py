@@ -1,12 +1,14 @@
 """For those who check: where a page's figures come from, and how each was worked out."""
 
 import shlex
+from collections import Counter
 from contextvars import ContextVar
 from html import escape
 
 import streamlit as st
 
 from components import tables
+from data import catalogue
 from data.catalogue import Source
 from findings.finding import Asked
 from queries import contract, filled
@@ -22,6 +24,8 @@ BASIS_BADGES: dict[tuple[str, ...], str] = {
     ("home", "authority"): "Modelled: where children live, with the needs in the plans the council keeps",
     ("none",): "",
 }
+
+MOST_NAMED = 3  # publishers before the fold that names them all
 
 # What the page being drawn has asked, in that order.
 _asked: ContextVar[list[Asked]] = ContextVar("asked")
@@ -46,11 +50,12 @@ def asked() -> dict[str, list[Asked]]:
 
 
 def source_line(names: dict[str, list[Asked]]) -> str:
-    """On what place basis the figures were counted, when it is one for all, and who published them."""
+    """On what place basis the figures were counted, when it is one for all, and who published most of them."""
     bases = {BASIS_BADGES[contract(name).bases] for name in names} - {""}
-    publishers = dict.fromkeys(source.publisher for source in _sources(names))
+    publishers = [publisher for publisher, _ in Counter(source.publisher for source in _sources(names)).most_common()]
     counted = f"{bases.pop()}. " if len(bases) == 1 else ""
-    return f"{counted}Published by: {'; '.join(publishers)}."
+    others = " and others" * (len(publishers) > MOST_NAMED)
+    return f"{counted}Published by: {'; '.join(publishers[:MOST_NAMED])}{others}; all are named below."
 
 
 def show(names: dict[str, list[Asked]]) -> None:
@@ -59,6 +64,7 @@ def show(names: dict[str, list[Asked]]) -> None:
     cites = [f"- {one.cite}. [{one.publication}]({one.page}), {one.published}" for one in sources]
     licences = sorted({one.licence.attribution for one in sources})
     st.markdown("**Sources and licence**\n\n" + "\n".join(cites) + "\n\n" + "  \n".join(f":gray[{one}]" for one in licences))
+    st.html(f'<p class="kent-remark">To cite these figures, name the version of the data with them: {catalogue.version()}.</p>')
     for name, ways in names.items():
         _working(name, ways)
 

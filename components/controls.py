@@ -24,8 +24,11 @@ log = logging.getLogger(__name__)
 _bar: ContextVar[DeltaGenerator] = ContextVar("bar")
 
 
-def place_picker() -> None:
-    """The place picker, drawn once in the frame so that its value and `?area=` outlive a change of page."""
+def place_picker(is_shown: bool) -> None:
+    """The place picker, drawn once in the frame so that its value and `?area=` outlive a change of page.
+
+    Where the place plays no part it is there but not shown: Streamlit takes a word out of the address with its control.
+    """
     try:
         names = answers.answer("places/all")["place_name"].tolist()
     except Unavailable as problem:
@@ -33,15 +36,9 @@ def place_picker() -> None:
         _bar.set(st.container(horizontal=True, vertical_alignment="top"))
         return
     _warn_of_unknown(st.query_params.get_all("area"), names, f" Here is the whole of {profile.county().name} instead.")
-    bar = st.container(horizontal=True, vertical_alignment="top")
+    bar = st.container(horizontal=True, vertical_alignment="top", key="choices" if is_shown else "no-choices")
     _bar.set(bar)
-    bar.selectbox(
-        "Place",
-        names,
-        key="area",
-        bind="query-params",
-        width=190,
-    )
+    bar.selectbox("Place", names, key="area", bind="query-params", width=190)
 
 
 def _warn_of_unknown(asked: list[str], names: Sequence[str], instead: str = "") -> None:
@@ -65,8 +62,8 @@ def _segments(label: str, options: tuple[str, ...], key: str, default: str | Non
     return chosen or default  # `?year=` in an address is none of them, and Streamlit lets it stand
 
 
-def place() -> pd.Series:
-    """The chosen place: its code, name, level and area."""
+def place() -> answers.Place:
+    """The chosen place."""
     return answers.place(st.session_state.get("area", profile.county().name))
 
 
@@ -120,7 +117,9 @@ def view() -> choices.View:
         years = answers.years(measure.column)
         chosen = _segments("Year", (*_newest_first(years), CHANGE), "year")
         from_year, year = _from_and_to(years) if chosen == CHANGE else (None, int(chosen))
-    return choices.View(measure, year, st.session_state.get("as", choices.SCALES[0]), from_year)
+    # Its control stands lower, at the map: on a first visit only the address knows.
+    asked = st.session_state.get("as", st.query_params.get("as"))
+    return choices.View(measure, year, asked if asked in choices.SCALES else choices.SCALES[0], from_year)
 
 
 def _newest_first(years: tuple[int, ...]) -> tuple[str, ...]:
@@ -143,6 +142,11 @@ def spread(schools: tuple[str, ...]) -> choices.Spread:
     return choices.Spread(what, among, int(year))
 
 
+def census() -> int:
+    """A January in which pupils with plans were counted; it belongs to one section and stands there."""
+    return int(_segments("Year", _newest_first(answers.years("plans")), "year"))
+
+
 def change_from(what: str, year: int) -> int | None:
     """From which earlier January a change is shown; none when there is no earlier one."""
     earlier = tuple(other for other in answers.years(choices.MEASURE_OF[what]) if other < year)
@@ -152,17 +156,25 @@ def change_from(what: str, year: int) -> int | None:
 def compared_places(names: Sequence[str], place: str) -> tuple[str, ...]:
     """Two to six places; the one chosen for the whole app stands first where there is room for it."""
     _warn_of_unknown(st.query_params.get_all("places"), names)
-    county = profile.county().name
-    areas = answers.places().query("level == 'area'")["place_name"]
     chosen = st.multiselect(
         "Places to compare: two to six",
         names,
-        default=[county, *areas][:MOST_PLACES],
+        default=compared_first(),
         max_selections=MOST_PLACES,
         key="places",
         bind="query-params",
     )
-    own = [] if place in (county, *chosen) or len(chosen) == MOST_PLACES else [place]
+    return with_own(place, chosen)
+
+
+def compared_first() -> list[str]:
+    """The places that stand side by side before a reader chooses."""
+    return [profile.county().name, *(area.name for area in answers.at_level("area"))][:MOST_PLACES]
+
+
+def with_own(place: str, chosen: Sequence[str]) -> tuple[str, ...]:
+    """The places to compare with the one chosen for the whole app before them, where there is room for it."""
+    own = [] if place in (profile.county().name, *chosen) or len(chosen) == MOST_PLACES else [place]
     return (*own, *chosen)
 
 
@@ -220,13 +232,14 @@ def gap_level() -> str:
     return chosen.lower().removesuffix("s")
 
 
+AGE_ASKED = "Age of the child"
 AGES = {"All ages": ages.ALL, "Primary": "primary", "Secondary": "secondary", "After 16": "post-16"}
 
 
 def age() -> str:
     """The age of the children asked about: all, or one phase."""
     with _bar.get():
-        return AGES[_segments("Age of the child", tuple(AGES), "age")]
+        return AGES[_segments(AGE_ASKED, tuple(AGES), "age")]
 
 
 def setting(**known: str) -> Setting:

@@ -12,7 +12,9 @@ import streamlit as st
 
 from components import checks, maps, pictures, tables
 from data import catalogue, profile
+from findings import glossary, menu
 from findings.finding import Finding
+from findings.front_door import Door
 from findings.pictures import Map
 from queries import Unavailable, Wrong
 
@@ -30,16 +32,28 @@ def page_style() -> None:
     st.html(STYLE)
 
 
+def one_sheet() -> None:
+    """Marks a page that is made for one sheet of paper: `style/sheet.css` sets it closer there and on a phone."""
+    st.html('<span class="kent-sheet"></span>')
+
+
 def title(name: str) -> None:
     """The page's name; it stands there whatever is missing below."""
     _has_heading.set(True)
     st.title(name, anchor=False)
 
 
-def lead(finding: Finding, key: str) -> None:
-    """Above all the finding the page is for, then what belongs to it."""
-    st.header(finding.sentence or finding.nothing, anchor=False)
-    show(replace(finding, sentence="", nothing=""), key)
+def tab(title: str, place: str = "") -> None:
+    """Name the browser's tab after a page, and the place or school it is about."""
+    st.set_page_config(page_title=menu.tab(title, place))
+
+
+def lead(finding: Finding, key: str, dated: str = "") -> None:
+    """Above all the finding the page is for, then of when its figures are and what its terms mean, then what belongs to it."""
+    headline = finding.sentence or finding.nothing
+    st.header(headline, anchor=False)
+    line = " ".join(filter(None, (dated, *glossary.in_short(menu.site(), headline, *finding.more, *finding.caveats))))
+    show(replace(finding, sentence="", nothing="", caveats=(line, *finding.caveats)), key)
 
 
 class Ended(Exception):
@@ -124,13 +138,20 @@ def show(finding: Finding, key: str) -> None:
 
 
 @contextmanager
-def fold(question: str, word: str) -> Iterator[bool]:
+def fold(question: str, word: str, is_open_wide: bool = False) -> Iterator[bool]:
     """A part of the page behind its question, made and drawn when a reader opens it; says whether it is open.
 
-    It has an address of its own: `?open_` and its word.
+    It has an address of its own: `?open_` and its word. One that belongs to what the page is for stands open on a wide screen, where
+    there is room for it.
     """
-    with st.expander(question, key=f"open_{word}", bind="query-params") as box, section():
+    is_open = is_open_wide and not _is_phone()
+    with st.expander(question, is_open, key=f"open_{word}", bind="query-params") as box, section():
         yield bool(box.open)
+
+
+def _is_phone() -> bool:
+    """Whether the reader holds a phone, by what the browser says of itself: no width is known here."""
+    return "Mobi" in st.context.headers.get("User-Agent", "")
 
 
 def folded(question: str, word: str, make: Callable[[], Finding]) -> None:
@@ -138,6 +159,20 @@ def folded(question: str, word: str, make: Callable[[], Finding]) -> None:
     with fold(question, word) as is_open:
         if is_open:
             show(make(), word)
+
+
+def aside(question: str, finding: Finding, key: str) -> None:
+    """A finding behind its question: folded on a screen, open on paper."""
+    table = finding.table
+    inside = [
+        *map(_said, filter(None, (finding.sentence, *finding.more))),
+        *([tables.html(table)] if table else []),
+        *map(_remark, (*finding.caveats, *finding.notes)),
+    ]
+    _html([f'<details class="kent-fold"><summary>{escape(question)}</summary>{"".join(inside)}</details>'])
+    if table:
+        tables.download(table, finding.questions, key)
+    checks.note(finding.questions)
 
 
 def _html(parts: list[str]) -> None:
@@ -158,36 +193,16 @@ def quiet(text: str) -> None:
     st.markdown(f":gray[{text}]")
 
 
-def doors(place: str) -> None:
-    """Three ways on, by who is asking."""
-    st.subheader("Where next?", anchor=False)
-    for column, (who, question, *pages) in zip(
-        st.columns(3, border=True),
-        (
-            (
-                "School leaders",
-                f"What special provision is near us in {place}, who is full, and how does our school compare?",
-                ("pages/provision/special_schools.py", "Special schools"),
-                ("pages/lottery/between_schools.py", "School by school"),
-            ),
-            (
-                "Commissioners",
-                "Which kinds of special school are missing where, and is the difference between places more than chance?",
-                ("pages/provision/gaps.py", "Gaps in provision"),
-                ("pages/lottery/how_unequal.py", "How unequal?"),
-            ),
-            (
-                "Parent champions",
-                "How does my place compare, what do these words mean, and what can I say at a meeting?",
-                ("pages/lottery/compare.py", "Compare places"),
-                ("pages/about/words.py", "Words explained"),
-            ),
-        ),
-        strict=True,
-    ):
-        column.markdown(f"**{who}**  \n{question}")
-        for page, label in pages:
-            column.page_link(page, label=label, icon=":material/arrow_forward:")
+def doors(doors: tuple[Door, ...], place: str) -> None:
+    """Ways in, by who is asking; each page keeps the place."""
+    keep = None if place == profile.county().name else {"area": place}
+    with st.container(key="doors"):
+        columns = st.columns(len(doors), border=True)
+    for column, door in zip(columns, doors, strict=True):
+        with column, st.container(gap="small"):
+            st.subheader(door.who, anchor=False)
+            for word, label in door.pages:
+                st.page_link(menu.page(word).path, label=label, icon=":material/arrow_forward:", query_params=keep)
 
 
 def links_on(*pages: tuple[str, str]) -> None:
@@ -197,12 +212,19 @@ def links_on(*pages: tuple[str, str]) -> None:
             st.page_link(page, label=label, icon=":material/arrow_forward:")
 
 
+def links_with_place(place: str, *pages: tuple[str, str]) -> None:
+    """Where to go next with a place, in one row; each address names it."""
+    with st.container(horizontal=True):
+        for page, label in pages:
+            st.page_link(page, label=label, icon=":material/arrow_forward:", query_params={"area": place})
+
+
 def footer() -> None:
-    """Whose county this is, and which data."""
+    """Whose county this is, and what is not in it."""
     county = profile.county()
     without = f", without {county.without}" if county.without else ""
     st.divider()
     quiet(
         f"{county.name} here is the area of the county council{without}. Made from published figures only; "
-        f"nothing about any one child. Data version {catalogue.version()}."
+        "nothing about any one child."
     )

@@ -27,7 +27,7 @@ _draw = st.components.v2.component(
     "kent_map",
     html=(HERE / "map.html").read_text(encoding="utf-8"),
     css=(HERE / "map.css").read_text(encoding="utf-8"),
-    js=scripts.joined(*(HERE / f"{name}.js" for name in ("labels", "marks", "map"))),
+    js=scripts.joined(HERE),
 )
 
 
@@ -201,8 +201,7 @@ def _kept_drawing(map_of: Map) -> dict:
 
 def show(map_of: Map, key: str) -> None:
     """Draw a map; a click on a place moves the place picker, a click on the place drawn as chosen returns to the county."""
-    places = answers.places()
-    name_of = dict(zip(places["place_code"], places["place_name"], strict=True))
+    name_of = {place.code: place.name for place in answers.places()}
 
     def on_click() -> None:
         clicked = st.session_state.get(key)

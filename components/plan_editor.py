@@ -6,7 +6,7 @@ import streamlit as st
 from components import theme
 from components.controls import AGES
 from findings import ages
-from findings.answers import answer, inside
+from findings.answers import Place, answer, inside
 from findings.what_if import said as what_if_said
 from model.scenarios import what_if
 from model.scenarios.county import DESIGNATIONS
@@ -30,7 +30,7 @@ def _put(changes: list[Change]) -> None:
         st.query_params.pop("plan", None)
 
 
-def forms(changes: list[Change], place: pd.Series) -> None:
+def forms(changes: list[Change], place: Place) -> None:
     """One form for each kind of change; its button puts the change into the plan."""
     act = st.segmented_control("What to change", ACTS, default=ACTS[0], key="change", required=True, wrap=True)
     with st.container(horizontal=True, vertical_alignment="bottom"):
@@ -73,12 +73,10 @@ def _open() -> Change:
     return Change("open", names[st.selectbox("School or site not seen open", list(names), key="opens", width=560)])
 
 
-def _new(place: pd.Series) -> Change:
+def _new(place: Place) -> Change:
     wards = inside(answer("places/wards"), place)
     names = {f"{row.ward_name}, {row.place_name}": row.word for row in wards.itertuples()}
-    ward = st.selectbox(
-        f"Ward in {place['place_name']} (choose the place above or on the map)", list(names), key="ward", width=420
-    )
+    ward = st.selectbox(f"Ward in {place.name} (choose the place above or on the map)", list(names), key="ward", width=420)
     places = st.number_input("Places", 5, what_if.MOST_PLACES, 60, 5, key="size", width=180)
     age = AGES[st.selectbox("For which age", list(AGES), key="for_age", width=180)]
     return Change("new", names[ward], places, _kind("For"), "" if age == ages.ALL else age)

@@ -11,7 +11,7 @@ from streamlit.runtime.pages_manager import PagesManager
 import components
 import findings
 import queries
-from components import maps, memory, nearby, promptness
+from components import maps, memory, nearby, promptness, search
 from data import catalogue
 from model.scenarios import sweep
 
@@ -32,6 +32,8 @@ async def made_ready(_app: object) -> AsyncIterator[None]:
         for scale in maps.SCALES:
             maps.outlines(scale)
         nearby.packed()
+        for with_postcodes in (False, True):
+            search.packed(with_postcodes)
         sweep.sweep().bands()
     except (queries.Unavailable, catalogue.Damaged) as problem:
         log.error("Not all of the data could be made ready: %s", problem)

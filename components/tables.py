@@ -1,19 +1,23 @@
 """Tables a screen reader, a phone and a printer can read, each with its download."""
 
+import re
 from html import escape
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
+from components import theme
 from data import catalogue
-from findings.finding import Asked, Cell, Figure, Link, Said, Table, in_words
+from findings.finding import Asked, Cell, Figure, Journey, Link, Said, Table, Told, in_words
 from queries import contract
 
 # Forms whose cells are words; every other column is set right.
 WORDS = ("", "and")
 AT_ONCE = 3  # columns that a phone shows
 WIDE = 6  # more columns than this are too many for a tablet
+WAY = "journey"  # the form of a column of ways
+YEARS = ("year", "from_year", "to_year")  # how questions ask for them
 FORMULA = ("=", "+", "-", "@", "\t")  # what a text starts with that a spreadsheet would run
 
 
@@ -32,8 +36,10 @@ def html(table: Table) -> str:
 
     def cell(tag: str, kind: str, column: int, content: Cell) -> str:
         text = in_words(content, "" if kind == "columnheader" else table.columns[column].form)
+        form = table.columns[column].form
         looks = {
-            "number": table.columns[column].form not in WORDS,
+            "way": form == WAY,
+            "number": form not in (*WORDS, WAY),
             "none": text == "None",
             "broad": kind == "columnheader" and is_broad(column),
         }
@@ -42,8 +48,10 @@ def html(table: Table) -> str:
         if table.stacks:
             said += f' data-head="{escape(table.columns[column].head, quote=True)}"'
         shown = escape(text)
+        if isinstance(content, Journey):  # a line may end between miles, kilometres and minutes, never inside one of them
+            shown = re.sub(r"(\d) ", "\\1&nbsp;", shown)
         if isinstance(content, Link):
-            shown = f'<a href="{escape(content.address, quote=True)}">{shown}</a>'
+            shown = f'{theme.sign(content.mark)}<a href="{escape(content.address, quote=True)}">{shown}</a>'
         return f"<{tag}{role(kind)}{said}>{shown}</{tag}>"
 
     head = "".join(cell("th", "columnheader", number, column.head) for number, column in enumerate(table.columns))
@@ -56,7 +64,7 @@ def html(table: Table) -> str:
     )
     label, columns = escape(table.caption, quote=True), len(table.columns)
     kind = " stacks" if table.stacks else "".join(name for most, name in ((AT_ONCE, " wide"), (WIDE, " wider")) if columns > most)
-    cue = f'<span class="cue" aria-hidden="true">More columns: slide the table →</span>' if "wide" in kind else ""
+    cue = '<span class="cue" aria-hidden="true">More columns: slide the table →</span>' if "wide" in kind else ""
     drawn = (
         f'<div class="kent-table{kind}" style="--columns:{columns + sum(map(is_broad, range(columns)))}" role="region" aria-label="{label}" tabindex="0"><table{role("table")}>'
         f"<caption><span>{escape(table.caption)}</span>{cue}</caption><thead{role('rowgroup')}><tr{role('row')}>{head}</tr></thead>"
@@ -90,7 +98,7 @@ def _plain(content: Cell) -> object:
     match content:
         case Figure(value, _) | Said(value, _):
             return value
-        case Link(text, _):
+        case Link(text=text) | Told(text=text):
             return text
         case _:
             return content
@@ -110,9 +118,11 @@ def download(table: Table, questions: tuple[Asked, ...], key: str) -> None:
 
 
 def csv(table: Table, questions: tuple[Asked, ...]) -> bytes:
-    """The rows of a table for a spreadsheet. A text that a spreadsheet would run as a formula is kept as text."""
+    """The rows of a table for a spreadsheet, each with the years asked for. A text that it would run as a formula is kept as text."""
     cites = sorted({source.cite for asked in questions for record in sources(asked.name) for source in record.sources})
-    rows = pd.DataFrame(table.records()).assign(source="; ".join(cites), data_version=catalogue.version())
+    rows = pd.DataFrame(table.records()).convert_dtypes()  # a count stays whole beside one that is missing
+    years = {name: value for asked in questions for name, value in asked.params if name in YEARS and name not in rows}
+    rows = rows.assign(**years, source="; ".join(cites), data_version=catalogue.version())
     texts = rows.select_dtypes(include=["object", "string"]).columns
     rows[texts] = rows[texts].map(lambda text: f"'{text}" if isinstance(text, str) and text.startswith(FORMULA) else text)
     return rows.to_csv(index=False).encode("utf-8-sig")

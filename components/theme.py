@@ -1,6 +1,7 @@
 """The palette, and what each colour and shape means. Contrast ratios are on white unless said."""
 
 from dataclasses import dataclass
+from html import escape
 
 from data import profile
 
@@ -58,3 +59,15 @@ def _marks(designations: dict[str, profile.Designation]) -> dict[str, Mark]:
 
 MARKS = _marks(profile.county().designations)
 PROPOSED_MARKS = _marks(profile.county().proposed_designations)
+
+
+def sign(code: str) -> str:
+    """A designation's sign before a name, as HTML with its name for who cannot see it; nothing for no code."""
+    if not code:
+        return ""
+    mark = (PROPOSED_MARKS | MARKS)[code]
+    sign = mark.glyph[mark.glyph.index("[") + 1 : -1]
+    return (
+        f'<span class="kent-sign" style="color:{mark.colour}" aria-hidden="true">{sign}</span>'
+        f'<span class="kent-unseen">{escape(mark.name)}: </span>'
+    )

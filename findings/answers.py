@@ -1,6 +1,7 @@
 """The cached door between what we say and what we can ask."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import ParamSpec, TypeVar, cast
 
@@ -41,21 +42,42 @@ def answer(name: str, **params: object) -> pd.DataFrame:
     return _asked(name, tuple(sorted(params.items())))
 
 
-def places() -> pd.DataFrame:
-    """Every place: code, name, level and area; the county first."""
-    return answer("places/all")
+def plain(rows: pd.DataFrame) -> list[dict]:
+    """Rows as plain records, with None where nothing is known."""
+    return rows.astype(object).where(rows.notna(), None).to_dict("records")
 
 
-def county() -> pd.Series:
+@dataclass(frozen=True)
+class Place:
+    """The county, an area or a district, as `level` says; `area_name` is the area it is or lies in, none for the county."""
+
+    code: str
+    name: str
+    level: str
+    area_name: str | None
+
+
+@kept
+def places() -> tuple[Place, ...]:
+    """Every place, the county first."""
+    return tuple(
+        Place(row["place_code"], row["place_name"], row["level"], row["area_name"]) for row in plain(answer("places/all"))
+    )
+
+
+def at_level(level: str) -> tuple[Place, ...]:
+    """Every place of one level."""
+    return tuple(place for place in places() if place.level == level)
+
+
+def county() -> Place:
     """The county itself."""
-    rows = places()
-    return rows[rows["level"] == "county"].iloc[0]
+    return at_level("county")[0]
 
 
-def place(name: str) -> pd.Series:
-    """A place by its name: code, name, level and area."""
-    rows = places()
-    return rows[rows["place_name"] == name].iloc[0]
+def place(name: str) -> Place:
+    """A place by its name."""
+    return {place.name: place for place in places()}[name]
 
 
 @kept
@@ -74,8 +96,8 @@ def compared(view: View, doubtful: str = "kept") -> tuple[pd.DataFrame, pd.DataF
     return districts, areas, kent.iloc[0]
 
 
-def inside(rows: pd.DataFrame, place: pd.Series) -> pd.DataFrame:
+def inside(rows: pd.DataFrame, place: Place) -> pd.DataFrame:
     """The rows that lie in a place; all of them for the county."""
-    if place["level"] == "county":
+    if place.level == "county":
         return rows
-    return rows[rows["area_code" if place["level"] == "area" else "place_code"] == place["place_code"]]
+    return rows[rows["area_code" if place.level == "area" else "place_code"] == place.code]

@@ -5,9 +5,19 @@ import re
 import pandas as pd
 
 from data import catalogue
+from findings.finding import Told
 
 # A day people were counted on, as the records word it.
 COUNTED = re.compile(r"January \d{4}|mid-\d{4}")
+
+
+DATED = ("dated", "as_of")  # the names of a date in a download
+
+
+def told(row: dict) -> Told:
+    """The date of a statement as its source prints it, with the first day that can mean; no day where it has none."""
+    first = row["as_of"]
+    return Told(row["dated"] or "", (row["dated"], None if first is None else f"{first:%Y-%m-%d}"))
 
 
 def published(table: str, publication: str) -> str:
@@ -21,6 +31,11 @@ def counted(table: str) -> str:
     found = COUNTED.search(covers)
     assert found, f"{table} covers no date: {covers}"
     return found[0]
+
+
+def revises(table: str) -> str:
+    """How often and in which month a table is published anew, as its record words it."""
+    return _record(table).revises
 
 
 def edition(table: str) -> str:

@@ -50,6 +50,13 @@ class Ranged(NamedTuple):
     is_unsure: bool = False
 
 
+class Journey(NamedTuple):
+    """How far and how long a way is: metres in a straight line, minutes by road."""
+
+    metres: float
+    minutes: float
+
+
 class Step(NamedTuple):
     """A figure before and after a change."""
 
@@ -58,22 +65,39 @@ class Step(NamedTuple):
 
 
 class Link(NamedTuple):
-    """Words that lead to a page of ours."""
+    """Words that lead to a page of ours; with a `mark`, the kind of special school whose sign stands before them."""
 
     text: str
     address: str
+    mark: str = ""
+
+    @classmethod
+    def to_school(cls, name: str, urn: int, mark: str = "") -> "Link":
+        """The name of a school, leading to its page."""
+        return cls(name, f"school?urn={urn}", mark)
 
 
-Cell = str | float | int | bool | None | Between | OutOf | Figure | Said | Ranged | Step | Link
+class Told(NamedTuple):
+    """Words made of parts: drawn as they read, saved as the parts, in the columns that its column names."""
+
+    text: str
+    parts: tuple[str | float | int | bool | None, ...]
+
+
+Cell = str | float | int | bool | None | Between | OutOf | Figure | Said | Ranged | Journey | Step | Link | Told
 
 
 @dataclass(frozen=True)
 class Column:
-    """One column: its name in a download, its head on a screen, and the form its figures are said in (see `words.FORMS`)."""
+    """One column: its name in a download, its head on a screen, and the form its figures are said in (see `words.FORMS`).
+
+    Where its cells are words made of `parts`, these are the names in a download instead.
+    """
 
     name: str
     head: str
     form: str = ""
+    parts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -98,7 +122,8 @@ class Table:
         return in_words(self.rows[row][column], self.columns[column].form)
 
     def records(self) -> list[dict[str, object]]:
-        """The rows for a download: intervals as two columns, a figure's standing beside it where any in its column has one."""
+        """The rows for a download: intervals as two columns, words as their parts, a figure's standing beside it where any in its
+        column has one."""
         told = {
             column.name
             for at, column in enumerate(self.columns)
@@ -108,7 +133,7 @@ class Table:
             {
                 name: value
                 for column, cell in zip(self.columns, row, strict=True)
-                for name, value in _saved(column.name, cell, told)
+                for name, value in _saved(column, cell, column.name in told)
             }
             | dict(self.assumed)
             for row in self.rows
@@ -131,10 +156,12 @@ def in_words(cell: Cell, form: str) -> str:
             if cell.is_unsure:
                 return f"{low} to {high}"
             return said if said == low == high else f"{said} ({low} to {high})"
+        case Journey(metres, minutes):
+            return words.journey(metres, minutes)
         case Step():
             before, after = map(words.FORMS[form], cell)
             return before if before == after else f"{before} → {after}"
-        case Link(text, _):
+        case Link(text=text) | Told(text=text):
             return text
         case str():
             return cell
@@ -144,24 +171,34 @@ def in_words(cell: Cell, form: str) -> str:
             return words.FORMS[form](cell)
 
 
-def _saved(name: str, cell: Cell, told: set[str]) -> Iterable[tuple[str, object]]:
+def _saved(column: Column, cell: Cell, has_standing: bool) -> Iterable[tuple[str, object]]:
+    """A cell under its names in a download."""
+    name = column.name
     match cell:
+        case Told(_, parts):
+            yield from zip(column.parts, parts, strict=True)
+        case None if column.parts:
+            yield from ((part, None) for part in column.parts)
         case Between(low, high):
-            return [(f"{name}_low", low), (f"{name}_high", high)]
+            yield from ((f"{name}_low", low), (f"{name}_high", high))
         case OutOf(part, whole):
-            return [(name, part), (f"{name}_of", whole)]
-        case Figure(value, status):
-            return [(name, value)] + ([(f"{name}_status", status)] if name in told else [])
-        case Said(value, _):
-            return [(name, value)]
+            yield from ((name, part), (f"{name}_of", whole))
         case Ranged(value, low, high, is_unsure):
-            return [(name, None if is_unsure else value), (f"{name}_low", low), (f"{name}_high", high)]
+            yield from ((name, None if is_unsure else value), (f"{name}_low", low), (f"{name}_high", high))
+        case Journey(metres, minutes):
+            yield from ((f"{name}_metres", metres), (f"{name}_minutes", minutes))
         case Step(before, after):
-            return [(f"{name}_before", before), (f"{name}_after", after)]
-        case Link(text, _):
-            return [(name, text)]
+            yield from ((f"{name}_before", before), (f"{name}_after", after))
+        case Figure(value, _) | Said(value, _):
+            yield name, value
+        case Link(text, _, mark):
+            yield name, text
+            if mark:
+                yield f"{name}_mark", mark
         case _:
-            return [(name, cell)] + ([(f"{name}_status", OK)] if name in told else [])
+            yield name, cell
+    if has_standing:
+        yield f"{name}_status", cell.status if isinstance(cell, Figure) else OK
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """What the words mean and what people ask: every term in plain English, the county's own among them."""
 
+import re
 from functools import cache
 
 import yaml
@@ -33,11 +34,10 @@ def _written() -> dict[str, list[dict]]:
 
 def _known() -> dict[str, object]:
     """What the entries may name of the county's places."""
-    places = answers.places()
-    districts = places.loc[places["level"] == "district", "place_name"].tolist()
+    districts = [district.name for district in answers.at_level("district")]
     return {
         "districts": len(districts),
-        "areas": int((places["level"] == "area").sum()),
+        "areas": len(answers.at_level("area")),
         "examples": districts[:2],
         "home": districts[0],
         "away": districts[-1],
@@ -60,7 +60,7 @@ def asked() -> dict[str, Finding]:
 
 
 @answers.kept
-def _entries() -> dict[str, tuple[str, tuple[str, ...]]]:
+def entries() -> dict[str, tuple[str, tuple[str, ...]]]:
     """Every term with what it means and how else it is written, in the order of the alphabet."""
     known = _known()
     entries = sorted(_written()["terms"], key=lambda entry: entry["term"].lower())
@@ -69,18 +69,25 @@ def _entries() -> dict[str, tuple[str, tuple[str, ...]]]:
 
 def names() -> tuple[str, ...]:
     """Every term we explain."""
-    return tuple(_entries())
+    return tuple(entries())
 
 
 def term(name: str) -> Finding:
     """What one term means, and how else it is written."""
-    says, also = _entries()[name]
+    says, also = entries()[name]
     return Finding(f"{name}: {says}", notes=(say("also", names=list(also)),) if also else ())
+
+
+def in_short(*texts: str) -> tuple[str, ...]:
+    """The terms met in some texts that are spelled out at first sight, each with what it stands for."""
+    said = " ".join(texts)
+    short = (entry["short"] for entry in _written()["terms"] if "short" in entry)
+    return tuple(f"{spelled}." for spelled in short if re.search(rf"\b{re.escape(spelled.split(':')[0])}s?\b", said))
 
 
 @answers.kept
 def terms() -> Finding:
     """Every term, in the order of the alphabet."""
-    rows = tuple((name, says, ", ".join(also)) for name, (says, also) in _entries().items())
+    rows = tuple((name, says, ", ".join(also)) for name, (says, also) in entries().items())
     columns = (Column("term", "Term"), Column("says", "What it means"), Column("also", "Also written"))
     return Finding(table=Table(columns, rows, say("caption", terms=len(rows)), stacks=True))

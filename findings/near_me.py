@@ -7,10 +7,12 @@ import numpy as np
 import pandas as pd
 
 from data import profile
-from findings import answers, assumptions, dates, school_labels
+from findings import ages, answers, assumptions, dates, school_labels
 from findings.answers import answer
-from findings.finding import Asked, Column, Finding, Table
+from findings.finding import Asked, Cell, Column, Finding, Table
+from findings.needs import NEEDS
 from findings.sentences import Voice
+from model.scenarios.shares import PHASES
 
 say = Voice("near_me")
 
@@ -18,23 +20,16 @@ say = Voice("near_me")
 CORNER_EAST, CORNER_NORTH, METRES = 540_000, 110_000, 10
 # The letter that means no road time was worked out; each above it is one minute more.
 NO_MINUTES = 32
-# What a parent asks for → the county's labels of special schools and the codes of units that are for it.
-NEEDS = {
-    "Autism, speech, language and communication": ("C&I", "C&I with learning", "ASD", "SLCN"),
-    "Social, emotional and mental health": ("SEMH", "SEMH with learning"),
-    "Severe, profound or complex learning needs": ("PSCN", "C&L"),
-    "Physical disability or medical needs": ("PD",),
-    "Hearing or sight": ("HI", "VI"),
-}
 OWN, UNIT = "state special school", "unit in a mainstream school"
 OTHER, INDEPENDENT = "special school of another council", "independent special school"
 KINDS = (OWN, UNIT, OTHER, INDEPENDENT)
 OPEN = ("in force", "to close", "January 2021")
+FIGURES = ("roll", "places")
 
 
 def lead() -> Finding:
     """What the page is for."""
-    return Finding(say("lead"), caveats=(say("place"),))
+    return Finding(say("lead"))
 
 
 @answers.kept
@@ -54,20 +49,23 @@ def cannot_tell() -> Finding:
         "status": "Standing",
         "status_dated": "As of",
     }
-    forms = {"roll": "count", "places": "count"}
-    rows = _plain(answer("provision/nearby"))
+    rows = answers.plain(answer("provision/nearby"))
     return Finding(
         more=(
             say("tell.place"),
             say("tell.labels", dated=profile.county().labels_dated),
             *_units(),
+            say("tell.ages"),
             say("tell.distances"),
             *assumptions.water(),
             say("tell.postcodes", dated=_postcodes_dated()),
         ),
         table=Table(
-            tuple(Column(name, head, forms.get(name, "")) for name, head in heads.items()),
-            tuple(tuple(row[name] if name in forms else row[name] or "" for name in heads) for row in rows),
+            tuple(
+                Column(name, head, "count" if name in FIGURES else "", ages.TAKEN if name == "age_range" else ())
+                for name, head in heads.items()
+            ),
+            tuple(tuple(_listed(row, name) for name in heads) for row in rows),
             say("list.caption"),
             is_long=True,
         ),
@@ -80,6 +78,12 @@ def cannot_tell() -> Finding:
     )
 
 
+def _listed(row: dict, name: str) -> Cell:
+    if name == "age_range":
+        return ages.taken(row)
+    return row[name] if name in FIGURES else row[name] or ""
+
+
 def _units() -> tuple[str, ...]:
     """How old what is known of units is; nothing where nothing is known."""
     dated = answer("provision/resourced_provisions")["as_of"].dropna()
@@ -90,6 +94,7 @@ def _postcodes_dated() -> str:
     return dates.published("os_postcodes", "Code-Point Open")
 
 
+@answers.kept
 def index() -> dict:
     """Postcodes, places, schools, provision and words, as short as they travel well."""
     codes = answer("places/postcodes")
@@ -100,19 +105,14 @@ def index() -> dict:
         "postcodes_dated": _postcodes_dated(),
         "postcodes": {name: part for name, part in postcodes.items() if name != "lsoas"},
         "around": _around(codes),
-        "places": _places(answer("places/towns"), areas),
+        "places": _places(areas),
         "schools": _schools(answer("schools/all"), areas),
-        "provision": [_provider(row) for row in _plain(answer("provision/nearby"))],
+        "provision": [_provider(row) for row in answers.plain(answer("provision/nearby"))],
         "minutes": _minutes(answer("provision/minutes_to_all"), areas),
         "needs": list(NEEDS),
         "kinds": [say(f"kind.{kind}") for kind in KINDS],
         "area_says": profile.county().areas,
     }
-
-
-def _plain(rows: pd.DataFrame) -> list[dict]:
-    """Rows as dictionaries with None for what is missing."""
-    return rows.astype(object).where(rows.notna(), None).to_dict("records")
 
 
 def _steps(numbers: pd.Series, start: int) -> list[int]:
@@ -159,9 +159,14 @@ def _minutes(rows: pd.DataFrame, areas: dict[str, int]) -> dict[str, str]:
     return found
 
 
-def _places(rows: pd.DataFrame, areas: dict[str, int]) -> list[list]:
+def places() -> pd.DataFrame:
     """Districts, towns and wards to find; a post town of another council would lead astray."""
-    rows = rows[(rows["level"] != "town") | ~rows["name"].isin(profile.county().towns_elsewhere)]
+    rows = answer("places/towns")
+    return rows[(rows["name"] != "") & ((rows["level"] != "town") | ~rows["name"].isin(profile.county().towns_elsewhere))]
+
+
+def _places(areas: dict[str, int]) -> list[list]:
+    rows = places()
     columns = ["level", "name", "place_name", "area", "easting", "northing"]
     return rows.assign(area=rows["lsoa_code"].map(areas))[columns].values.tolist()
 
@@ -174,7 +179,10 @@ def _schools(rows: pd.DataFrame, areas: dict[str, int]) -> list[list]:
 
 
 def _provider(row: dict) -> dict:
-    """One provider in the words and numbers the list shows."""
+    """One provider in the words and numbers the list shows.
+
+    Of the ages at a site of a school for primary and secondary age nobody can be sure: a satellite may take some of them only.
+    """
     is_own = row["kind"] in (OWN, UNIT) or row["travel_id"] is None
     return {
         "urn": row["urn"] if is_own else None,
@@ -184,9 +192,11 @@ def _provider(row: dict) -> dict:
         "place": row["place_name"] if is_own else _as_part(say("place.outside", place=row["place_name"])),
         "needs": _needs(row),
         "what": _what(row),
-        "ages": row["age_range"] or "",
+        "ages": say("ages.site", ages=row["age_range"]) if row["is_site"] and row["age_range"] else row["age_range"] or "",
         "low": row["low_age"],
         "high": row["high_age"],
+        "phases": (phases := _phases(row["phases"])),
+        "is_sure_of_ages": phases is not None and not (row["is_site"] and {0, 1} <= set(phases)),
         "roll": _figure(row, "roll"),
         "places": _figure(row, "places"),
         "label": row["designation"] if row["kind"] == OWN else None,
@@ -203,6 +213,11 @@ def _needs(row: dict) -> list[int]:
     """Which of the asked-for needs it is for, by label, by code, or by the label that fits the school's own words."""
     own = {row["own_designation"], row["designation"], row["need"], row["second_need"]}
     return [number for number, codes in enumerate(NEEDS.values()) if own & set(codes)]
+
+
+def _phases(words: str | None) -> list[int] | None:
+    """Which of the phases its ages reach into; none where no source says its ages."""
+    return None if words is None else [number for number, phase in enumerate(PHASES) if phase in words.split(", ")]
 
 
 def _what(row: dict) -> str:
@@ -231,9 +246,8 @@ def _what(row: dict) -> str:
     return say("what.labelled", what=what, label=school_labels.said(row))
 
 
-def _figure(row: dict, name: str) -> str:
-    """A number with its standing and date, or nothing."""
+def _figure(row: dict, name: str) -> list | None:
+    """A number with its standing, which pupils have none of, and its date; or nothing."""
     if row[name] is None:
-        return ""
-    standing = f"{row['places_status']}, " if name == "places" and row["places_status"] != "in force" else ""
-    return f"{round(row[name]):,} ({standing}{row[f'{name}_dated']})"
+        return None
+    return [round(row[name]), row["places_status"] if name == "places" else None, row[f"{name}_dated"]]

@@ -31,6 +31,24 @@ class Ranking:
         return (say("doubtful.ranked", figures=self.as_published),) if self.as_published else ()
 
 
+@dataclass(frozen=True)
+class Ends:
+    """The highest and the lowest figure as they are said, each with every place that has it."""
+
+    top: list[str]
+    high: str
+    bottom: list[str]
+    low: str
+
+
+def ends(rows: pd.DataFrame, form: Callable[[float], str]) -> Ends:
+    """The ends of some places by their `value`; those that read alike share an end. One at least must have a value."""
+    rows = rows.dropna(subset="value").sort_values("value", ascending=False, kind="stable")
+    said = rows["value"].map(form)
+    high, low = said.iloc[0], said.iloc[-1]
+    return Ends(rows.loc[said == high, "place_name"].tolist(), high, rows.loc[said == low, "place_name"].tolist(), low)
+
+
 def ranked(published: pd.DataFrame, firm: pd.DataFrame, form: Callable[[float], str]) -> Ranking:
     """The places by the `value` of their firm rows; a place without one is in no order, only among those published."""
     firm = firm.dropna(subset="value").sort_values("value", ascending=False, kind="stable")

@@ -7,12 +7,13 @@ import pandas as pd
 from data import catalogue, profile
 from findings import answers, dates
 from findings.answers import answer
-from findings.finding import Asked, Cell, Column, Figure, Finding, Link, OutOf, Said, Table
+from findings.finding import Asked, Cell, Column, Figure, Finding, Link, OutOf, Said, Table, Told
 from findings.sentences import Voice
 
 say = Voice("sources")
 TOTALS = "about/official_totals"
 NOT_HELD = "not available"
+NOT_KNOWN = "Not known"  # how a reason begins that nobody could show
 NEWEST_ESTIMATE = "newest mid-year estimate"
 
 
@@ -115,7 +116,7 @@ def strategy() -> Finding:
     rows = answer("strategy/figures", year=printed.census)
     residents = dates.counted("ons_population")
     columns = (
-        Column("quote", say("strategy.quote", strategy=printed.name)),
+        Column("quote", say("strategy.quote", strategy=printed.name), parts=("quote", "printed_value", "unit")),
         Column("dated", "Its date"),
         Column("official_value", "Official figure we hold"),
         Column("counted", "Counted"),
@@ -132,13 +133,14 @@ def strategy() -> Finding:
 
 def _printed(row, residents: str) -> tuple[Cell, ...]:
     """What the strategy prints, and the official figure beside it: a count, or a share with what is behind it."""
+    quote = Told(row.quote, (row.quote, row.value, row.unit))
     if row.official_value is None:
-        return row.quote, row.dated, Figure(None, NOT_HELD), None, None, ""
+        return quote, row.dated, Figure(None, NOT_HELD), None, None, ""
     form = "count" if row.unit == "count" else "share"
     counted = None if row.official_part is None else OutOf(int(row.official_part), int(row.official_whole))
     england = None if row.england_value is None else Said(row.england_value, form)
     date = residents if row.official_date == NEWEST_ESTIMATE else row.official_date
-    return row.quote, row.dated, Said(row.official_value, form), counted, england, date
+    return quote, row.dated, Said(row.official_value, form), counted, england, date
 
 
 @answers.kept
@@ -147,8 +149,6 @@ def checked() -> Finding:
     rows = answer(TOTALS)
     if rows.empty:
         return Finding(nothing=say("checked.none"))
-    other = int((rows["difference"] != 0).sum())
-    counts = {"same": len(rows) - other, "other": other}
     columns = (
         Column("publication", "Official totals from"),
         Column("year", "January", "year"),
@@ -161,11 +161,23 @@ def checked() -> Finding:
         for (publication, year), group in rows.sort_values(["publication", "year"]).groupby(["publication", "year"])
     )
     return Finding(
-        say("checked", all=len(rows), **counts) if other else say("checked.all", all=len(rows)),
+        how_many_differ(rows),
         caveats=(say("checked.how"),),
         table=Table(columns, cells, say("checked.caption"), stacks=True),
         questions=(Asked.of(TOTALS),),
     )
+
+
+def how_many_differ(rows: pd.DataFrame) -> str:
+    """How many of our sums are not the publisher's totals, and of how many of those the reason is known."""
+    reasons = rows.loc[rows["difference"] != 0, "reason"]
+    if reasons.empty:
+        return say("checked.all", all=len(rows))
+    parts = {"all": len(rows), "same": len(rows) - len(reasons), "other": len(reasons)}
+    unknown = int(reasons.str.startswith(NOT_KNOWN).sum())
+    if not unknown:
+        return say("checked.known", **parts)
+    return say("checked", known=len(reasons) - unknown, unknown=unknown, **parts)
 
 
 def _reasons(rows: pd.DataFrame) -> str:

@@ -3,14 +3,15 @@
 import pandas as pd
 
 from findings import ages, answers, assumptions, words
-from findings.finding import Cell, Column, Finding, Step, Table
+from findings.answers import answer
+from findings.finding import Asked, Cell, Column, Finding, Step, Table
 from findings.gaps import rows as figures
-from findings.gaps.need import map_of_shortage
+from findings.gaps.need import PLACEMENTS, map_of_shortage, scaled
 from findings.gaps.wording import kind, label
 from findings.gaps.wording import say as say_of_gaps
 from findings.sentences import Voice
 from model.scenarios import what_if
-from model.scenarios.county import Setting, usual
+from model.scenarios.county import THREE_LABELS, Setting, usual
 from model.scenarios.what_if import Change
 
 say = Voice("what_if")
@@ -21,15 +22,16 @@ CHANGED = 0.05  # from how much on a plan is said to change a kind
 def _effects(plan: str, level: str, setting: Setting, age: str) -> pd.DataFrame:
     """Every place and kind before and after a plan, under one setting."""
     changes, _ = what_if.read(plan)
-    names = answers.places()[["place_code", "place_name"]]
+    names = answers.answer("places/all")[["place_code", "place_name"]]
     return what_if.by_place(changes, level, setting, ages.phases(age)).merge(names, on="place_code")
 
 
 @answers.kept
 def lead(plan: str, setting: Setting, age: str) -> Finding:
     """What a plan would do to the number of children without a place in reach, in one sentence."""
-    notes = (*assumptions.own(setting), say("cover"))
-    if not what_if.read(plan)[0]:
+    changes = what_if.read(plan)[0]
+    notes = (*assumptions.own(setting), *_unseen(changes, setting), say("cover"))
+    if not changes:
         return Finding(say("nothing"), caveats=notes)
     rows = _effects(plan, "county", setting, age).set_index("designation")
     parts = []
@@ -44,9 +46,29 @@ def lead(plan: str, setting: Setting, age: str) -> Finding:
     )
 
 
+def _unseen(changes: list[Change], setting: Setting) -> tuple[str, ...]:
+    """With the three labels of 2024: for which schools none was seen in writing, and under which the model counts each."""
+    if not any(one.act == "three-labels" for one in changes):
+        return ()
+    known = answer("provision/special_schools")
+    unseen = known.loc[known["proposed_designation"] == "not seen", "school_name"]
+    return assumed_labels(what_if.sites(changes, setting), set(unseen))
+
+
+def assumed_labels(sites: pd.DataFrame, unseen: set[str]) -> tuple[str, ...]:
+    """A sentence for each of the three labels under which a school counts for which it was not seen in writing."""
+    new = set(THREE_LABELS.values()) - set(THREE_LABELS)
+    sites = sites[sites["provider_name"].isin(unseen) & sites["designation"].isin(new)].drop_duplicates("provider_name")
+    return tuple(
+        say("unseen", label=name, schools=there["provider_name"].tolist(), number=len(there))
+        for name, there in sites.sort_values("provider_name").groupby("designation")
+    )
+
+
 def _inside(name: str, **parts: object) -> str:
+    """A wording inside a sentence; one that starts with a label of the withdrawn proposal keeps its capital."""
     text = say(name, **parts)
-    return text[0].lower() + text[1:]
+    return text if parts.get("kind") in THREE_LABELS.values() else text[0].lower() + text[1:]
 
 
 def touched(plan: str, setting: Setting, age: str) -> list[str]:
@@ -123,10 +145,12 @@ def where(plan: str, setting: Setting, designation: str, place: str, age: str) -
             ("age", age),
         ),
         notes=(
-            *(say_of_gaps(name) for name in ("modelled", "fitted", "by_phase", "how_shared", "not_netted", "travel.note")),
+            say_of_gaps("modelled"),
+            *scaled(setting),
+            *(say_of_gaps(name) for name in ("fitted", "by_phase", "how_shared", "not_netted", "travel.note")),
             *assumptions.water(),
         ),
-        questions=figures.asked(setting),
+        questions=(*figures.asked(setting), Asked.of(PLACEMENTS)),
     )
 
 

@@ -1,9 +1,12 @@
 """Numbers to words: 14,143 · 25.3 · “69.0 to 75.7” · 17 km. No judgement, no cause."""
 
+import re
 from collections.abc import Callable, Iterable
 from itertools import pairwise
 
 import pandas as pd
+
+FEW = 4.5  # a modelled number below it is said as “under 5”
 
 
 def count(number: float | None) -> str:
@@ -13,7 +16,7 @@ def count(number: float | None) -> str:
 
 def modelled(number: float | None) -> str:
     """A modelled number of children or places: whole, and under 5 no finer than that."""
-    return "under 5" if number is not None and not pd.isna(number) and 0.5 <= number < 4.5 else count(number)
+    return "under 5" if number is not None and not pd.isna(number) and 0.5 <= number < FEW else count(number)
 
 
 def about(number: float) -> str:
@@ -100,6 +103,34 @@ def kilometres(metres: float | None) -> str:
     return f"{far:.1f} km" if far < 9.95 else f"{far:.0f} km"
 
 
+MILE = 1609.344  # metres
+
+
+def distance(metres: float | None) -> str:
+    """A distance as families say it, with what tables elsewhere say in brackets: “4 miles (6.4 km)”, “26 miles (42 km)”."""
+    if metres is None or pd.isna(metres):
+        return "no figure"
+    miles, kilometres = _far(metres / MILE), _far(metres / 1000)
+    return f"{miles} {'mile' if miles == '1' else 'miles'} ({kilometres} km)"
+
+
+def _far(number: float) -> str:
+    """Whole from 10, to one decimal under it; what is too near for that is never 0."""
+    if number < 0.05:
+        return "under 0.1"
+    return f"{number:.0f}" if number >= 9.95 else f"{number:.1f}".removesuffix(".0")
+
+
+def journey(metres: float | None, minutes: float | None) -> str:
+    """A distance and the minutes it takes by road."""
+    far = distance(metres)
+    return (
+        far
+        if minutes is None or pd.isna(minutes)
+        else f"{far}, {round(minutes)} {'minute' if round(minutes) == 1 else 'minutes'}"
+    )
+
+
 def listing(names: Iterable[str], last: str = "and") -> str:
     """“a”, “a and b”, “a, b and c”; a comma before the last where a name itself holds an “and”."""
     names = list(names)
@@ -107,6 +138,11 @@ def listing(names: Iterable[str], last: str = "and") -> str:
         return "".join(names)
     comma = "," if any(" and " in name for name in names) else ""
     return f"{', '.join(names[:-1])}{comma} {last} {names[-1]}"
+
+
+def column(text: str) -> str:
+    """A name as the name of a column in a download: “C&I with learning” is `c_and_i_with_learning`."""
+    return re.sub(r"[^a-z0-9]+", "_", text.lower().replace("&", " and ")).strip("_")
 
 
 NONE = "–"
@@ -117,6 +153,7 @@ STANDING = {
     "not applicable": "does not apply",
     "rounds to zero": "under half a unit",
     "too few": "too few pupils",
+    "not modelled": "left out by the model",
 }
 STARRED = ("doubtful", "partly doubtful", "partly not available")
 
@@ -149,6 +186,7 @@ FORMS: dict[str, Callable[..., str]] = {
     "index": index,
     "printed": printed,
     "km": kilometres,
+    "distance": distance,
     "year": str,
     "range": str,
     "ordinal": ordinal,

@@ -3,29 +3,21 @@
 The component is told nothing it would have to keep, and sends nothing back.
 """
 
-import gzip
-import json
 from pathlib import Path
 
 import streamlit as st
 
-from components import maps, scripts, theme
+from components import controls, maps, scripts, theme
 from data import catalogue, profile
-from findings import answers, near_me
+from findings import ages, answers, near_me
 
 HERE = Path(__file__).parent
-
-
-def script() -> str:
-    """Our scripts as the one text that Streamlit takes: one after another, without what they import from each other."""
-    return scripts.joined(*sorted(HERE.glob("*.js")))
-
 
 _draw = st.components.v2.component(
     "nearby",
     html=(HERE / "nearby.html").read_text(encoding="utf-8"),
     css=(HERE / "nearby.css").read_text(encoding="utf-8"),
-    js=script(),
+    js=scripts.joined(HERE),
     isolate_styles=False,
 )
 
@@ -37,22 +29,23 @@ def show() -> None:
 
 @answers.kept
 def packed() -> bytes:
-    """All the browser needs, once for each visit: JSON, squeezed. The same data always give the same bytes."""
-    return gzip.compress(json.dumps(contents(), separators=(",", ":")).encode(), mtime=0)
+    """All the browser needs, once for each visit."""
+    return scripts.squeezed(contents())
 
 
 def contents() -> dict:
-    """The same before it is squeezed: the index, with outlines and the marks of special schools."""
+    """The same before it is squeezed: the index, with outlines, the marks of special schools and the question after the child's age."""
     index = near_me.index()
     outlines = maps.outlines("district")
-    places = answers.places()
     return index | {
         "version": catalogue.version(),
         "county": profile.county().name,
+        "age_asked": controls.AGE_ASKED,
+        "ages": [{"label": label, "age": age, "children": ages.children(age)} for label, age in controls.AGES.items()],
         "provision": [{**item, "mark": _mark(item["label"])} for item in index["provision"]],
         "districts": [
-            {"name": row.place_name, "area": row.area_name, "d": outlines[row.place_code].path}
-            for row in places[places["level"] == "district"].itertuples()
+            {"name": district.name, "area": district.area_name, "d": outlines[district.code].path}
+            for district in answers.at_level("district")
         ],
         "neighbours": [outlines[code].path for code in profile.county().neighbours],
         "frame": {"corner": maps.CORNER, "metres": maps.SCALES["district"]},

@@ -1,7 +1,8 @@
 // The answer to one place: its sentences, the list, the map.
+import { phaseOf } from "./age.js"
 import { drawMap } from "./map.js"
 import { far, near, SHOWN } from "./near.js"
-import { table } from "./table.js"
+import { made, table } from "./table.js"
 import { count } from "./understand.js"
 
 const SINGLE = ["special school,", "unit in", "school of another council,", "independent special school,"]
@@ -11,7 +12,7 @@ export function answered(state) {
   const find = (name) => box.querySelector(name)
   const asked = {
     need: find(".near-need").selectedIndex - 1,
-    age: find(".near-age").selectedIndex,
+    phase: phaseOf(know, state.age),
     byRoad: find(".near-order").selectedIndex === 1,
     kinds: [...box.querySelectorAll(".near-kinds input:checked")].map((tick) => Number(tick.value)),
   }
@@ -20,15 +21,8 @@ export function answered(state) {
   state.answer.hidden = false
   find(".near-title").textContent = `Near ${place.name}`
   find(".near-where").textContent = where(know, place)
-  const forWhom = asked.need < 0 ? "" : ` for ${know.needs[asked.need].toLowerCase()}`
-  const firsts = know.kinds.map((_, kind) => list.find((item) => item.kind === kind && item.is_open)).filter(Boolean)
-  find(".near-finding").textContent = firsts.length
-    ? `Nearest${forWhom}: ${
-      firsts.map((item) =>
-        `${SINGLE[item.kind]} ${item.name}, ${far(item.metres)}${item.minutes ? `, about ${item.minutes} min by road` : ""}`
-      ).join("; ")
-    }.`
-    : "Nothing we know of fits what you chose. Try another need, age or kind."
+  find(".near-finding").replaceChildren(...nearest(know, place, asked).map((text) => made("p", text)))
+  find(".near-of-age").textContent = ofAge(list, state.age, asked)
   state.shown = state.all ? list : list.slice(0, SHOWN)
   find(".near-list-of").replaceChildren(table(state.shown))
   const more = find(".near-more")
@@ -47,6 +41,44 @@ export function answered(state) {
   }. ${know.area_says}`
   drawMap(state)
   tell(state, `${place.name}: ${count(list.length, "school or unit fits", "schools and units fit")}, nearest first.`)
+}
+
+// What is nearest for the age asked for; for each phase in turn when none was: a school that starts at 11 is none for a child of 6.
+export function nearest(know, place, asked) {
+  const phases = asked.phase < 0 ? know.ages.slice(1).map((_, phase) => phase) : [asked.phase]
+  const need = asked.need < 0 ? "" : `, ${know.needs[asked.need].toLowerCase()}`
+  return phases.map((phase) => {
+    const { list } = near(know, place, { ...asked, phase })
+    const firsts = know.kinds.map((_, kind) => list.filter((item) => item.kind === kind && item.is_open)).filter((all) =>
+      all.length
+    )
+    const forWhom = `for ${know.ages[phase + 1].children}${need}`
+    return firsts.length
+      ? `Nearest ${forWhom}: ${firsts.map(first).join("; ")}.`
+      : `Nothing we know of among what you chose is ${forWhom}. Try another need or kind.`
+  })
+}
+
+// The first of one kind whose ages are known, and what may be nearer.
+function first(list) {
+  const nearer = list[0]
+  const item = list.find((one) => one.is_sure_of_ages)
+  if (!item) return `${SINGLE[nearer.kind]} ${nearer.name}, ${away(nearer)} (we do not know which ages it takes)`
+  const unsure = nearer === item ? "" : ` (nearer, but we do not know which ages it takes: ${nearer.name}, ${away(nearer)})`
+  return `${SINGLE[item.kind]} ${item.name}, ${away(item)}${unsure}`
+}
+
+function away(item) {
+  return `${far(item.metres)}${item.minutes ? `, about ${item.minutes} min by road` : ""}`
+}
+
+// Which ages the list is for, and for how many of it no source says the ages.
+export function ofAge(list, age, { phase }) {
+  const silent = list.filter((item) => !item.is_sure_of_ages).length
+  const unknown = silent ? ` Of ${silent} of them we do not know which ages they take: ask the school.` : ""
+  return phase < 0
+    ? `You have not chosen an age, so the list below is of all ages, and a school in it may not take your child. Choose the age above.${unknown}`
+    : `The list below is of what takes ${age.children}.${unknown}`
 }
 
 export function tell(state, text) {

@@ -1,5 +1,10 @@
 // What we know, opened up for looking up in: postcodes, towns, wards and schools, each with its point.
 
+export function opened(bytes) {
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))
+  return new Response(stream).json()
+}
+
 export function index(raw) {
   const { sectors, units, wards, ward, lsoa, east, north } = raw.postcodes
   const [cornerEast, cornerNorth, metres] = raw.corner

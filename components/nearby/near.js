@@ -1,14 +1,13 @@
 // What is near a place, how far, and which way.
 export const SHOWN = 8
 export const MILE = 1609.344
-export const AGES = [["Any age", 0, 99], ["2 to 4", 2, 4], ["5 to 10", 5, 10], ["11 to 15", 11, 15], ["16 to 18", 16, 18]]
 const NO_MINUTES = 32
 
 // Providers that fit, nearest first, each with metres as the crow flies; and those left out because no source says what for.
-export function near(know, place, { need = -1, age = 0, kinds = [0, 1], byRoad = false }) {
-  const [, low, high] = AGES[age]
+// One whose ages no source says fits every age, as on the pages about kinds of school.
+export function near(know, place, { need = -1, phase = -1, kinds = [0, 1], byRoad = false }) {
   const shown = know.provision.filter((item) => kinds.includes(item.kind) && !(item.urn === place.urn && item.kind === 0))
-  const fits = shown.filter((item) => (item.low === null || (item.low <= high && item.high >= low)))
+  const fits = shown.filter((item) => phase < 0 || item.phases === null || item.phases.includes(phase))
   const silent = need < 0 ? [] : fits.filter((item) => !item.needs.length)
   const list = fits
     .filter((item) => need < 0 || item.needs.includes(need))
@@ -29,6 +28,14 @@ function minutes(know, place, item) {
 export function far(metres) {
   const one = (number) => (number < 9.95 ? number.toFixed(1) : Math.round(number).toString())
   return `${one(metres / MILE)} miles (${one(metres / 1000)} km)`
+}
+
+// A number of pupils or places with its date, and with the standing of places that are not in force.
+export function figure(part) {
+  if (!part) return ""
+  const [number, standing, dated] = part
+  const said = standing && standing !== "in force" ? `${standing}, ` : ""
+  return `${number.toLocaleString("en-GB")} (${said}${dated})`
 }
 
 export function bearing([x, y], place) {

@@ -1,15 +1,21 @@
 // The list as a file of this browser's own making: it names schools and distances, not what was typed.
-export function save({ found: list, know }) {
+export function save({ found: list, know, age }) {
   const heads = [
     "school_name",
     "urn",
     "what",
-    "ages",
+    "age_range",
+    "low_age",
+    "high_age",
     "straight_line_metres",
     "road_minutes_estimated",
     "pupils",
+    "pupils_dated",
     "places",
+    "places_status",
+    "places_dated",
     "district",
+    "age",
     "source",
     "data_version",
   ]
@@ -22,11 +28,15 @@ export function save({ found: list, know }) {
     item.urn,
     item.what,
     item.ages,
+    item.low,
+    item.high,
     Math.round(item.metres),
     item.minutes,
-    item.roll,
-    item.places,
+    item.roll?.[0],
+    item.roll?.[2],
+    ...(item.places ?? [null, null, null]),
     item.place,
+    age.age,
     source,
     know.version,
   ])

@@ -1,9 +1,10 @@
 // Finds a postcode, a town, a ward or a school while it is typed, and lists what is near it. All of it happens in this browser:
 // nothing typed is sent, kept or put in the address.
+import { askAge } from "./age.js"
 import { answered, tell } from "./answer.js"
-import { index, plain } from "./index.js"
+import { handed } from "./handed.js"
+import { index, opened, plain } from "./index.js"
 import { drawMap } from "./map.js"
-import { AGES } from "./near.js"
 import { save } from "./save.js"
 import { made } from "./table.js"
 import { understand } from "./understand.js"
@@ -19,11 +20,6 @@ export default function ({ parentElement, data }) {
   return () => states.delete(parentElement)
 }
 
-function opened(bytes) {
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))
-  return new Response(stream).json()
-}
-
 function start(state, know) {
   const { box } = state
   const find = (name) => box.querySelector(name)
@@ -36,7 +32,7 @@ function start(state, know) {
     answer: find(".near-answer"),
   })
   fill(find(".near-need"), ["Any need", ...know.needs])
-  fill(find(".near-age"), AGES.map(([text]) => text))
+  askAge(state)
   fill(find(".near-order"), ORDERS)
   for (const [number, text] of know.kinds.entries()) {
     const label = made("label", "", find(".near-kinds"))
@@ -53,10 +49,12 @@ function start(state, know) {
     read(state)
     state.input.focus()
   })
-  find(".near-filters").addEventListener("change", () => {
-    state.all = false
-    answered(state)
-  })
+  for (const choices of [find(".near-age"), find(".near-filters")]) {
+    choices.addEventListener("change", () => {
+      state.all = false
+      if (state.place) answered(state)
+    })
+  }
   find(".near-more").addEventListener("click", () => {
     state.all = !state.all
     answered(state)
@@ -65,8 +63,18 @@ function start(state, know) {
   state.watch = new ResizeObserver(() => state.place && drawMap(state))
   state.watch.observe(find(".near-map"))
   box.dataset.ready = know.version
+  const given = handed()
   const asked = new URLSearchParams(location.search).get("near")
-  if (asked) fromAddress(state, asked)
+  if (given) fromSearch(state, given)
+  else if (asked) fromAddress(state, asked)
+}
+
+// What was chosen in the search of the front door.
+function fromSearch(state, { name, level, inside }) {
+  state.input.value = name
+  const item = state.know.named.find((one) => one.name === name && one.level === level && one.inside === inside)
+  if (item) choose(state, item)
+  else read(state)
 }
 
 // A town or a school may stand in the address, to be shared; a postcode there is not looked at.

@@ -1,5 +1,5 @@
 // The list as a table that a phone stacks.
-import { far } from "./near.js"
+import { far, figure } from "./near.js"
 
 const HEADS = [
   "School",
@@ -40,8 +40,8 @@ export function table(list) {
         item.ages,
         far(item.metres),
         item.minutes ? `about ${item.minutes} min` : "not worked out",
-        item.roll,
-        item.places,
+        figure(item.roll),
+        figure(item.places),
         item.place,
       ].entries()
     ) cell(line, "td", "cell", at + 1, text || "not found")

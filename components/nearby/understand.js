@@ -14,6 +14,11 @@ export function understand(know, text) {
   return byName(know, text)
 }
 
+// Whether a text looks like a postcode or the beginning of one, slips of O and I among them.
+export function likePostcode(text) {
+  return /\d/.test(text) && /^[A-Z]{1,2}[\dOIL][A-Z\d]{0,5}$/.test(tight(text))
+}
+
 // The letter O for nought, and I or L for one, are common slips: read so where that gives a live postcode and the text does not.
 function mended(know, code) {
   const near = /^([A-Z]{2})([\dOIL]{1,2})([\dOIL])([A-Z0]{2})$/.exec(code)
@@ -151,7 +156,7 @@ function byName(know, text) {
 }
 
 // How many letters must change, come or go to make one word of the other.
-function apart(one, other) {
+export function apart(one, other) {
   if (Math.abs(one.length - other.length) > 2) return 9
   let row = [...Array(other.length + 1).keys()]
   for (let i = 1; i <= one.length; i++) {

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from findings import answers
+from findings import answers, words
 from findings.answers import answer
 from findings.between_schools.left_out import left_out
 from findings.choices import Spread
@@ -50,7 +50,7 @@ def lead(spread: Spread, place: str) -> Finding:
     parts = {"schools": len(rows), "among": spread.places} | {
         side: int(found.get(standing, 0)) for side, standing in zip(("above", "below"), OUTSIDE, strict=True)
     }
-    sentence = say("funnel.finding", **parts) if chosen["level"] == "county" else say("funnel.place", name=place, **parts)
+    sentence = say("funnel.finding", **parts) if chosen.level == "county" else say("funnel.place", name=place, **parts)
     return Finding(sentence, caveats=_left_out(spread))
 
 
@@ -65,7 +65,7 @@ def funnel(spread: Spread, place: str, urn: int | None) -> Finding:
     rows = schools(spread)
     if rows.empty:
         return Finding(nothing=say("funnel.nothing", year=spread.year, among=spread.places))
-    is_county = answers.place(place)["level"] == "county"
+    is_county = answers.place(place).level == "county"
     lit = (rows["urn"] == urn) if urn else rows["urn"].isin(_own(spread, place)["urn"]) & (not is_county)
     found = rows["standing"].value_counts()
     above, below = (int(found.get(standing, 0)) for standing in OUTSIDE)
@@ -92,9 +92,15 @@ def how(spread: Spread) -> Finding:
     if rows.empty:
         return Finding(nothing=say("funnel.nothing", year=spread.year, among=spread.places))
     return Finding(
-        caveats=(say("funnel.lines"), say("funnel.how", dispersion=rows["dispersion"].iloc[0]), say("school.small")),
+        caveats=(say("funnel.lines"), _how(rows["dispersion"].iloc[0]), say("school.small"), say("interval.counted")),
         questions=(Asked.of("lottery/school_funnel", **spread.params),),
     )
+
+
+def _how(dispersion: float) -> str:
+    """What the limits are: widened where schools differ more than chance alone would make them, as the figure reads."""
+    more = float(words.times(dispersion)) > 1
+    return say("funnel.how", spread=say("funnel.more" if more else "funnel.no_more", dispersion=dispersion))
 
 
 def _key(rows: pd.DataFrame) -> str:
@@ -182,7 +188,7 @@ def _columns(spread: Spread) -> tuple[Column, ...]:
 def _cells(rows: pd.DataFrame) -> tuple[tuple, ...]:
     return tuple(
         (
-            Link(row.school_name, f"school?urn={row.urn}"),
+            Link.to_school(row.school_name, row.urn),
             row.counted,
             row.pupils,
             row.per_1000,

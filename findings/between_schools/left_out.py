@@ -11,7 +11,7 @@ say = Voice("between_schools")
 def left_out(spread: Spread, wording: str, schools: int, counted: int) -> tuple[str, ...]:
     """How many of the county's schools are not among so many shown, and how many pupils with a plan or on SEN support are in them."""
     rows = answer("lottery/groups_by_place", year=spread.year)
-    every = rows[(rows["place_code"] == answers.county()["place_code"]) & (rows["school_group"] == spread.schools.lower())]
+    every = rows[(rows["place_code"] == answers.county().code) & (rows["school_group"] == spread.schools.lower())]
     if every.empty or not (missing := int(every["schools"].iloc[0]) - schools):
         return ()
     published = every[spread.measure].fillna(0).iloc[0]

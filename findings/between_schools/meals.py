@@ -1,5 +1,7 @@
 """Schools in five groups by their share of pupils on free school meals."""
 
+import pandas as pd
+
 from findings import answers, words
 from findings.answers import answer
 from findings.between_schools.left_out import left_out
@@ -9,6 +11,15 @@ from findings.pictures import Dot, Dots
 from findings.sentences import Voice
 
 say = Voice("between_schools")
+
+
+def most_and_fewest(spread: Spread, rows: pd.DataFrame) -> str:
+    """The rate in the fifth with the most pupils on free meals, and in the fifth with the fewest; nothing where there are not two."""
+    if len(rows) < 2:
+        return ""
+    by_meals = rows.sort_values("meals_from")
+    first, last = by_meals["per_1000"].iloc[-1], by_meals["per_1000"].iloc[0]
+    return say("meals.finding", schools=spread.places, having=spread.having, first=first, last=last)
 
 
 @answers.kept
@@ -58,13 +69,7 @@ def meals(spread: Spread) -> Finding:
         for row in rows.itertuples()
     )
     return Finding(
-        say(
-            "meals.finding",
-            schools=spread.places,
-            having=spread.having,
-            first=rows["per_1000"].iloc[0],
-            last=rows["per_1000"].iloc[-1],
-        ),
+        most_and_fewest(spread, rows),
         picture=Dots(dots, say("meals.alt", schools=spread.places, what=spread.title, rates=rates)),
         caveats=(
             say("meals.say"),

@@ -31,7 +31,7 @@ def _changes(spread: Spread, from_year: int, doubtful: str = "kept") -> pd.DataF
         columns=lambda name: name.removeprefix(f"{measure}_")
     )
     others = answer(CHANGES[1], measure=measure, **params)
-    rows = pd.concat([own, others[others["place_code"] != answers.county()["place_code"]]])
+    rows = pd.concat([own, others[others["place_code"] != answers.county().code]])
     return rows.assign(value=rows["per_1000_change"].astype(float), low=rows["change_low"], high=rows["change_high"])
 
 

@@ -87,7 +87,7 @@ def kinds(spread: Spread, chosen: tuple[str, ...], place: str) -> Finding:
         )
         for row in rows.itertuples()
     )
-    own = set(answers.places()["place_name"])
+    own = {place.name for place in answers.places()}
     questions = [Asked.of(OWN, year=spread.year)] if own & set(shown) else []
     if set(shown) - own:
         questions.append(Asked.of(OTHERS, year=spread.year))

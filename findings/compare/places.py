@@ -20,15 +20,15 @@ def names() -> tuple[str, ...]:
     """The county and its parts, then England and the county's statistical neighbours, the most like it first."""
     others = answer("lottery/plans_by_authority")
     neighbours = others.dropna(subset="neighbour").sort_values("neighbour")["place_name"]
-    england = others[others["neighbour"].isna() & (others["place_code"] != answers.county()["place_code"])]["place_name"]
-    return (*answers.places()["place_name"], *england, *neighbours)
+    england = others[others["neighbour"].isna() & (others["place_code"] != answers.county().code)]["place_name"]
+    return (*(place.name for place in answers.places()), *england, *neighbours)
 
 
 def every(own: str, others: str, measure: str = "", **params: str | int) -> pd.DataFrame:
     """The answers of the county's places and of the authorities under one another; the county as its own register has it."""
     parts = [answer(own, level=level, **params) for level in LEVELS]
     elsewhere = answer(others, **params, **({"measure": measure} if measure else {}))
-    return pd.concat([*(one for one in parts if len(one)), elsewhere[elsewhere["place_code"] != answers.county()["place_code"]]])
+    return pd.concat([*(one for one in parts if len(one)), elsewhere[elsewhere["place_code"] != answers.county().code]])
 
 
 @answers.kept
@@ -62,8 +62,7 @@ def among(rows: pd.DataFrame, chosen: tuple[str, ...]) -> pd.DataFrame:
 
 def asked(own: str, others: str, chosen: tuple[str, ...], measure: str = "", **params: str | int) -> tuple[Asked, ...]:
     """The questions behind the chosen places: that of the county's own, that of the others, or both."""
-    places = answers.places().set_index("place_name")["level"]
-    levels = [places[name] for name in chosen if name in places.index]
+    levels = [place.level for name in chosen for place in answers.places() if place.name == name]
     found = [Asked.of(own, level=levels[0], **params)] if levels else []
     if len(levels) < len(chosen):
         found.append(Asked.of(others, **params, **({"measure": measure} if measure else {})))
@@ -77,7 +76,7 @@ def dot(row, place: str, form: str) -> Dot:
     if row.status == "partly doubtful":
         said += say.raw("said.doubtful")
     figure = words.standing(row.value, row.status, form)
-    own = row.place_name in set(answers.places()["place_name"])
+    own = row.place_name in (one.name for one in answers.places())
     leads_to = (profile.county().name if row.place_name == place else row.place_name) if own else ""
     return Dot(
         row.place_name, row.value, figure, said, row.low, row.high, is_lit=is_lit(row.place_name, place), leads_to=leads_to

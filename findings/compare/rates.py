@@ -10,9 +10,11 @@ from findings.answers import answer
 from findings.choices import MEASURE_OF, WHAT, Spread
 from findings.compare import places
 from findings.compare.places import say
-from findings.finding import Asked, Between, Column, Figure, Finding, Table
+from findings.finding import Asked, Between, Column, Figure, Finding, Table, Told
 from findings.pictures import Dots, Side
 from findings.ranking import LEFT_OUT, Ranking, ranked
+
+RANK = ("rank_from", "rank_to", "rank_of")  # the names of a range of ranks in a download
 
 
 def _params(spread: Spread) -> dict[str, Any]:
@@ -74,7 +76,7 @@ def rates(spread: Spread, chosen: tuple[str, ...], place: str) -> Finding:
         Asked.of(like_for_like.QUESTION, level="district", **spread.params),
     )
     if len(ranks):
-        columns.append(Column("rank", f"Rank among the {len(every)} districts", "range"))
+        columns.append(Column("rank", f"Rank among the {len(every)} districts", "range", RANK))
         caption = say("rates.caption_ranks", title=spread.title)
         questions += (Asked.of("lottery/ranks", **spread.params),)
     cells = tuple(
@@ -104,11 +106,12 @@ def how() -> Finding:
     return Finding(caveats=(say("interval.counted"), say("like.how")))
 
 
-def _rank(ranks: pd.DataFrame, name: str, of: int) -> str | None:
+def _rank(ranks: pd.DataFrame, name: str, of: int) -> Told | None:
+    """Between which ranks a district lies; neither is saved where that says nothing."""
     if name not in ranks.index:
         return None
-    row = ranks.loc[name]
-    return words.rank(row["rank_from"], row["rank_to"], of, row["says"])
+    first, last, says = (ranks.at[name, column] for column in ("rank_from", "rank_to", "says"))
+    return Told(words.rank(first, last, of, says), (int(first), int(last), of) if says else (None, None, of))
 
 
 def _dots(spread: Spread, rows: pd.DataFrame, place: str) -> Dots:

@@ -3,17 +3,18 @@
 from findings.gaps.beside import beside
 from findings.gaps.journeys import journeys
 from findings.gaps.need import lasting, planners, shortage
-from findings.gaps.schools import mapping, outside, supply
-from findings.gaps.there import lead, there
-from findings.gaps.units import are_many, units, units_by_need
+from findings.gaps.outside import outside
+from findings.gaps.schools import mapping, supply
+from findings.gaps.there import lead, missing, there
+from findings.gaps.units import units, units_by_need
 
 __all__ = [
-    "are_many",
     "beside",
     "journeys",
     "lasting",
     "lead",
     "mapping",
+    "missing",
     "outside",
     "planners",
     "shortage",

@@ -4,7 +4,7 @@ import pandas as pd
 
 from findings import ages, answers, assumptions
 from findings.answers import answer
-from findings.finding import Asked, Cell, Column, Finding, Ranged, Table
+from findings.finding import Asked, Cell, Column, Figure, Finding, Ranged, Table
 from findings.gaps import rows as figures
 from findings.gaps.wording import say
 from model.scenarios.county import Setting
@@ -37,7 +37,7 @@ def beside(setting: Setting) -> Finding:
             row["place"],
             row["dated"],
             row["value"],
-            say("beside.left_out") if value is None else value,
+            Figure(None, "not modelled") if value is None else value,
             None if value is None else value.value / row["value"],
             row["counted_by"],
             row["doubt"],

@@ -4,11 +4,12 @@ import pandas as pd
 
 from data import profile
 from findings import ages, answers, assumptions, words
-from findings.answers import answer
+from findings.answers import Place, answer
 from findings.finding import Asked, Column, Finding, Table
 from findings.gaps import rows as figures
 from findings.gaps.wording import kind, label, say
 from findings.pictures import Legend, Map, Mark, Shape
+from findings.ranking import ends
 from model.scenarios.county import Setting
 
 QUESTION = "provision/journeys_by_designation"
@@ -21,7 +22,7 @@ def journeys(designation: str, place: str, level: str, age: str, labels: str) ->
     chosen = answers.place(place)
     named = kind(designation) + ages.at(age)
     asked = {"phase": age, "labels": labels}
-    own = answer(QUESTION, level=chosen["level"], **asked)
+    own = answer(QUESTION, level=chosen.level, **asked)
     if not ((own["designation"] == designation) & own["median_minutes"].notna()).any():
         return Finding(nothing=say("travel.nothing", kind=named))
     columns = (
@@ -47,6 +48,7 @@ def journeys(designation: str, place: str, level: str, age: str, labels: str) ->
             columns,
             tuple(rows.itertuples(index=False, name=None)),
             say(f"travel.caption.{age}", kind=label(designation)),
+            folds=True,
             assumed=(("kind", label(designation)), ("age", age), ("assumed_labels", labels)),
         ),
         notes=(say("travel.note"), say(f"travel.labels.{labels}"), *assumptions.water()),
@@ -68,7 +70,7 @@ def by_road(row: pd.Series, age: str) -> str:
     )
 
 
-def _map(designation: str, named: str, chosen: pd.Series, rows: pd.DataFrame, schools: pd.DataFrame) -> Map:
+def _map(designation: str, named: str, chosen: Place, rows: pd.DataFrame, schools: pd.DataFrame) -> Map:
     rows = rows[rows["designation"] == designation]
     shapes = tuple(
         Shape(
@@ -92,19 +94,10 @@ def _map(designation: str, named: str, chosen: pd.Series, rows: pd.DataFrame, sc
         for row in schools.itertuples()
     )
     legend = Legend(say("travel.legend"), words.classes(BREAKS), (say("travel.marks"),))
-    return Map(
-        say("travel.title", kind=named), alt(rows, named), shapes, chosen["place_code"], profile.county().code, legend, marks
-    )
+    return Map(say("travel.title", kind=named), alt(rows, named), shapes, chosen.code, profile.county().code, legend, marks)
 
 
 def alt(rows: pd.DataFrame, named: str) -> str:
     """What the map of distances shows."""
-    far, near = rows.loc[rows["median_metres"].idxmax()], rows.loc[rows["median_metres"].idxmin()]
-    return say(
-        "travel.alt",
-        kind=named,
-        furthest=far["place_name"],
-        far=far["median_metres"],
-        nearest=near["place_name"],
-        near=near["median_metres"],
-    )
+    found = ends(rows.assign(value=rows["median_metres"]), words.kilometres)
+    return say("travel.alt", kind=named, furthest=found.top, far=found.high, nearest=found.bottom, near=found.low)

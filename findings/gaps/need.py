@@ -3,15 +3,16 @@
 import pandas as pd
 
 from data import profile
-from findings import ages, answers, assumptions, words
-from findings.finding import Cell, Column, Finding, Ranged, Table
+from findings import ages, answers, assumptions, dates, words
+from findings.answers import Place, answer
+from findings.finding import Asked, Cell, Column, Finding, Ranged, Table, Told
 from findings.gaps import rows as figures
 from findings.gaps.wording import kind, label, say
 from findings.pictures import Legend, Map, Mark, Shape
 from model.scenarios import county
 from model.scenarios.county import Setting
 
-FEW = 4.5  # below it, as words of the model have it, “fewer than 5”
+PLACEMENTS = "county/placements"
 BREAKS = (5, 10, 25, 50)  # of 100 children who need one, how many find none
 
 
@@ -34,9 +35,17 @@ def shortage(setting: Setting, designation: str, place: str, level: str, age: st
         more=(*access(own), *assumptions.own(setting)),
         picture=picture,
         table=_table(shown, designation, setting, age),
-        notes=(say("modelled"), say("fitted"), say("by_phase"), say("how_shared"), say("not_netted")),
-        questions=figures.asked(setting),
+        notes=(say("modelled"), *scaled(setting), say("fitted"), say("by_phase"), say("how_shared"), say("not_netted")),
+        questions=(*figures.asked(setting), Asked.of(PLACEMENTS)),
     )
+
+
+def scaled(setting: Setting) -> tuple[str, ...]:
+    """To which count all need is brought; and when it follows poverty, on how little that rests."""
+    rows = answer(PLACEMENTS)
+    plans = rows.loc[(rows["place_code"] == answers.county().code) & (rows["setting"] == "state special school"), "plans"]
+    to = () if plans.empty else (say("scaled", plans=plans.iloc[0], dated=dates.counted("dfe_placements")),)
+    return (*to, say("poverty")) if setting.spread == "poverty" else to
 
 
 def in_place(row: pd.Series, setting: Setting, age: str) -> str:
@@ -58,7 +67,7 @@ def _short(row: pd.Series, setting: Setting) -> tuple[str, ...]:
     parts = {"settings": row["settings"]} | {name.removeprefix("short_"): row[name] for name in names}
     if figures.is_unsure(row):
         return (say("short.unsure", drive=drive, **parts),)
-    if row["short"] >= FEW:
+    if row["short"] >= words.FEW:
         said = say("short.some", short=row["short"], drive=drive)
     else:
         said = say("short.none" if row["short"] < 0.5 else "short.few", drive=drive)
@@ -75,9 +84,7 @@ def access(row: pd.Series) -> tuple[str, ...]:
     return (say("access.not_below" if row["below_in"] == 0 else "access.below", **parts),)
 
 
-def map_of_shortage(
-    rows: pd.DataFrame, schools: pd.DataFrame, named: str, designation: str, chosen: pd.Series, alt: str = ""
-) -> Map:
+def map_of_shortage(rows: pd.DataFrame, schools: pd.DataFrame, named: str, designation: str, chosen: Place, alt: str = "") -> Map:
     """Districts by the share of children who find no place of one kind within reach; in figures, how many children."""
     shapes = tuple(_shape(row) for _, row in rows.iterrows())
     marks = tuple(
@@ -99,7 +106,7 @@ def map_of_shortage(
         title,
         alt or shortage_alt(rows, named),
         shapes,
-        chosen["place_code"],
+        chosen.code,
         profile.county().code,
         legend,
         marks,
@@ -176,9 +183,9 @@ def lasting(setting: Setting, designation: str, level: str, age: str) -> Finding
     rows = figures.at_level(figures.bands(chosen, age), level, designation).sort_values("place_name")
     columns = (
         Column("place_name", "Place"),
-        Column("below_in", f"Access below {profile.county().name}’s average"),
+        Column("below_in", f"Access below {profile.county().name}’s average", parts=("below_in", "below_in_of")),
         Column("below_turns_on", "What alone can change that"),
-        Column("short_in", "More than one in ten with none in reach"),
+        Column("short_in", "More than one in ten with none in reach", parts=("short_in", "short_in_of")),
         Column("short_turns_on", "What alone can change that"),
     )
     cells = tuple(
@@ -211,14 +218,14 @@ def always(rows: pd.DataFrame) -> list[str]:
     return [say(name, places=places) for name, places in found if places]
 
 
-def _times(row: dict, claim: str) -> str:
-    times = row[f"{claim}_in"]
-    if times in (0, row["settings"]):
-        return "never" if times == 0 else "always"
-    return say("lasting.in", times=times, settings=row["settings"])
+def _times(row: dict, claim: str) -> Told:
+    times, settings = row[f"{claim}_in"], row["settings"]
+    if times in (0, settings):
+        return Told("never" if times == 0 else "always", (times, settings))
+    return Told(say("lasting.in", times=times, settings=settings), (times, settings))
 
 
-def _turns(row: dict, claim: str) -> str:
+def _turns(row: dict, claim: str) -> str | None:
     if row[f"{claim}_in"] in (0, row["settings"]):
-        return words.NONE
+        return None
     return words.listing(assumptions.notes(row[f"{claim}_turns_on"])) or "none alone"

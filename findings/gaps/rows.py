@@ -2,21 +2,21 @@
 
 import pandas as pd
 
-from findings import answers
+from findings import answers, words
 from findings.ages import phases
-from findings.answers import answer
+from findings.answers import Place, answer
 from findings.finding import Asked
 from model.scenarios import county, sweep
 from model.scenarios.county import Setting
 
 LEVELS = ("county", "area", "district")
-FEW, MANY = 5, 50  # fewer than FEW at least and MANY or more at most: too unsure for one figure
+MANY = 50  # a few at least and this many or more at most: too unsure for one figure
 
 
 @answers.kept
 def bands(chosen: Setting, age: str) -> pd.DataFrame:
     """Ranges over every way of counting under what is chosen (no doubt answered otherwise), with names and levels of the places."""
-    places = answers.places()[["place_code", "place_name", "level", "area_name"]]
+    places = answer("places/all")[["place_code", "place_name", "level", "area_name"]]
     return sweep.sweep(chosen).bands(phases(age)).merge(places, on="place_code")
 
 
@@ -31,7 +31,7 @@ def by_place(setting: Setting, age: str) -> pd.DataFrame:
 
 def is_unsure(row: pd.Series) -> bool:
     """Whether children without a place may be none or very many, so that one figure would mislead."""
-    return row["short_low"] < FEW and row["short_high"] >= MANY
+    return row["short_low"] < words.FEW and row["short_high"] >= MANY
 
 
 def at_level(rows: pd.DataFrame, level: str, designation: str) -> pd.DataFrame:
@@ -44,9 +44,9 @@ def with_districts(rows: pd.DataFrame, level: str, designation: str) -> pd.DataF
     return pd.concat([at_level(rows, one, designation) for one in dict.fromkeys((level, "district"))])
 
 
-def of_place(rows: pd.DataFrame, place: pd.Series, designation: str) -> pd.Series:
+def of_place(rows: pd.DataFrame, place: Place, designation: str) -> pd.Series:
     """One kind in one place."""
-    return rows[(rows["place_code"] == place["place_code"]) & (rows["designation"] == designation)].iloc[0]
+    return rows[(rows["place_code"] == place.code) & (rows["designation"] == designation)].iloc[0]
 
 
 def supply(setting: Setting, age: str) -> pd.DataFrame:

@@ -1,16 +1,16 @@
-"""Places school by school, which need goes where, and schools of other councils."""
+"""Places school by school, and which need goes where."""
 
 from data import profile
 from findings import ages, answers, dates, words
 from findings.answers import answer
-from findings.finding import Asked, Cell, Column, Finding, Table
+from findings.finding import Asked, Cell, Column, Finding, Table, Told
 from findings.gaps import rows as figures
 from findings.gaps.wording import kind, label, say
 from model.scenarios import shares
 from model.scenarios.county import Setting
 
-MOST_OUTSIDE = 12
 NOT_FOUND = "not found"
+PUBLISHED = ("published_places", "published_for", "published_status", "published_dated", "published_is_too_old")
 
 
 @answers.kept
@@ -24,10 +24,10 @@ def supply(setting: Setting, designation: str, age: str) -> Finding:
         Column("provider_name", "School or site"),
         Column("place_name", "District"),
         Column("status", "Standing"),
-        Column("ages", "Ages"),
+        Column("ages", "Ages", parts=ages.TAKEN),
         Column("phases", "Phases"),
-        Column("published", "Places published"),
-        Column("roll", "Pupils, whole school"),
+        Column("published", "Places published", parts=PUBLISHED),
+        Column("roll", "Pupils, whole school", parts=("roll", "roll_dated")),
         Column("places", "Counted here", "count"),
         Column("places_basis", "What that is"),
     )
@@ -36,10 +36,10 @@ def supply(setting: Setting, designation: str, age: str) -> Finding:
             row["provider_name"],
             row["place_name"],
             row["status"],
-            row["ages"] or NOT_FOUND,
+            ages.taken(row),
             row["phases"] or NOT_FOUND,
             published(row),
-            say("supply.roll", pupils=row["roll"], dated=row["roll_dated"]) if row["roll"] else "none yet",
+            _roll(row),
             row["places"],
             row["places_basis"],
         )
@@ -58,14 +58,23 @@ def supply(setting: Setting, designation: str, age: str) -> Finding:
     )
 
 
-def published(row: dict) -> str:
-    """The published number of places of a school or site, with its standing and date."""
-    if row["site_places"] is not None:
-        return say("supply.at_site" if row["urn"] else "supply.planned", places=row["site_places"])
-    if row["school_places"] is not None:
-        name = "supply.whole" if row["is_recent"] else "supply.too_old"
-        return say(name, places=row["school_places"], status=row["places_status"], dated=row["places_dated"])
-    return say("supply.planned", places=row["places_if_open"]) if row["places_if_open"] is not None else NOT_FOUND
+def _roll(row: dict) -> Told:
+    said = say("supply.roll", pupils=row["roll"], dated=row["roll_dated"]) if row["roll"] else "none yet"
+    return Told(said, (row["roll"], row["roll_dated"]))
+
+
+def published(row: dict) -> Told:
+    """The published number of places of a school or site, with what it is for, its standing and date."""
+    if row["site_places"] is not None and row["urn"]:
+        return Told(say("supply.at_site", places=row["site_places"]), (row["site_places"], "this site", None, None, None))
+    if row["site_places"] is None and row["school_places"] is not None:
+        parts = {"places": row["school_places"], "status": row["places_status"], "dated": row["places_dated"]}
+        said = say("supply.whole" if row["is_recent"] else "supply.too_old", **parts)
+        return Told(said, (row["school_places"], "whole school", row["places_status"], row["places_dated"], not row["is_recent"]))
+    planned = row["places_if_open"] if row["site_places"] is None else row["site_places"]
+    if planned is None:
+        return Told(NOT_FOUND, (None, None, NOT_FOUND, None, None))
+    return Told(say("supply.planned", places=planned), (planned, None, "planned", None, None))
 
 
 @answers.kept
@@ -78,7 +87,7 @@ def mapping(setting: Setting) -> Finding:
         Column("need_name", "Main need"),
         Column("state_special", "Plans, state special schools", "count"),
         Column("other_special", "Plans, independent and non-maintained", "count"),
-        *(Column(f"{code}_pct", known[code].short, "percent") for code in shares.DESIGNATIONS),
+        *(Column(f"{words.column(code)}_pct", known[code].short, "percent") for code in shares.DESIGNATIONS),
         Column("basis", "What the percents rest on"),
     )
     rows = answer("provision/need_to_designation").drop_duplicates("need")
@@ -103,40 +112,4 @@ def mapping(setting: Setting) -> Finding:
             assumed=(("assumed_mapping", setting.mapping),),
         ),
         questions=(Asked.of("provision/need_to_designation"),),
-    )
-
-
-@answers.kept
-def outside(place: str) -> Finding:
-    """Schools of other councils near a place, nearest first."""
-    chosen = answers.place(place)
-    rows = answer("provision/other_councils", level=chosen["level"])
-    rows = rows[rows["place_code"] == chosen["place_code"]].astype(object)
-    if rows.empty:
-        return Finding(nothing=say("outside.none", place=place))
-    columns = (
-        Column("school_name", "School"),
-        Column("council", "Council"),
-        Column("sector", "Run as"),
-        Column("pupils", "Pupils", "count"),
-        Column("pupils_dated", "Counted in"),
-        Column("nearest_minutes", "Minutes, nearest small area", "count"),
-    )
-    cells = tuple(
-        (
-            row["school_name"],
-            say("outside.inside", council=row["council"]) if row["stands_in_county"] else row["council"],
-            row["sector"],
-            words.STANDING["not available"] if row["pupils"] is None else row["pupils"],
-            row["pupils_dated"] or "",
-            row["nearest_minutes"],
-        )
-        for row in rows.where(rows.notna(), None).head(MOST_OUTSIDE).to_dict("records")
-    )
-    shown = {"shown": MOST_OUTSIDE, "all": len(rows)}
-    caption = say("outside.caption", **shown) if len(rows) > MOST_OUTSIDE else say("outside.caption_all")
-    return Finding(
-        caveats=(say("outside"),),
-        table=Table(columns, cells, caption, stacks=True),
-        questions=(Asked.of("provision/other_councils", level=chosen["level"]),),
     )

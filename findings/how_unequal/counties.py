@@ -19,7 +19,7 @@ SELECTING = ("Mainstream", "Secondary")  # choices that take in grammar schools 
 def counties(spread: Spread) -> Finding:
     """The counties by how far their schools differ beyond chance."""
     rows = answer(NAME, **spread.params).dropna(subset=["theil", "chance"])
-    code = answers.county()["place_code"]
+    code = answers.county().code
     if code not in set(rows["place_code"]) or len(rows) < 2:
         return Finding(nothing=say("counties.none", title=spread.title))
     whole = rows[rows["place_code"] == code].iloc[0]
@@ -61,7 +61,7 @@ def counties(spread: Spread) -> Finding:
             tuple(_dot(row, code) for row in rows.itertuples()),
             say("counties.alt", all=len(rows), whole=whole["beyond"], low=whole["beyond_low"], high=whole["beyond_high"]),
         ),
-        caveats=(*grammars, say("counties.how")),
+        caveats=(*grammars, say("counties.how"), say("interval.counted")),
         table=Table(
             columns,
             cells,
@@ -101,7 +101,7 @@ def _grammars(spread: Spread) -> tuple[str, ...]:
     if spread.schools not in SELECTING:
         return ()
     groups = answer(GROUPS, year=spread.year)
-    own = groups[groups["place_code"] == answers.county()["place_code"]].set_index("school_group")
+    own = groups[groups["place_code"] == answers.county().code].set_index("school_group")
     column = f"{spread.measure}_per_1000"
     if not {"grammar", "secondary, not selective"} <= set(own[column].dropna().index):
         return ()

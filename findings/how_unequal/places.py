@@ -5,7 +5,7 @@ import pandas as pd
 from findings import answers, words
 from findings.answers import answer
 from findings.choices import OF_PLACES, SCHOOLS, Spread
-from findings.finding import Asked, Between, Cell, Column, Finding, Said, Table
+from findings.finding import Asked, Between, Cell, Column, Finding, Said, Table, Told
 from findings.pictures import Dot, Dots
 from findings.sentences import Voice
 
@@ -153,7 +153,7 @@ def gaps(spread: Spread) -> Finding:
 
 def chance() -> Finding:
     """How what chance would give was worked out."""
-    return Finding(caveats=(say("gaps.how"), say("gaps.why")))
+    return Finding(caveats=(say("gaps.how"), say("gaps.why"), say("interval.counted")))
 
 
 def _known(value: float) -> float | None:
@@ -189,7 +189,7 @@ def elsewhere(spread: Spread) -> Finding:
         return Finding(nothing=say("none", title=spread.title))
     own = levels["district"]
     columns = (
-        Column("measure", "Measure"),
+        Column("measure", "Measure", parts=("measure", "unit")),
         *(
             Column(f"{level}s", f"{row['places']} {level}{'s' if row['places'] != 1 else ''}", "count")
             for level, row in levels.items()
@@ -197,8 +197,12 @@ def elsewhere(spread: Spread) -> Finding:
         Column("meaning", "What it means"),
     )
     cells = tuple(
-        (say(f"measure.{name}"), *(Said(_known(row[name]), form) for row in levels.values()), say.raw(f"meaning.{name}"))
-        for name, form in MEASURES.items()
+        (
+            Told(say(f"measure.{name}"), (say(f"measure.{name}"), unit)),
+            *(Said(_known(row[name]), form) for row in levels.values()),
+            say.raw(f"meaning.{name}"),
+        )
+        for name, (form, unit) in MEASURES.items()
     )
     return Finding(
         say(
@@ -213,13 +217,14 @@ def elsewhere(spread: Spread) -> Finding:
     )
 
 
+# Each with the form it is said in, and its unit in a download.
 MEASURES = {
-    "gap_per_1000": "rate",
-    "chance_gap": "rate",
-    "elsewhere": "count",
-    "elsewhere_pct": "percent",
-    "index_of_disparity": "percent",
-    "gini": "index",
-    "systematic_variation": "rate",
-    "i_squared_pct": "percent",
+    "gap_per_1000": ("rate", "per 1,000 pupils"),
+    "chance_gap": ("rate", "per 1,000 pupils"),
+    "elsewhere": ("count", "count"),
+    "elsewhere_pct": ("percent", "percent"),
+    "index_of_disparity": ("percent", "percent"),
+    "gini": ("index", "index"),
+    "systematic_variation": ("rate", "index"),
+    "i_squared_pct": ("percent", "percent"),
 }

@@ -16,7 +16,7 @@ from findings.ranking import LEFT_OUT, Ranking, ranked
 def lead(view: View, place: str) -> Finding:
     """The two ends for the county, or the chosen place against it."""
     published, firm = compared(view), compared(view, LEFT_OUT)
-    code = answers.place(place)["place_code"]
+    code = answers.place(place).code
     own, own_firm = (pd.concat(levels[:2]).set_index("place_code", drop=False) for levels in (published, firm))
     if code in own.index and pd.notna(own.at[code, "value"]):
         sentence, doubt = _of_place(view, own.loc[code], own_firm.loc[code], published[2], firm[2]), ()
@@ -24,6 +24,27 @@ def lead(view: View, place: str) -> Finding:
         ranking = ranked(published[0], firm[0], lambda value: figure_of(view, value))
         sentence, doubt = _of_ends(view, ranking), ranking.doubt(say)
     return Finding(sentence, caveats=doubt)
+
+
+@answers.kept
+def whole(view: View) -> str:
+    """The rate of the county by itself, with what it is without the schools whose figure we doubt."""
+    row, firm = compared(view)[2], compared(view, LEFT_OUT)[2]
+    if pd.isna(row["value"]):
+        return say("ends.none", noun=view.measure.noun, when=view.when)
+    parts = {"own": _plain(row["value"], 1), "caution": _caution(_plain, row, firm, 1)}
+    return say("whole.rate", name=row["place_name"], among=view.measure.among, having=view.measure.having, **parts)
+
+
+@answers.kept
+def beside_county(view: View, place: str) -> str | None:
+    """How the rate of a place lies beside the county's: `more`, `fewer`, `same` or `doubtful`; none for the county, or without a figure."""
+    districts, areas, firm_whole = compared(view, LEFT_OUT)
+    code = answers.place(place).code
+    published = pd.concat(compared(view)[:2]).set_index("place_code")["value"]
+    if pd.isna(published.get(code)):
+        return None
+    return _against(pd.concat([districts, areas]).set_index("place_code").loc[code], firm_whole["value"])
 
 
 def headline(view: View) -> str:

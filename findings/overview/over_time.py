@@ -19,7 +19,7 @@ def over_time(measure: Measure, place: str) -> Finding:
     rows = pd.concat(
         [
             answer("lottery/plans_over_time", level=level, schools=measure.schools)
-            for level in dict.fromkeys((chosen["level"], "county"))
+            for level in dict.fromkeys((chosen.level, "county"))
         ]
     )
     column = measure.column
@@ -60,8 +60,9 @@ def over_time(measure: Measure, place: str) -> Finding:
             say("over_time.alt", title=title, years=[str(point.year) for point in own], name=place, values=values),
         ),
         table=Table(columns, cells, say("over_time.caption", title=title[0].upper() + title[1:])),
+        caveats=(say("interval.counted"),),
         notes=(say("over_time.statements"),) if column == "plans" and own[0].year < PLANS_ALONE else (),
-        questions=(Asked.of("lottery/plans_over_time", level=chosen["level"], schools=measure.schools),),
+        questions=(Asked.of("lottery/plans_over_time", level=chosen.level, schools=measure.schools),),
     )
 
 

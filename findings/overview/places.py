@@ -9,7 +9,7 @@ from findings.choices import View
 from findings.finding import Finding
 from findings.overview.wording import figure_of, said, say, starred
 from findings.pictures import Card, Cards, Dot, Dots, Legend, Map, Mark, Shape
-from findings.ranking import LEFT_OUT, ranked
+from findings.ranking import LEFT_OUT, ends, ranked
 
 COUNT_RADIUS = 34  # the largest circle of a map of counts, in pixels
 
@@ -42,9 +42,7 @@ def map_of_places(view: View, place: str, by: str) -> Finding:
     if rows["doubtful"].any():
         legend = Legend(legend.title, legend.classes, (*legend.notes, say("legend.doubtful")))
     title = f"{view.title} by {by.lower()}"
-    return Finding(
-        picture=Map(title, _map_alt(view, rows, by), shapes, chosen["place_code"], profile.county().code, legend, marks)
-    )
+    return Finding(picture=Map(title, _map_alt(view, rows, by), shapes, chosen.code, profile.county().code, legend, marks))
 
 
 def _special_schools() -> pd.DataFrame:
@@ -71,18 +69,16 @@ def _map_alt(view: View, rows: pd.DataFrame, by: str) -> str:
     firm = ranked(rows, areas if by == "Areas" else districts, lambda value: figure_of(view, value)).rows
     if firm.empty:
         return say("map.nothing", level=by.lower(), title=view.title)
-    top, bottom = firm.iloc[0], firm.iloc[-1]
-    alt = say(
-        "map.alt",
-        level=by.lower(),
-        title=view.title,
-        top=top["place_name"],
-        high=figure_of(view, top["value"]),
-        bottom=bottom["place_name"],
-        low=figure_of(view, bottom["value"]),
-        whole=figure_of(view, whole["value"]),
-    )
+    alt = say("map.alt", level=by.lower(), title=view.title, ends=_ends(view, firm), whole=figure_of(view, whole["value"]))
     return alt + say.raw("map.doubtful") if (rows["status"] == "partly doubtful").any() else alt
+
+
+def _ends(view: View, firm: pd.DataFrame) -> str:
+    """The highest and the lowest of some places; that all are the same where they are."""
+    found = ends(firm, lambda value: figure_of(view, value))
+    if found.high == found.low:
+        return say("ends.same", value=found.high)
+    return say("map.ends", top=found.top, high=found.high, bottom=found.bottom, low=found.low)
 
 
 @answers.kept
@@ -93,9 +89,7 @@ def dots(view: View, place: str) -> Finding:
     rows = districts.dropna(subset="value").sort_values("value", ascending=False)
     if rows.empty:
         return Finding(nothing=say("ends.none", noun=view.measure.noun, when=view.when))
-    lit = (rows["place_code"] == chosen["place_code"]) | (
-        (rows["area_name"] == chosen["area_name"]) & (chosen["level"] == "area")
-    )
+    lit = (rows["place_code"] == chosen.code) | ((rows["area_name"] == chosen.area_name) & (chosen.level == "area"))
     shown = tuple(
         Dot(
             row.place_name,

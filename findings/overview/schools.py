@@ -5,7 +5,7 @@ import pandas as pd
 from findings import answers, words
 from findings.answers import answer
 from findings.choices import View
-from findings.finding import OK, Asked, Column, Figure, Finding, Link, Table
+from findings.finding import Asked, Column, Figure, Finding, Link, Table
 from findings.overview.wording import say
 from findings.pictures import Legend, Map, Mark, Shape
 
@@ -17,7 +17,7 @@ def map_of_schools(view: View, place: str) -> Finding:
         return Finding(nothing=say("no_change_by_school"))
     chosen = answers.place(place)
     column = view.measure.column
-    rows = answer("lottery/plans_by_school", place_code=chosen["place_code"], **view.params).dropna(subset=["easting", column])
+    rows = answer("lottery/plans_by_school", place_code=chosen.code, **view.params).dropna(subset=["easting", column])
     has_any = rows[rows[column] > 0].sort_values(column, ascending=False)
     marks = tuple(
         Mark(
@@ -37,7 +37,7 @@ def map_of_schools(view: View, place: str) -> Finding:
     none = say("legend.schools_none", none=len(rows) - len(has_any))
     notes = (none, say("legend.schools_few", few=few)) if few else (none,)
     legend = Legend(say("legend.schools"), words.classes(view.breaks), notes)
-    return Finding(picture=Map(title, alt, grounds(), chosen["place_code"], chosen["place_code"], legend, marks))
+    return Finding(picture=Map(title, alt, grounds(), chosen.code, chosen.code, legend, marks))
 
 
 def _school_said(row, column: str) -> str:
@@ -49,8 +49,7 @@ def _school_said(row, column: str) -> str:
 
 def grounds() -> tuple[Shape, ...]:
     """All districts as plain ground, for points to stand on."""
-    places = answers.places()
-    return tuple(Shape(row.place_code, row.place_name) for row in places[places["level"] == "district"].itertuples())
+    return tuple(Shape(district.code, district.name) for district in answers.at_level("district"))
 
 
 @answers.kept
@@ -58,7 +57,7 @@ def schools(view: View, place: str) -> Finding:
     """Every school of a place; it can be sorted and searched."""
     chosen = answers.place(place)
     column = view.measure.column
-    rows = answer("lottery/plans_by_school", place_code=chosen["place_code"], **view.params).sort_values(column, ascending=False)
+    rows = answer("lottery/plans_by_school", place_code=chosen.code, **view.params).sort_values(column, ascending=False)
     columns = (
         Column("school_name", "School"),
         Column("place_name", "District"),
@@ -72,18 +71,18 @@ def schools(view: View, place: str) -> Finding:
 
     cells = tuple(
         (
-            Link(row.school_name, f"school?urn={row.urn}"),
+            Link.to_school(row.school_name, row.urn),
             row.place_name,
             row.kind,
             row.phase,
-            getattr(row, column),
+            Figure(getattr(row, column), status := getattr(row, f"{column}_status")),
             row.pupils,
-            Figure(rate := getattr(row, f"{column}_per_1000_pupils"), words.rate_status(rate, OK, row.pupils)),
+            Figure(rate := getattr(row, f"{column}_per_1000_pupils"), words.rate_status(rate, status, row.pupils)),
             row.doubt or "",
         )
         for row in rows.fillna({"doubt": ""}).itertuples()
     )
     return Finding(
         table=Table(columns, cells, say("list.caption", title=view.title, place=place), is_long=True),
-        questions=(Asked.of("lottery/plans_by_school", place_code=chosen["place_code"], **view.params),),
+        questions=(Asked.of("lottery/plans_by_school", place_code=chosen.code, **view.params),),
     )

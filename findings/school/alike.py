@@ -6,7 +6,7 @@ from findings import answers
 from findings.answers import answer
 from findings.finding import Asked, Column, Figure, Finding, Link, Table
 from findings.pictures import Side, Strip
-from findings.school.choice import choice, kind, say
+from findings.school.choice import School, choice, kind, say
 from findings.school.counts import own_line
 from findings.school.provision import names_a_unit
 
@@ -14,7 +14,7 @@ FEWEST = 8  # fewer schools than this are too few to stand beside
 NOT_COMPARED = ("special", "alternative provision", "college")
 
 
-def newest(school: pd.Series) -> pd.Series | None:
+def newest(school: School) -> pd.Series | None:
     """The newest January with pupils, under this number or the one after it; None when there is none."""
     rows = own_line(school)
     rows = rows[rows["pupils"] > 0]
@@ -37,10 +37,10 @@ def three(rows: pd.DataFrame, column: str) -> tuple[int, int, int]:
     return fewer, alike, more
 
 
-def _why_not(school: pd.Series, own: pd.Series | None) -> str:
+def _why_not(school: School, own: pd.Series | None) -> str:
     """Why a school is not set beside others; empty when it is."""
-    if school["kind"] in NOT_COMPARED:
-        return say(f"not_compared.{school['kind']}")
+    if school.kind in NOT_COMPARED:
+        return say(f"not_compared.{school.kind}")
     if own is None:
         return say("alike.uncounted")
     if own["plans_status"] == "doubtful":
@@ -82,14 +82,14 @@ def alike(urn: int) -> Finding:
         sentences[0],
         more=(*sentences[1:], *unit),
         picture=Side(tuple((say.raw(f"picture.{measure}"), _strip(rows, own, measure)) for measure in measures)),
-        caveats=(say("alike.how", alike=_which(own)), say("alike.strip")),
+        caveats=(say("alike.how", alike=_which(own)), say("alike.strip"), say("interval.counted")),
         table=_table(rows, own["year"]),
         questions=(Asked.of("schools/similar", urn=int(own["urn"]), year=int(own["year"])),),
     )
 
 
-def _has_unit(school: pd.Series) -> bool:
-    return bool(names_a_unit(school["urn"]) or school["has_sen_unit"] or school["has_resourced_provision"])
+def _has_unit(school: School) -> bool:
+    return bool(names_a_unit(school.urn) or school.has_sen_unit or school.has_resourced_provision)
 
 
 def _position(rows: pd.DataFrame, measure: str, year: int) -> str:
@@ -134,7 +134,7 @@ def _table(rows: pd.DataFrame, year: int) -> Table:
     )
     cells = tuple(
         (
-            Link(row.school_name, f"school?urn={row.urn}"),
+            Link.to_school(row.school_name, row.urn),
             row.place_name,
             row.pupils,
             _figure(row.plans, row.plans_against),

@@ -1,9 +1,11 @@
 """One school as the lists have it, and the schools of a place to choose from."""
 
+from dataclasses import dataclass, fields
+
 import pandas as pd
 
 from data import profile
-from findings import answers, dates, words
+from findings import answers, dates
 from findings.answers import answer
 from findings.finding import Asked, Column, Finding, Link, Table
 from findings.sentences import Voice
@@ -11,21 +13,53 @@ from findings.sentences import Voice
 say = Voice("school")
 
 
+@dataclass(frozen=True)
+class School:
+    """One school as `schools/all` has it, whose head says what each means; None where nothing is known."""
+
+    urn: int
+    school_name: str
+    kind: str
+    sector: str
+    phase: str
+    is_selective: bool | None
+    place_name: str
+    area_name: str | None
+    town: str | None
+    postcode: str | None
+    ward_name: str | None
+    is_open: bool
+    has_pupils: bool | None
+    opened: pd.Timestamp | None
+    closed: pd.Timestamp | None
+    line_urn: int
+    has_sen_unit: bool | None
+    has_resourced_provision: bool | None
+    designation: str | None
+    easting: int | None
+    northing: int | None
+
+
+def schools(rows: pd.DataFrame) -> tuple[School, ...]:
+    """Rows of `schools/all` as schools."""
+    names = [field.name for field in fields(School)]
+    return tuple(School(**row) for row in answers.plain(rows[names]))
+
+
 @answers.kept
-def choice(urn: int) -> pd.Series:
-    """One row of all schools; an empty cell is None."""
+def choice(urn: int) -> School:
+    """The school with a number."""
     rows = answer("schools/all")
-    row = rows[rows["urn"] == urn].iloc[0].astype(object)
-    return row.where(row.notna(), None)
+    return schools(rows[rows["urn"] == urn])[0]
 
 
-def kind(school: pd.Series) -> str:
+def kind(school: School) -> str:
     """What kind of school it is, in words a parent uses."""
-    if school["kind"] == "mainstream":
-        return "state grammar school" if school["is_selective"] else f"state {say.raw('kind.' + school['phase'])}"
-    if school["kind"] == "special":
-        return f"{'state' if school['sector'] == 'state-funded' else school['sector']} special school"
-    return say.raw("kind.independent") if school["kind"] == "independent" else school["kind"]
+    if school.kind == "mainstream":
+        return "state grammar school" if school.is_selective else f"state {say.raw('kind.' + school.phase)}"
+    if school.kind == "special":
+        return f"{'state' if school.sector == 'state-funded' else school.sector} special school"
+    return say.raw("kind.independent") if school.kind == "independent" else school.kind
 
 
 def register_dated() -> str:
@@ -48,18 +82,17 @@ def day(when) -> str:
 def listed(place: str) -> Finding:
     """Every school of a place, each leading to its page; only a sentence for the county."""
     chosen = answers.place(place)
-    if chosen["level"] == "county":
+    if chosen.level == "county":
         return Finding(say("none"), caveats=(say("choose"),))
-    rows = answers.inside(answer("schools/all"), chosen)
-    rows = rows.astype(object).where(rows.notna(), None)
+    found = schools(answers.inside(answer("schools/all"), chosen))
     cells = tuple(
         (
-            Link(row["school_name"], f"school?urn={row['urn']}"),
-            kind(pd.Series(row)),
-            row["place_name"],
-            "open" if row["is_open"] else "closed",
+            Link.to_school(school.school_name, school.urn),
+            kind(school),
+            school.place_name,
+            "open" if school.is_open else "closed",
         )
-        for row in rows.to_dict("records")
+        for school in found
     )
     columns = (
         Column("school_name", "School"),
@@ -67,20 +100,10 @@ def listed(place: str) -> Finding:
         Column("place_name", "District"),
         Column("standing", f"On {register_dated()}"),
     )
-    caption = say("list.caption", count=len(rows), place=place)
+    caption = say("list.caption", count=len(found), place=place)
     return Finding(
         say("none"),
         caveats=(say("choose"),),
         table=Table(columns, cells, caption, stacks=True),
         questions=(Asked.of("schools/all"),),
     )
-
-
-def in_full(columns: list[str], rows: pd.DataFrame) -> list[dict]:
-    """Rows as plain records with None where nothing is known."""
-    return rows[columns].astype(object).where(rows[columns].notna(), None).to_dict("records")
-
-
-def number(value: float | None, status: str) -> str:
-    """A number of places or pupils of a unit as its source gives it."""
-    return f"{'up to ' if status == 'at most' else ''}{words.count(value)}" if status in ("ok", "at most") else status

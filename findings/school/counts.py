@@ -4,17 +4,17 @@ import pandas as pd
 
 from findings import answers, words
 from findings.answers import answer
-from findings.finding import OK, Asked, Between, Cell, Column, Figure, Finding, Table
+from findings.finding import OK, Asked, Between, Cell, Column, Figure, Finding, Table, Told
 from findings.pictures import Line, Lines, Point, Side
-from findings.school.choice import choice, say
+from findings.school.choice import School, choice, say
 
 MEASURES = ("plans", "sen_support")
 
 
-def own_line(school: pd.Series) -> pd.DataFrame:
+def own_line(school: School) -> pd.DataFrame:
     """Its counts each January, under this number and the ones before or after it."""
     rows = answer("schools/counts")
-    return rows[rows["line_urn"] == school["line_urn"]].sort_values(["year", "urn"])
+    return rows[rows["line_urn"] == school.line_urn].sort_values(["year", "urn"])
 
 
 @answers.kept
@@ -60,7 +60,7 @@ def _point(row, measure: str) -> Point:
 
 
 _COLUMNS = (
-    Column("census", "Census"),
+    Column("census", "Census", parts=("year", "school_name", "urn")),
     Column("pupils", "Pupils", "count"),
     Column("plans", "EHC plans", "count"),
     Column("plans_per_1000", "Per 1,000", "rate"),
@@ -71,12 +71,10 @@ _COLUMNS = (
 )
 
 
-def _cells(row: dict, school: pd.Series, names: pd.Series) -> tuple[Cell, ...]:
-    same = row["urn"] == school["urn"]
-    census = say("counts.year", year=row["year"])
-    if not same:
-        census = say("counts.under", year=row["year"], name=names[row["urn"]], urn=row["urn"])
-    cells: list[Cell] = [census, row["pupils"]]
+def _cells(row: dict, school: School, names: pd.Series) -> tuple[Cell, ...]:
+    census = {"year": row["year"], "name": names[row["urn"]], "urn": row["urn"]}
+    said = say("counts.year", year=row["year"]) if row["urn"] == school.urn else say("counts.under", **census)
+    cells: list[Cell] = [Told(said, tuple(census.values())), row["pupils"]]
     for measure in MEASURES:
         status, rate = row[f"{measure}_status"], row[f"{measure}_per_1000_pupils"]
         cells.append(Figure(row[measure], status))
@@ -90,9 +88,9 @@ def _ends(row: dict, measure: str) -> tuple[float, float]:
     return row[f"{measure}_per_1000_low"], row[f"{measure}_per_1000_high"]
 
 
-def _notes(school: pd.Series, rows: pd.DataFrame) -> tuple[str, ...]:
+def _notes(school: School, rows: pd.DataFrame) -> tuple[str, ...]:
     """What the intervals are, or why there are none; and why a rate is missing."""
-    notes = [say("counts.special")] if school["kind"] == "special" else []
+    notes = [say("counts.special")] if school.kind == "special" else []
     if rows["plans_per_1000_low"].notna().any():
         notes.append(say("interval.counted"))
     if (rows["pupils"].gt(0) & rows["plans"].notna() & rows["plans_per_1000_pupils"].isna()).any():

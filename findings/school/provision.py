@@ -3,11 +3,11 @@
 import pandas as pd
 
 from data import profile
-from findings import answers, dates, words
+from findings import answers, dates, unit_numbers, words
 from findings.answers import answer
-from findings.finding import Asked, Cell, Column, Finding, Table
+from findings.finding import Asked, Cell, Column, Finding, Table, Told
 from findings.pictures import Line, Lines, Point
-from findings.school.choice import choice, in_full, label, number, say
+from findings.school.choice import choice, label, say
 
 
 def _of(question: str, urn: int) -> pd.DataFrame:
@@ -26,51 +26,38 @@ def units(urn: int) -> Finding:
     """What is known of a unit or resourced provision, from the census of 2021 and from statements."""
     school, rows = choice(urn), _of("provision/resourced_provisions", urn)
     flags = {"has_sen_unit": "a SEN unit", "has_resourced_provision": "a resourced provision"}
-    found = [text for column, text in flags.items() if school[column]]
+    found = [text for column, text in flags.items() if getattr(school, column)]
     if found:
         census = say("units.flags", flags=found)
     else:
-        census = say("units.unmatched" if school["has_sen_unit"] is None else "units.no_flags")
-    match = "" if school["has_sen_unit"] is None else say("units.match")
+        census = say("units.unmatched" if school.has_sen_unit is None else "units.no_flags")
+    match = "" if school.has_sen_unit is None else say("units.match")
     columns = (
-        Column("need", "For, and as the source words it"),
-        Column("places", "Places"),
-        Column("roll", "Pupils"),
-        Column("dated", "Dated"),
+        Column("need", "For, and as the source words it", parts=("need", "need_wording")),
+        unit_numbers.column("places", "Places"),
+        unit_numbers.column("roll", "Pupils"),
+        Column("dated", "Dated", parts=dates.DATED),
         Column("status", "Standing"),
         Column("decided", "Decided since"),
         Column("note", "Remark"),
         Column("source_name", "Source"),
     )
-    names = [
-        "need",
-        "need_wording",
-        "places",
-        "places_status",
-        "roll",
-        "roll_status",
-        "dated",
-        "status",
-        "decided",
-        "note",
-        "source_name",
-    ]
     cells = tuple(
         (
-            f"{profile.county().unit_needs[row['need']]} (“{row['need_wording']}”)",
-            number(row["places"], row["places_status"]),
-            number(row["roll"], row["roll_status"]),
-            row["dated"],
+            _need(row),
+            unit_numbers.told(row, "places"),
+            unit_numbers.told(row, "roll"),
+            dates.told(row),
             row["status"],
             row["decided"] or "",
             row["note"] or "",
             row["source_name"],
         )
-        for row in in_full(names, rows)
+        for row in answers.plain(rows)
     )
     if cells:
         aged = say("units.dated", **dates.mostly(answer("provision/resourced_provisions")["as_of"]))
-        stated = [*([say("units.also")] if names_a_unit(urn) and school["has_sen_unit"] is not None and not found else []), aged]
+        stated = [*([say("units.also")] if names_a_unit(urn) and school.has_sen_unit is not None and not found else []), aged]
     else:
         stated = [say("units.flagged" if found else "units.none")]
     return Finding(
@@ -78,6 +65,11 @@ def units(urn: int) -> Finding:
         table=Table(columns, cells, say("units.caption"), stacks=True) if cells else None,
         questions=(Asked.of("provision/resourced_provisions"),),
     )
+
+
+def _need(row: dict) -> Told:
+    need = profile.county().unit_needs[row["need"]]
+    return Told(f"{need} (“{row['need_wording']}”)", (need, row["need_wording"]))
 
 
 @answers.kept
@@ -97,7 +89,7 @@ def places(urn: int) -> Finding:
     facts = {"roll": "Pupils", "places": "Places", "commissioned places": "Places commissioned"}
     names = ["dated", "fact", "number", "status", "pupils_per_100_places", "places_then", "source_name"]
     cells: tuple[tuple[Cell, ...], ...] = tuple(
-        tuple(facts[row[name]] if name == "fact" else row[name] for name in names) for row in in_full(names, rows)
+        tuple(facts[row[name]] if name == "fact" else row[name] for name in names) for row in answers.plain(rows)
     )
     picture = _over_time(rows)
     return Finding(
@@ -161,7 +153,7 @@ def labels(urn: int) -> Finding:
     columns = (
         Column("fact", "What"),
         Column("value", "As the source words it"),
-        Column("dated", "Dated"),
+        Column("dated", "Dated", parts=dates.DATED),
         Column("status", "Standing"),
         Column("note", "Remark"),
         Column("source_name", "Source"),
@@ -170,12 +162,12 @@ def labels(urn: int) -> Finding:
         (
             heads.get(row["fact"], row["fact"].capitalize()),
             label(row["value"]),
-            row["dated"],
+            dates.told(row),
             row["status"],
             row["note"] or "",
             row["source_name"],
         )
-        for row in in_full([column.name for column in columns], rows)
+        for row in answers.plain(rows)
     )
     return Finding(table=Table(columns, cells, say("labels.caption"), stacks=True), questions=(Asked.of("provision/statements"),))
 
@@ -192,5 +184,5 @@ def sites(urn: int) -> Finding | None:
         Column("status", "Standing"),
         Column("source_name", "Source"),
     )
-    cells = tuple(tuple(row[column.name] for column in columns) for row in in_full([column.name for column in columns], rows))
+    cells = tuple(tuple(row[column.name] for column in columns) for row in answers.plain(rows))
     return Finding(table=Table(columns, cells, say("sites.caption"), stacks=True), questions=(Asked.of("provision/sites"),))

@@ -3,12 +3,13 @@
 import pandas as pd
 
 from data import profile
-from findings import answers, school_labels
-from findings.answers import answer
-from findings.finding import Asked, Column, Finding, Link, Table
+from findings import answers, school_labels, words
+from findings.answers import Place, answer
+from findings.finding import Asked, Column, Finding, Table, Told
 from findings.special_schools.wording import column, designations, say
 
 UNLABELLED = ("not published", "not seen")
+STANDING_THERE = ("school_names", "sites_elsewhere", "unlabelled")
 
 
 @answers.kept
@@ -47,9 +48,8 @@ def by_area(is_proposed: bool) -> Finding:
     schools = answer("provision/special_schools")
     there = answer("provision/places_by_designation", level="area")
     there = there.set_index(["designation", "place_name"])
-    today = {} if is_proposed else there[["school_names", "sites_elsewhere", "unlabelled"]].to_dict("index")
-    places = answers.places()
-    areas = places.loc[places["level"] == "area", ["place_code", "place_name"]]
+    today = {} if is_proposed else there[list(STANDING_THERE)].to_dict("index")
+    areas = answers.at_level("area")
     cells = []
     for code, one in designations(is_proposed).items():
         found = schools[(schools[column(is_proposed)] == code) & ~schools["is_planned"]]
@@ -57,31 +57,28 @@ def by_area(is_proposed: bool) -> Finding:
         cells.append(
             (
                 one.name,
-                *(
-                    _there(today.get((code, area.place_name), {"school_names": named.get(area.place_code)}), code)
-                    for area in areas.itertuples()
-                ),
+                *(_there(today.get((code, area.name), {"school_names": named.get(area.code)}), code) for area in areas),
             )
         )
-    columns = (Column("label", "For"), *(Column(area.place_code, area.place_name) for area in areas.itertuples()))
+    columns = (Column("label", "For"), *(_column(area) for area in areas))
     return Finding(
         table=Table(columns, tuple(cells), say("areas.proposed" if is_proposed else "areas.caption"), stacks=True),
         questions=(Asked.of("provision/special_schools"), Asked.of("provision/places_by_designation", level="area")),
     )
 
 
-def _there(row: dict, code: str) -> str:
+def _column(area: Place) -> Column:
+    name = words.column(area.name)
+    return Column(name, area.name, parts=tuple(f"{name}_{part}" for part in STANDING_THERE))
+
+
+def _there(row: dict, code: str) -> Told:
     """The schools of one label in an area; where none is based, a site of another, or a plain none; and those that fit by their own words."""
-    names, site, own = (row.get(part) for part in ("school_names", "sites_elsewhere", "unlabelled"))
-    if isinstance(names, str):
+    names, site, own = parts = tuple(part if isinstance(part := row.get(name), str) else None for name in STANDING_THERE)
+    if names:
         said = names.replace("; ", " · ")
-    elif isinstance(site, str):
+    elif site:
         said = say("areas.site", site=site)
     else:
         said = "–" if code in UNLABELLED else "None"
-    return say("areas.unlabelled", found=said, schools=own) if isinstance(own, str) else said
-
-
-def school_link(row: dict) -> Link:
-    """A school's name that leads to its page."""
-    return Link(row["school_name"], f"school?urn={row['urn']}")
+    return Told(say("areas.unlabelled", found=said, schools=own) if own else said, parts)

@@ -1,18 +1,17 @@
 """Which special schools stand where, with their places, rolls and sites, and everything published about them."""
 
-import pandas as pd
-
 from data import profile
-from findings import answers, school_labels
+from findings import ages, answers, dates, school_labels
 from findings.answers import answer
-from findings.finding import Asked, Column, Finding, Table
+from findings.finding import Asked, Column, Finding, Link, Table, Told
 from findings.gaps.there import widest_gap
 from findings.overview.schools import grounds
 from findings.pictures import Map, Mark
-from findings.special_schools.labels import school_link
-from findings.special_schools.wording import chosen, column, designations, plain, say
+from findings.special_schools.beside_map import full
+from findings.special_schools.wording import chosen, column, designations, say
 
 NOT_FOUND = "not found"
+PLACES = ("places", "places_status", "places_dated", "places_note")
 
 
 @answers.kept
@@ -21,7 +20,7 @@ def lead(place: str, is_proposed: bool) -> Finding:
     every = answer("provision/special_schools")
     where = answers.place(place)
     caveats = (say("withdrawn"),) if is_proposed else ()
-    if where["level"] == "county":
+    if where.level == "county":
         return Finding(widest_gap(answer("provision/places_by_designation", level="area"), every), caveats=caveats)
     rows = answers.inside(every, where)
     if rows[~rows["is_planned"]].empty:
@@ -65,7 +64,7 @@ def map_of_schools(place: str, is_proposed: bool, only: tuple[str, ...]) -> Find
         )
         for row in rows.to_dict("records")
     )
-    picture = Map(say("map.title", place=place), alt, grounds(), where["place_code"], where["place_code"], marks=marks)
+    picture = Map(say("map.title", place=place), alt, grounds(), where.code, where.code, marks=marks)
     return Finding(picture=picture, caveats=(say("map.points"),))
 
 
@@ -77,9 +76,6 @@ def _kind(row: dict, is_proposed: bool) -> str:
 @answers.kept
 def schools(place: str, is_proposed: bool, only: tuple[str, ...]) -> Finding:
     """Each special school: what it is for, ages, the newest roll and the published places with date and standing."""
-    everything = answers.inside(answer("provision/special_schools"), answers.place(place))
-    known = everything[everything["places_status"].isin(["in force", "approved"]) & everything["places_are_recent"]]
-    sentence = say("schools.full", above=int((known["roll"] > known["places"]).sum()), known=len(known))
     rows = chosen(place, is_proposed, only)
     if rows.empty:
         return Finding(nothing=say("schools.none"))
@@ -87,32 +83,39 @@ def schools(place: str, is_proposed: bool, only: tuple[str, ...]) -> Finding:
         Column("school_name", "School"),
         Column("place_name", "District"),
         Column("designation_detail", "For, as the source words it"),
-        Column("age_range", "Ages"),
-        Column("roll", "Pupils, newest"),
-        Column("places", "Places published, with standing and date"),
+        Column("ages", "Ages", parts=ages.TAKEN),
+        Column("roll", "Pupils, newest", parts=("roll", "roll_dated")),
+        Column("places", "Places published, with standing and date", parts=PLACES),
     )
     cells = tuple(
-        (school_link(row), row["place_name"], row["designation_detail"], row["age_range"] or NOT_FOUND, _roll(row), _places(row))
-        for row in plain(rows)
+        (
+            Link.to_school(row["school_name"], row["urn"]),
+            row["place_name"],
+            row["designation_detail"],
+            ages.taken(row),
+            _roll(row),
+            _places(row),
+        )
+        for row in answers.plain(rows)
     )
     return Finding(
-        sentence,
+        full(place),
         table=Table(columns, cells, say("schools.caption"), stacks=True),
         questions=(Asked.of("provision/special_schools"),),
     )
 
 
-def _roll(row: dict) -> str:
-    if row["roll"] is None:
-        return NOT_FOUND
-    return say("schools.roll", roll=row["roll"], dated=row["roll_dated"])
+def _roll(row: dict) -> Told:
+    said = NOT_FOUND if row["roll"] is None else say("schools.roll", roll=row["roll"], dated=row["roll_dated"])
+    return Told(said, (row["roll"], row["roll_dated"]))
 
 
-def _places(row: dict) -> str:
+def _places(row: dict) -> Told:
     if row["places"] is None:
-        return NOT_FOUND
-    text = say("schools.places", places=row["places"], status=row["places_status"], dated=row["places_dated"])
-    return f"{text} {row['places_note']}" if row["places_note"] else text
+        return Told(NOT_FOUND, (None, NOT_FOUND, None, None))
+    said = say("schools.places", places=row["places"], status=row["places_status"], dated=row["places_dated"])
+    note = row["places_note"] or ""
+    return Told(f"{said} {note}".strip(), (row["places"], row["places_status"], row["places_dated"], note))
 
 
 @answers.kept
@@ -127,7 +130,7 @@ def sites(place: str) -> Finding:
         Column("school_name", "School"),
         Column("site_name", "Site"),
         Column("place_name", "District"),
-        Column("status", "Standing and year"),
+        Column("status", "Standing and year", parts=("status", "year")),
         Column("note", "Remark"),
         Column("source_name", "Source"),
     )
@@ -136,20 +139,25 @@ def sites(place: str) -> Finding:
             row["school_name"],
             row["site_name"],
             row["place_name"],
-            f"{row['status']}, {pd.Timestamp(row['as_of']):%Y}",
+            _standing(row),
             row["note"] or "",
             row["source_name"],
         )
-        for row in plain(rows)
+        for row in answers.plain(rows)
     )
     return Finding(table=Table(columns, cells, say("sites.caption"), stacks=True), questions=(Asked.of("provision/sites"),))
+
+
+def _standing(row: dict) -> Told:
+    year = None if row["as_of"] is None else row["as_of"].year
+    return Told(row["status"] if year is None else f"{row['status']}, {year}", (row["status"], year))
 
 
 @answers.kept
 def statements(place: str) -> Finding:
     """Every statement found about the schools of a place; for the county also about those planned."""
     rows, where = answer("provision/statements"), answers.place(place)
-    if where["level"] != "county":
+    if where.level != "county":
         rows = rows[rows["urn"].isin(answers.inside(answer("provision/special_schools"), where)["urn"])]
     heads = {
         "school_name": "School",
@@ -162,8 +170,10 @@ def statements(place: str) -> Finding:
         "source_name": "Source",
         "source_page": "Page",
     }
-    columns = tuple(Column(name, head) for name, head in heads.items())
-    cells = tuple(tuple(row[name] or "" for name in heads) for row in plain(rows))
+    parts = {"value": ("value", "number"), "dated": dates.DATED}
+    columns = tuple(Column(name, head, parts=parts.get(name, ())) for name, head in heads.items())
+    said = {"value": lambda row: Told(row["value"], (row["value"], row["number"])), "dated": dates.told}
+    cells = tuple(tuple(said[name](row) if name in said else row[name] or "" for name in heads) for row in answers.plain(rows))
     return Finding(
         table=Table(columns, cells, say("statements.caption"), is_long=True), questions=(Asked.of("provision/statements"),)
     )

@@ -2,9 +2,8 @@
 
 from findings import answers
 from findings.answers import answer
-from findings.finding import Asked, Column, Figure, Finding, Table
-from findings.special_schools.labels import school_link
-from findings.special_schools.wording import plain, say
+from findings.finding import Asked, Column, Figure, Finding, Link, Table
+from findings.special_schools.wording import say
 
 
 def unlabelled() -> Finding:
@@ -29,12 +28,12 @@ def unlabelled_schools(place: str) -> Finding:
     )
     cells = tuple(
         (
-            school_link(row),
+            Link.to_school(row["school_name"], row["urn"]),
             row["place_name"],
             row["pupils"],
             Figure(row["plans"], row["plans_status"] or "not available"),
         )
-        for row in plain(rows)
+        for row in answers.plain(rows)
     )
     return Finding(
         say("unlabelled.schools", schools=len(rows), name=place),

@@ -21,12 +21,7 @@ def column(is_proposed: bool) -> str:
     return "proposed_designation" if is_proposed else "designation"
 
 
-def chosen(place: str, is_proposed: bool, only: tuple[str, ...]) -> pd.DataFrame:
-    """The schools of a place with one of some labels."""
-    rows = answers.inside(answer("provision/special_schools"), answers.place(place))
+def chosen(place: str, is_proposed: bool, only: tuple[str, ...], **years: int) -> pd.DataFrame:
+    """The schools of a place with one of some labels, with their pupils in the newest two censuses or in the years given."""
+    rows = answers.inside(answer("provision/special_schools", **years), answers.place(place))
     return rows[rows[column(is_proposed)].isin(only)]
-
-
-def plain(rows: pd.DataFrame) -> list[dict]:
-    """Rows as records with None where nothing is known."""
-    return rows.astype(object).where(rows.notna(), None).to_dict("records")

@@ -1,11 +1,11 @@
 """Where does every figure come from, how old is it, and what is wrong with it?"""
 
 from components import controls, frame
-from findings import sources
+from findings import dated, sources
 
 frame.title("Sources")
 with frame.section():
-    frame.lead(sources.lead(), "sources")
+    frame.lead(sources.lead(), "sources", dated.files())
 
 with frame.section():
     frame.show(sources.agreement(), "agreement")

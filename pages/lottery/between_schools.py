@@ -1,14 +1,14 @@
 """Which schools have unusually many or few pupils with a plan for their size, and in how few schools do most plans sit?"""
 
 from components import controls, frame
-from findings import between_schools, choices
+from findings import between_schools, choices, dated
 
-place = controls.place()["place_name"]
+place = controls.place().name
 frame.title("School by school")
 spread = controls.spread(choices.OF_LIKE_SCHOOLS)
 
 with frame.section():
-    frame.lead(between_schools.lead(spread, place), "lead")
+    frame.lead(between_schools.lead(spread, place), "lead", dated.census(spread.year))
 
 with frame.section(spread.title):
     found = controls.found_school(between_schools.schools(spread))

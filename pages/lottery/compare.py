@@ -1,16 +1,16 @@
 """How do two to six places compare, by their schools, by their families and by their councils?"""
 
 from components import controls, frame
-from findings import compare
+from findings import compare, dated
 from findings.choices import OF_PLACES
 
-place = controls.place()["place_name"]
+place = controls.place().name
 frame.title("Compare places")
 
 with frame.section():
     spread = controls.spread(OF_PLACES)
     names = controls.compared_places(compare.names(), place)
-    frame.lead(compare.lead(spread, names), "compare")
+    frame.lead(compare.lead(spread, names), "compare", dated.census(spread.year))
 
     if len(names) > 1:
         with frame.section(spread.title):

@@ -2,15 +2,15 @@
 
 from components import controls, frame
 from data import profile
-from findings import how_unequal
+from findings import dated, how_unequal
 from findings.choices import OF_PLACES
 
-place = controls.place()["place_name"]
+place = controls.place().name
 frame.title("How unequal?")
 
 with frame.section():
     spread = controls.spread(OF_PLACES)
-    frame.lead(how_unequal.lead(spread, place), "how_unequal")
+    frame.lead(how_unequal.lead(spread, place), "how_unequal", dated.census(spread.year))
 
     with frame.section("Could it be chance?"):
         frame.show(how_unequal.gaps(spread), "gaps_and_chance")

@@ -1,35 +1,38 @@
 """Which special schools are there, what is each for, and how full is it? For families, heads and commissioners."""
 
-from components import controls, frame, theme
-from findings import special_schools
+import streamlit as st
 
-place = controls.place()["place_name"]
+from components import controls, frame, theme
+from findings import dated, special_schools
+
+place = controls.place().name
 frame.title("Special schools and what they are for")
 frame.only_with_labels(special_schools.unlabelled_schools(place))
 is_proposed = controls.are_labels_proposed()
 
 with frame.section():
-    frame.lead(special_schools.lead(place, is_proposed), "lead")
+    frame.lead(special_schools.lead(place, is_proposed), "lead", dated.labels())
 
 only = tuple(controls.marks(theme.PROPOSED_MARKS if is_proposed else theme.MARKS))
+left, right = st.columns([3, 2], gap="medium")
 
-with frame.section("Where they are"):
+with left, frame.section("Where they are"):
     frame.show(special_schools.map_of_schools(place, is_proposed, only), "where")
 
-with frame.section("What the labels mean"):
-    frame.show(special_schools.labels(place, is_proposed), "labels")
+with right, frame.section("Pupils and places"):
+    frame.show(special_schools.beside_map(place, is_proposed, only), "beside_map")
 
-with frame.section("Who is for what, by area"):
-    frame.show(special_schools.by_area(is_proposed), "areas")
+frame.folded("Which school is for what, by area?", "areas", lambda: special_schools.by_area(is_proposed))
+frame.folded("What do the labels mean?", "labels", lambda: special_schools.labels(place, is_proposed))
 
-with frame.section("Pupils in each school"):
-    frame.show(special_schools.pupils(place, is_proposed, only), "pupils")
+with frame.fold("How many pupils does each school have, and how did that change?", "pupils") as is_open:
+    if is_open:
+        frame.show(special_schools.pupils(place, is_proposed, only, controls.census()), "pupils")
 
-with frame.section("The schools"):
-    frame.show(special_schools.schools(place, is_proposed, only), "special")
+frame.folded(
+    "What ages, pupils and places does each school have?", "schools", lambda: special_schools.schools(place, is_proposed, only)
+)
+frame.folded("Which schools have other sites?", "sites", lambda: special_schools.sites(place))
+frame.folded("What has been published about them?", "statements", lambda: special_schools.statements(place))
 
-with frame.section("Other sites"):
-    frame.show(special_schools.sites(place), "sites")
-
-with frame.section("Everything published about them"):
-    frame.show(special_schools.statements(place), "statements")
+frame.links_on(("pages/provision/gaps.py", "Gaps in provision"), ("pages/provision/near_me.py", "Near me"))

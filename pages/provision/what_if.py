@@ -3,10 +3,10 @@
 import streamlit as st
 
 from components import controls, frame, plan_editor
-from findings import special_schools, what_if
+from findings import dated, special_schools, what_if
+from model.scenarios.county import Setting
 
 place = controls.place()
-name = place["place_name"]
 frame.title("What if")
 frame.only_with_labels(special_schools.unlabelled())
 age = controls.age()
@@ -18,15 +18,16 @@ with frame.section("Change something"):
     plan_editor.forms(changes, place)
     plan_editor.chosen(changes)
 
-setting = controls.setting()
+setting = controls.setting() if changes else Setting()
 with head, frame.section():
-    frame.lead(what_if.lead(plan, setting, age), "lead")
+    frame.lead(what_if.lead(plan, setting, age), "lead", dated.modelled())
 
-with frame.section("What it would do in the county"):
-    frame.show(what_if.in_the_county(plan, setting, age), "county")
+if changes:
+    with frame.section("What it would do in the county"):
+        frame.show(what_if.in_the_county(plan, setting, age), "county")
 
-with frame.section("Where"):
-    kind = controls.changed_kind(what_if.touched(plan, setting, age))
-    frame.show(what_if.where(plan, setting, kind, name, age), "effect")
+    with frame.section("Where"):
+        kind = controls.changed_kind(what_if.touched(plan, setting, age))
+        frame.show(what_if.where(plan, setting, kind, place.name, age), "effect")
 
 st.page_link("pages/provision/gaps.py", label="Back to the gaps", icon=":material/arrow_back:")

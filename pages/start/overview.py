@@ -3,9 +3,9 @@
 import streamlit as st
 
 from components import controls, frame
-from findings import overview
+from findings import dated, overview
 
-place = controls.place()["place_name"]
+place = controls.place().name
 frame.title("How the districts differ")
 view = controls.view()
 head = st.container()
@@ -17,7 +17,7 @@ with left, st.container(horizontal=True):
     controls.scale()
 
 with head, frame.section():
-    frame.lead(overview.lead(view, place), "overview")
+    frame.lead(overview.lead(view, place), "overview", dated.census(view.year, view.from_year))
 
 with map_box, frame.section(view.title):
     made = overview.map_of_schools(view, place) if map_by == "Schools" else overview.map_of_places(view, place, map_by)

@@ -22,8 +22,8 @@
 --   per_1000_standardised  DOUBLE   per 1,000 pupils; counted over expected, times the county's rate
 --   place_basis            VARCHAR  school: counted where the school is
 -- Reads:    ons_places, dfe_schools, dfe_school_census, dfe_school_units_2021, kcc_resourced_provisions
--- Caveat:   Schools with a doubtful figure are left out. A unit is one that a list we hold, or a flag of an earlier census, names: there
---           may be others. Kinds of school: grammar, other secondary, primary, nursery, special, independent, alternative provision.
+-- Caveat:   Schools whose figure of the measure is doubtful are left out; one whose plans are is no largest host. A unit is one that a
+--           list we hold, or a flag of an earlier census, names: there may be others. Kinds of school: grammar, other secondary, primary, nursery, special, independent, alternative provision.
 WITH there AS (
     SELECT
         counted.urn,
@@ -31,7 +31,7 @@ WITH there AS (
         counted.school_group,
         counted.pupils,
         counted.counted,
-        dfe_school_census.plans,
+        CASE WHEN dfe_school_census.plans_status = 'ok' THEN dfe_school_census.plans END AS plans,
         counted.urn IN (SELECT hosts.urn FROM unit_hosts() AS hosts) AS is_host
     FROM firm_schools($year, $schools, $measure) AS counted
     INNER JOIN dfe_school_census ON counted.urn = dfe_school_census.urn AND dfe_school_census.year = $year
@@ -56,7 +56,7 @@ summed AS (
         places.place_name,
         sum(there.pupils)::BIGINT AS pupils,
         sum(there.counted)::BIGINT AS counted,
-        arg_max(there.urn, (there.plans, there.pupils)) FILTER (there.is_host) AS host_urn,
+        arg_max(there.urn, (there.plans, there.pupils)) FILTER (there.is_host AND there.plans IS NOT NULL) AS host_urn,
         sum(there.pupils * by_kind.share) AS expected
     FROM districts_in_places($level) AS places
     INNER JOIN there ON places.district_code = there.district_code

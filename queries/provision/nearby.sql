@@ -20,6 +20,7 @@
 --   age_range        VARCHAR  ages as the source words them; empty where none was found
 --   low_age          INTEGER  years; youngest, read from that
 --   high_age         INTEGER  years; oldest, read from that
+--   phases           VARCHAR  the phases those ages reach into: nursery, primary, secondary, post-16; empty where none was found
 --   roll             DOUBLE   count; newest number of pupils
 --   roll_dated       VARCHAR  its date
 --   places           DOUBLE   count; newest number of places in force or approved, else planned
@@ -172,6 +173,7 @@ SELECT
     age_range,
     low_age(age_range) AS low_age,
     high_age(age_range) AS high_age,
+    phases(age_range) AS phases,
     roll,
     roll_dated,
     places,

@@ -22,6 +22,8 @@
 --   own_words             VARCHAR  where there is no county label: which children it takes, by its own words
 --   is_planned            BOOLEAN  on the register as open, and no pupil in the newest census
 --   age_range             VARCHAR  newest age range in force or approved
+--   low_age               INTEGER  years; youngest, read from that
+--   high_age              INTEGER  years; oldest, read from that
 --   pupils                BIGINT   count; on roll in January of the year; empty when not on that census
 --   plans                 BIGINT   count; of these, with an EHC plan
 --   year                  INTEGER  calendar year; of that census
@@ -73,6 +75,8 @@ SELECT
     kcc_providers.own_words,
     kcc_special_schools.urn IN (SELECT urn FROM not_yet_open()) AS is_planned,
     newest_ages.ages AS age_range,
+    low_age(newest_ages.ages) AS low_age,
+    high_age(newest_ages.ages) AS high_age,
     counts.pupils,
     counts.plans,
     $year::INTEGER AS year,

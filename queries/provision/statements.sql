@@ -9,7 +9,9 @@
 --   school_name     VARCHAR  name as the source gives it
 --   fact            VARCHAR  what the statement is about
 --   value           VARCHAR  the statement, as printed
+--   number          DOUBLE   count; the number it states, for places and rolls
 --   dated           VARCHAR  date as printed
+--   as_of           DATE     first day that date can mean; empty when undated
 --   status          VARCHAR  in force, approved, proposed, withdrawn or planned
 --   status_wording  VARCHAR  the source's own wording of the status
 --   note            VARCHAR  remark
@@ -24,7 +26,9 @@ SELECT
     school_name,
     fact,
     value,
+    number,
     dated,
+    as_of,
     status,
     status_wording,
     note,

@@ -19,7 +19,9 @@
 --   designation        VARCHAR  the kind it counts under; empty when it counts under none
 --   primary_kind       VARCHAR  the same for children of primary age, who have another label at some schools
 --   status             VARCHAR  in force, approved, proposed or planned
---   ages               VARCHAR  newest age range in force, approved or planned
+--   age_range          VARCHAR  newest age range in force, approved or planned
+--   low_age            INTEGER  years; youngest, read from that
+--   high_age           INTEGER  years; oldest, read from that
 --   phases             VARCHAR  the phases those ages reach into: nursery, primary, secondary, post-16
 --   primary_pct        DOUBLE   percent 0–100; share of its places for children aged 3 to 10, by its ages and the county's children
 --   secondary_pct      DOUBLE   percent 0–100; the same for those aged 11 to 15
@@ -45,8 +47,8 @@
 -- Reads:    ons_places, dfe_schools, dfe_school_census, dfe_special_plans, kcc_providers, kcc_special_school_facts
 -- Caveat:   Published numbers have different dates, and a school can teach more children than its number says. A number older
 --           than six years before the newest census does not count. Sites approved but not seen open are taken out of their
---           school's number. Where no split between sites is published, the share at a site is our assumption. No source gives
---           places by phase: they are shared by the ages a school takes, in the proportions of all such children of the county;
+--           school's number where theirs is published; else it holds them, and says so. Where no split between sites is
+--           published, the share at a site is our assumption. No source gives places by phase: they are shared by the ages a school takes, in the proportions of all such children of the county;
 --           where no ages are published, over all ages.
 WITH schools AS (
     SELECT
@@ -67,6 +69,7 @@ counted_sites AS (
     SELECT
         urn,
         sum(site_places) FILTER (status = 'approved') AS places_approved,
+        string_agg(provider_name, '; ' ORDER BY provider_name) FILTER (status = 'approved' AND site_places IS NULL) AS not_taken_out,
         sum(assumed_share_pct) FILTER (status = 'in force' OR (status = 'approved' AND $sites = 'approved'))
         * CASE WHEN $sites = 'fewer' THEN 0.5 ELSE 1 END AS shared_pct
     FROM kcc_providers
@@ -84,6 +87,7 @@ open_schools AS (
         schools.roll,
         schools.roll_dated,
         coalesce(counted_sites.shared_pct, 0) AS shared_pct,
+        CASE WHEN $sites <> 'approved' THEN counted_sites.not_taken_out END AS not_taken_out,
         CASE WHEN schools.is_recent THEN schools.school_places - coalesce(counted_sites.places_approved, 0) END AS places_open,
         CASE
             WHEN $places = 'published' THEN coalesce(places_open, schools.roll)
@@ -127,7 +131,9 @@ SELECT
     kind_for('primary', kcc_providers.designation, kcc_providers.primary_designation, kcc_providers.own_designation, $labels)
         AS primary_kind,
     kcc_providers.status,
-    newest_ages.ages,
+    newest_ages.ages AS age_range,
+    low_age(newest_ages.ages) AS low_age,
+    high_age(newest_ages.ages) AS high_age,
     phases(newest_ages.ages) AS phases,
     by_phase.primary_pct,
     by_phase.secondary_pct,
@@ -169,6 +175,10 @@ SELECT
             THEN '; share at this site assumed'
         WHEN kcc_providers.provider_group = 'special school' AND open_schools.shared_pct > 0
             THEN '; less the assumed share at other sites'
+        ELSE ''
+    END || CASE
+        WHEN kcc_providers.provider_group = 'special school' AND kcc_providers.status = 'in force'
+            THEN coalesce('; with any at ' || open_schools.not_taken_out || ' (not seen open, no split published)', '')
         ELSE ''
     END AS places_basis,
     CASE

@@ -63,12 +63,12 @@ class Wire:
         self.bytes += number
 
 
-def visit(browser: Browser, port: int, counts: bool = False) -> tuple[Page, Wire | None, dict]:
+def visit(browser: Browser, address: str, counts: bool = False) -> tuple[Page, Wire | None, dict]:
     """A new visitor with an empty cache: the page, its traffic if counted, and when map and all stood (ms)."""
     page = browser.new_context(viewport={"width": 1440, "height": 900}).new_page()
     page.add_init_script(path=Path(__file__).with_name("watch.js"))
     wire = Wire(page) if counts else None
-    page.goto(f"http://127.0.0.1:{port}/", wait_until="commit")
+    page.goto(address, wait_until="commit")
     _until(page, "bench.all")
     page.wait_for_timeout(1000)
     return page, wire, page.evaluate("({map: bench.map, all: bench.all})")
@@ -101,13 +101,14 @@ def memory(pid: int) -> float:
 def measure(system: System, browser: Browser, clicks: int, results: dict[str, list[float]]) -> None:
     """One round of one system, from a new server."""
     with started(system) as (pid, port, seconds):
-        page, _, seen = visit(browser, port)
+        address = f"http://127.0.0.1:{port}/{system.page}"
+        page, _, seen = visit(browser, address)
         results[START].append(seconds)
         results[MAP_SINCE_START].append(seconds + seen["map"] / 1000)
         results[FIRST_MAP].append(seen["map"])
         for _ in range(LATER_VISITS):
             page.context.close()
-            page, _, seen = visit(browser, port)
+            page, _, seen = visit(browser, address)
             results[LATER_MAP].append(seen["map"])
             results[LATER_ALL].append(seen["all"])
         for label in labels(clicks):
@@ -115,7 +116,7 @@ def measure(system: System, browser: Browser, clicks: int, results: dict[str, li
             results[NEW_MAP].append(times["map"])
             results[NEW_ALL].append(max(times.values()))
         page.context.close()
-        page, wire, _ = visit(browser, port, counts=True)
+        page, wire, _ = visit(browser, address, counts=True)
         results[ASKED].append(wire.requests)
         results[VISIT_KB].append(wire.bytes / 1000)
         for label in labels(COUNTED_CLICKS):

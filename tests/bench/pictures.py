@@ -66,7 +66,7 @@ def _schools() -> dict:
 def map_of(view: View) -> go.Figure:
     """Twelve districts in five classes with name and figure, Medway, the four areas, the special schools."""
     names = dict(rows(view, "district")[["place_code", "place_name"]].itertuples(index=False))
-    shapes = overview.map_of_places(view, answers.county()["place_name"], "Districts").picture.shapes
+    shapes = overview.map_of_places(view, answers.county().name, "Districts").picture.shapes
     codes = [shape.code for shape in shapes]
     classes = [shape.class_number for shape in shapes]
     spots = _outlines().geometry[codes].representative_point()

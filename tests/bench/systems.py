@@ -27,6 +27,9 @@ def labels(count: int) -> list[str]:
     return [pictures.LABELS[(turn + 1) % len(pictures.LABELS)] for turn in range(count)]
 
 
+OVERVIEW = "overview"
+
+
 def streamlit_reruns(port: int, count: int) -> list[float]:
     """Milliseconds from asking for a rerun to “script finished”, over the websocket a browser uses."""
     with connect(f"ws://127.0.0.1:{port}/_stcore/stream", subprotocols=["streamlit"], max_size=None) as stream:
@@ -35,6 +38,7 @@ def streamlit_reruns(port: int, count: int) -> list[float]:
         def run(label: str | None = None) -> float:
             nonlocal control
             ask = BackMsg()
+            ask.rerun_script.page_name = OVERVIEW
             ask.rerun_script.cached_message_hashes.extend(kept)
             if label:
                 ask.rerun_script.widget_states.widgets.add(id=control).string_array_value.data.append(label)
@@ -71,12 +75,13 @@ def dash_reruns(port: int, count: int) -> list[float]:
 
 @dataclass(frozen=True)
 class System:
-    """One way to show the page: how its server starts, where it says it is ready, how it is asked for a change."""
+    """One way to show the page: how its server starts, where it says it is ready, how it is asked for a change, where the page stands."""
 
     name: str
     command: str
     ready: str = "/"
     reruns: Callable[[int, int], list[float]] = lambda port, count: []
+    page: str = ""
 
 
 OURS, PEER, FLOOR = "Ours", "Dash", "Static page"
@@ -86,7 +91,7 @@ def systems(floor: Path) -> list[System]:
     """Ours, the peer, and the floor served from a folder."""
     app = "streamlit run dashboard.py --server.address 127.0.0.1 --server.port {port}"
     return [
-        System(OURS, app, "/_stcore/health", streamlit_reruns),
+        System(OURS, app, "/_stcore/health", streamlit_reruns, OVERVIEW),
         System(PEER, "tests.bench.dash_peer {port}", reruns=dash_reruns),
         System(FLOOR, f"http.server {{port}} --bind 127.0.0.1 --directory {floor}"),
     ]

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
@@ -26,10 +28,27 @@ def browser() -> Iterator[Browser]:
         started.close()
 
 
+class Served(NamedTuple):
+    """A server: where it is, the log of all it says, and what its very first visitor saw, who came on a deep link."""
+
+    address: str
+    log: Path
+    first: Page
+
+
 @pytest.fixture(scope="session")
-def address() -> Iterator[str]:
-    with running() as found:
-        yield found
+def served(browser, tmp_path_factory) -> Iterator[Served]:
+    log = tmp_path_factory.mktemp("server") / "log"
+    with running(log=log) as found:
+        first = browser.new_page(viewport={"width": 1280, "height": 900})
+        first.goto(f"{found}/special-schools?area=Thanet")
+        settled(first)
+        yield Served(found, log, first)
+
+
+@pytest.fixture(scope="session")
+def address(served) -> str:
+    return served.address
 
 
 @pytest.fixture(scope="session")
@@ -60,7 +79,8 @@ def visitor(context, address):
 
 
 def settled(page: Page) -> None:
-    """Wait until the page has its heading and the server has nothing more to say."""
+    """Wait until the page has taken the place of its first screen and the server has nothing more to say."""
+    expect(page.locator("#first")).to_have_count(0)
     expect(page.locator("h1")).to_be_visible()
     expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
     page.wait_for_timeout(300)

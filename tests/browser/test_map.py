@@ -12,7 +12,7 @@ def place(page, name):
 
 
 def test_a_click_moves_the_picker_the_finding_and_the_address(visitor):
-    page = visitor("/")
+    page = visitor("/overview")
     for name in ("Thanet", "Ashford"):
         place(page, name).click()
         expect(page.locator("h2")).to_contain_text(f"In {name}")
@@ -21,15 +21,6 @@ def test_a_click_moves_the_picker_the_finding_and_the_address(visitor):
     place(page, "Ashford").click()
     expect(page.locator("h2")).to_contain_text("In Swale, 40")
     expect(page).not_to_have_url(re.compile("area="))
-
-
-def test_the_place_lives_on_when_the_page_changes(visitor):
-    page = visitor("/?area=Dover")
-    page.get_by_role("link", name="Gaps", exact=True).first.click()
-    expect(page.locator("h1")).to_have_text("Gaps in provision")
-    expect(page.locator("h2")).to_contain_text("No state special school with a county label in Dover is for profound")
-    settled(page)
-    expect(page).to_have_url(re.compile("area=Dover"))
 
 
 # Every button that arrow keys lead to from the one that has the focus, each pressed at each of them.
@@ -51,7 +42,7 @@ REACHED = """(figure) => {
 
 
 def test_the_keyboard_reaches_every_district_and_chooses_one(visitor):
-    page = visitor("/")
+    page = visitor("/overview")
     place(page, "Ashford").focus()
     assert len(figure(page).evaluate(REACHED)) == 12
     place(page, "Swale").focus()
@@ -80,14 +71,14 @@ FOCUSED = """() => {
 
 
 def test_tab_stops_once_on_the_map(visitor):
-    page = visitor("/")
+    page = visitor("/overview")
     place(page, "Ashford").focus()
     page.keyboard.press("Tab")
     assert "per 1,000" not in page.evaluate(FOCUSED)["label"]
 
 
 def test_focus_stays_on_the_map_when_it_is_drawn_again(visitor):
-    page = visitor("/")
+    page = visitor("/overview")
     place(page, "Dover").focus()
     page.keyboard.press("Enter")
     expect(page.locator("h2")).to_contain_text("In Dover")
@@ -96,13 +87,13 @@ def test_focus_stays_on_the_map_when_it_is_drawn_again(visitor):
 
 
 def test_pointing_at_a_place_tells_its_figure(visitor):
-    page = visitor("/")
+    page = visitor("/overview")
     place(page, "Thanet").hover()
     expect(figure(page).locator(".tip")).to_have_text("Thanet: 35.6 per 1,000 pupils (95% interval 33.1 to 38.3)")
 
 
 def test_medway_and_the_sea_choose_nothing(visitor):
-    page = visitor("/")
+    page = visitor("/overview")
     box = figure(page).locator("svg").bounding_box()
     page.mouse.click(box["x"] + box["width"] - 20, box["y"] + box["height"] - 20)
     page.wait_for_timeout(400)
@@ -110,7 +101,7 @@ def test_medway_and_the_sea_choose_nothing(visitor):
 
 
 def test_every_choice_is_in_the_address_and_a_copied_address_shows_the_same(visitor):
-    page = visitor("/")
+    page = visitor("/overview")
     page.get_by_role("radio", name="SEN support, mainstream").click()
     page.get_by_role("radio", name="Change").click()
     page.get_by_role("radio", name="Areas").click()
@@ -124,7 +115,7 @@ def test_every_choice_is_in_the_address_and_a_copied_address_shows_the_same(visi
 
 
 def test_the_download_holds_the_rows_on_the_page(visitor):
-    page = visitor("/")
+    page = visitor("/overview")
     with page.expect_download() as waiting:
         page.get_by_role("button", name="Download these figures (CSV)").nth(1).click()
     download = waiting.value

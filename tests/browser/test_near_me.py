@@ -6,7 +6,6 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import settled
 from tests.browser.test_access import violations
-from tests.support.server import running
 
 ANSWERS = {
     "CT14 7": "291 live postcodes in Kent begin with CT14 7. Go on typing, or choose one.",
@@ -37,32 +36,32 @@ def says(page: Page):
     return page.locator(".near-says")
 
 
-def test_nothing_typed_leaves_the_browser(browser, tmp_path):
+def test_nothing_typed_leaves_the_browser(browser, served):
     """Not in a request, a frame, the address, the server's own log at its most talkative, or what the browser keeps."""
-    log = tmp_path / "server.log"
-    with running(log=log) as address:
-        page = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
-        sent = []
-        page.on("websocket", lambda socket: socket.on("framesent", lambda frame: sent.append(frame)))
-        page.goto(f"{address}/near-me")
-        opened(page)
-        settled(page)
-        page.on("request", lambda request: sent.append(request.url + (request.post_data or "")))
-        sent.clear()
-        box(page).press_sequentially("ct14 7ab")
-        expect(page.locator(".near-title")).to_have_text("Near CT14 7AB")
-        page.locator(".near-need").select_option(label="Social, emotional and mental health")
-        page.locator(".near-age").select_option(label="11 to 15")
-        with page.expect_download() as waiting:
-            page.get_by_role("button", name="Download this list (CSV)").click()
-        page.wait_for_timeout(500)
-        kept = page.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie, history.state])")
-        assert [frame for frame in sent if not str(frame).startswith("blob:")] == []
-        assert page.url == f"{address}/near-me"
-        rows = waiting.value.path().read_text("utf-8-sig")
-        page.close()
-    assert len(log.read_text()) > 1000  # it does talk
-    for trace in (log.read_text(), kept, rows):
+    before = len(served.log.read_text())
+    page = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
+    sent = []
+    page.on("websocket", lambda socket: socket.on("framesent", lambda frame: sent.append(frame)))
+    page.goto(f"{served.address}/near-me")
+    opened(page)
+    settled(page)
+    page.on("request", lambda request: sent.append(request.url + (request.post_data or "")))
+    sent.clear()
+    box(page).press_sequentially("ct14 7ab")
+    expect(page.locator(".near-title")).to_have_text("Near CT14 7AB")
+    page.locator(".near-need").select_option(label="Social, emotional and mental health")
+    page.get_by_role("radio", name="Secondary").check()
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Download this list (CSV)").click()
+    page.wait_for_timeout(500)
+    kept = page.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie, history.state])")
+    assert [frame for frame in sent if not str(frame).startswith("blob:")] == []
+    assert page.url == f"{served.address}/near-me?age=Secondary"  # the age to be shared, nothing of the postcode
+    rows = waiting.value.path().read_text("utf-8-sig")
+    page.close()
+    logged = served.log.read_text()[before:]
+    assert len(logged) > 1000  # it does talk
+    for trace in (logged, kept, rows):
         assert "14 7ab" not in trace.lower()
         assert "147ab" not in trace.lower()
     assert "Portal House School" in rows
@@ -109,6 +108,23 @@ def test_the_keyboard_alone_finds_a_town_and_axe_finds_nothing(visitor):
     settled(school)
     assert "/school?urn=" in school.url
     expect(page.locator(".near-title")).to_have_text("Near Deal")  # the answer is still there
+
+
+def test_the_age_is_asked_first_stands_in_the_address_and_rules_what_is_nearest(visitor):
+    """The child of 6 in Tunbridge Wells: the nearest school for communication and interaction starts at 11."""
+    page = opened(visitor("/near-me?near=Tunbridge+Wells&age=Primary"))
+    expect(page.get_by_role("radio", name="Primary")).to_be_checked()
+    page.locator(".near-need").select_option(label="Autism, speech, language and communication")
+    expect(page.locator(".near-finding")).to_contain_text("Nearest for children of primary age (3 to 10)")
+    assert "Broomhill" not in page.locator(".near-answer").inner_text()
+    page.get_by_role("radio", name="Primary").focus()
+    page.keyboard.press("ArrowRight")
+    expect(page).to_have_url(re.compile("age=Secondary"))
+    expect(page.locator(".near-finding")).to_contain_text("Broomhill Bank School")
+    page.get_by_role("radio", name="All ages").check()
+    expect(page).not_to_have_url(re.compile("age="))
+    expect(page.locator(".near-finding p")).to_have_count(3)
+    expect(page.locator(".near-of-age")).to_contain_text("You have not chosen an age")
 
 
 def test_a_town_may_stand_in_the_address_a_postcode_may_not(visitor):

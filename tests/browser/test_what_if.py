@@ -27,7 +27,7 @@ def test_a_click_on_the_gaps_page_leads_to_a_gap(visitor):
     page = visitor("/gaps")
     page.get_by_role("button", name="Dover: complex needs").click()
     expect(page.locator("h2")).to_contain_text(
-        "No state special school with a county label in Dover is for profound, severe and complex needs"
+        "By the county’s labels, Dover has a state special school, or a site of one, of 2 of 6"
     )
     settled(page)
     expect(page).to_have_url(re.compile("area=Dover"))

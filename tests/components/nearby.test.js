@@ -2,11 +2,23 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 
+import { nearest, ofAge } from "../../components/nearby/answer.js"
 import { index } from "../../components/nearby/index.js"
-import { far, near } from "../../components/nearby/near.js"
+import { far, figure, near } from "../../components/nearby/near.js"
 import { understand } from "../../components/nearby/understand.js"
 
-const provider = (name, at, more = {}) => ({ name, at, kind: 0, urn: 1, needs: [0], low: 4, high: 11, travel: name, ...more })
+const provider = (name, at, more = {}) => ({
+  name,
+  at,
+  kind: 0,
+  urn: 1,
+  needs: [0],
+  phases: [0],
+  is_sure_of_ages: true,
+  is_open: true,
+  travel: name,
+  ...more,
+})
 
 const know = index({
   county: "Kent",
@@ -29,11 +41,19 @@ const know = index({
   districts: [{ name: "Dover" }, { name: "Thanet" }],
   around: { Medway: { "ME7 1": "" }, Bexley: { "CT14 7": "QQ" } },
   minutes: { Near: "!*", Far: " \u0020" }, // a letter for each small area: “*” is ten minutes, a space is none
+  kinds: ["Special schools", "Units"],
+  needs: ["Autism", "Sight"],
+  ages: [
+    { label: "All ages", age: "all", children: "children" },
+    { label: "Primary", age: "primary", children: "children of primary age" },
+    { label: "Secondary", age: "secondary", children: "children of secondary age" },
+    { label: "After 16", age: "post-16", children: "young people" },
+  ],
   provision: [
     provider("Far", [601_200, 161_500], { needs: [1] }),
     provider("Near", [601_200, 152_500]),
-    provider("Silent", [601_200, 153_500], { needs: [], low: null, high: null }),
-    provider("Older", [601_200, 151_600], { low: 11, high: 19 }),
+    provider("Silent", [601_200, 153_500], { needs: [], phases: null, is_sure_of_ages: false }),
+    provider("Older", [601_200, 151_600], { phases: [1, 2] }),
     provider("Unit", [601_200, 151_700], { kind: 1, urn: 2 }),
     provider("Elsewhere", [601_200, 151_500], { kind: 2 }),
   ],
@@ -95,9 +115,46 @@ test("what is near comes nearest first, only of the kinds asked for, and nothing
   assert.equal(forNeed.silent, 1)
 })
 
-test("ages that touch the age asked for fit; an unknown age range always does", () => {
-  assert.deepEqual(names(near(know, deal, { age: 2, kinds: [0] }).list), ["Near", "Silent", "Far"]) // 5 to 10
-  assert.deepEqual(names(near(know, deal, { age: 4, kinds: [0] }).list), ["Older", "Silent"]) // 16 to 18
+test("only what takes the phase asked for fits; what gives no ages always does", () => {
+  assert.deepEqual(names(near(know, deal, { phase: 0, kinds: [0] }).list), ["Near", "Silent", "Far"])
+  assert.deepEqual(names(near(know, deal, { phase: 2, kinds: [0] }).list), ["Older", "Silent"])
+})
+
+test("no school is called nearest for an age it does not take; without an age asked for, each age has its own nearest", () => {
+  const asked = { need: -1, phase: 0, kinds: [0], byRoad: false }
+  assert.deepEqual(nearest(know, deal, asked), [
+    "Nearest for children of primary age: special school, Near, 0.6 miles (1.0 km), about 10 min by road.",
+  ])
+  assert.deepEqual(nearest(know, deal, { ...asked, phase: -1, kinds: [0, 1] }), [
+    "Nearest for children of primary age: special school, Near, 0.6 miles (1.0 km), about 10 min by road; unit in Unit, 0.1 miles (0.2 km).",
+    "Nearest for children of secondary age: special school, Older, 0.1 miles (0.1 km).",
+    "Nearest for young people: special school, Older, 0.1 miles (0.1 km).",
+  ])
+})
+
+test("one whose ages are not known is not called nearest, nor is one that is not open yet", () => {
+  const asked = { need: -1, phase: 0, kinds: [0], byRoad: false }
+  const silent = { name: "Silent", at: [601_200, 151_600], phases: null, is_sure_of_ages: false }
+  const nearer = { ...know, provision: know.provision.map((item) => item.name === "Silent" ? { ...item, ...silent } : item) }
+  assert.deepEqual(nearest(nearer, deal, asked), [
+    "Nearest for children of primary age: special school, Near, 0.6 miles (1.0 km), about 10 min by road (nearer, but we do not know which ages it takes: Silent, 0.1 miles (0.1 km)).",
+  ])
+  const later = { ...know, provision: know.provision.map((item) => item.name === "Older" ? { ...item, is_open: false } : item) }
+  assert.deepEqual(nearest(later, deal, { need: -1, phase: 2, kinds: [0], byRoad: false }), [
+    "Nearest for young people: special school, Silent, 1.2 miles (2.0 km) (we do not know which ages it takes).",
+  ])
+  assert.deepEqual(nearest(later, deal, { need: 1, phase: 1, kinds: [0], byRoad: false }), [
+    "Nothing we know of among what you chose is for children of secondary age, sight. Try another need or kind.",
+  ])
+})
+
+test("the list says which ages it is of, and of how many no ages are known", () => {
+  const { list } = near(know, deal, { kinds: [0] })
+  assert.match(
+    ofAge(list, know.ages[0], { phase: -1 }),
+    /not chosen an age.*Of 1 of them we do not know which ages they take: ask the school\.$/,
+  )
+  assert.equal(ofAge([], know.ages[1], { phase: 0 }), "The list below is of what takes children of primary age.")
 })
 
 test("by road, those without an estimate come last, nearest first", () => {
@@ -113,4 +170,11 @@ test("a school is not near itself", () => {
 test("distances are told in miles and kilometres", () => {
   assert.equal(far(1000), "0.6 miles (1.0 km)")
   assert.equal(far(20_000), "12 miles (20 km)")
+})
+
+test("a number has its date, and a standing that is not the usual one", () => {
+  assert.equal(figure([1392, null, "January 2025"]), "1,392 (January 2025)")
+  assert.equal(figure([240, "in force", "2023"]), "240 (2023)")
+  assert.equal(figure([120, "planned", "2024"]), "120 (planned, 2024)")
+  assert.equal(figure(null), "")
 })

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from components import nearby
+from components import bar, nearby, scripts, search
 
 HERE = Path(__file__).parent
 DENO = Path(sysconfig.get_path("scripts")) / "deno"
@@ -18,8 +18,9 @@ def test_script(script):
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-def test_the_scripts_of_near_me_make_one(tmp_path):
-    (tmp_path / "nearby.js").write_text(nearby.script(), encoding="utf-8")
-    (tmp_path / "all.js").write_text('import drawn from "./nearby.js"; console.log(typeof drawn)')
+@pytest.mark.parametrize(("component", "shared"), [(bar, ()), (nearby, ()), (search, search.SHARED)])
+def test_the_scripts_of_a_component_make_one(component, shared, tmp_path):
+    (tmp_path / "one.js").write_text(scripts.joined(component.HERE, *shared), encoding="utf-8")
+    (tmp_path / "all.js").write_text('import drawn from "./one.js"; console.log(typeof drawn)')
     done = subprocess.run([DENO, "run", "--no-remote", "--quiet", tmp_path / "all.js"], capture_output=True, text=True)
     assert done.stdout == "function\n", done.stderr

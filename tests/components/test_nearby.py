@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import re
 
 import pytest
 
@@ -71,6 +72,14 @@ def test_minutes_are_those_of_the_table(sent, postcodes):
     assert max(codes["lsoa"]) + 1 == len(order) == len(sent["minutes"]["119062"])
 
 
+def test_numbers_travel_with_their_date_apart_and_all_that_is_saved_is_there(sent):
+    by_name = {item["name"]: item for item in sent["provision"]}
+    assert by_name["Portal House School"]["roll"] == [75, None, "January 2025"]
+    assert by_name["The Beacon Folkestone, Walmer"]["places"] == [240, "approved", "2020"]
+    saved = set(re.findall(r"\bitem\.(\w+)", (nearby.HERE / "save.js").read_text("utf-8")))
+    assert saved - {"metres", "minutes"} <= set(by_name["Portal House School"])  # those two are worked out in the browser
+
+
 def test_needs_follow_labels_codes_and_own_words(sent):
     by_name = {item["name"]: item for item in sent["provision"]}
     names = list(near_me.NEEDS)
@@ -87,6 +96,18 @@ def test_needs_follow_labels_codes_and_own_words(sent):
     assert by_name["Nonington Church of England Primary School"]["what"].endswith(
         "Decided since: 4 December 2025: the county will not commission places in units for this need"
     )
+
+
+def test_phases_follow_ages_and_are_none_where_no_source_gives_any(sent):
+    by_name = {item["name"]: item for item in sent["provision"]}
+    assert [one["age"] for one in sent["ages"]] == ["all", "primary", "secondary", "post-16"]
+    assert by_name["Broomhill Bank School"]["phases"] == [1, 2]
+    assert by_name["Bower Grove School"]["phases"] == [0, 1]  # 4 to 16
+    assert by_name["Aspire School"]["phases"] == [0]
+    assert by_name["Valence School"]["phases"] is None
+    unsure = {name for name, item in by_name.items() if item["phases"] and not item["is_sure_of_ages"]}
+    assert "Five Acre Wood School, Holmesdale School" in unsure  # a satellite in a secondary school; the school takes 2 to 19
+    assert "Broomhill Bank School, Broomhill Bank North" not in unsure  # 11 to 19
 
 
 def test_every_label_and_every_code_has_a_need_to_be_found_under():

@@ -2,8 +2,10 @@
 
 import xml.etree.ElementTree as xml
 
+import pytest
+
 from components import tables
-from findings.finding import Asked, Between, Column, Figure, Link, OutOf, Table
+from findings.finding import Asked, Between, Column, Figure, Link, OutOf, Table, Told
 
 HOSTILE = '<script>alert("x")</script> & <b>School</b> **bold** [link](https://x)'
 RATES = (Column("place_name", "Place"), Column("per_1000", "Per 1,000", "rate"))
@@ -43,11 +45,18 @@ CELLS = Table(
         Column("plans", "EHC plans", "count"),
         Column("interval", "95% interval", "rate"),
         Column("half", "Half sit in", "count"),
+        Column("roll", "Pupils", parts=("roll", "roll_dated")),
     ),
     (
-        (Link("A & B", "school?urn=1"), Figure(84, "doubtful"), Between(1.04, 2.06), OutOf(12, 452)),
-        ("C", Figure(None, "not available"), Between(0.0, 5.0), None),
-        ("D", Figure(1200), Between(3.0, 4.0), OutOf(1, 2)),
+        (
+            Link("A & B", "school?urn=1"),
+            Figure(84, "doubtful"),
+            Between(1.04, 2.06),
+            OutOf(12, 452),
+            Told("392, January 2025", (392, "January 2025")),
+        ),
+        ("C", Figure(None, "not available"), Between(0.0, 5.0), None, None),
+        ("D", Figure(1200), Between(3.0, 4.0), OutOf(1, 2), Told("none yet", (0, "January 2025"))),
     ),
     "Cells",
 )
@@ -56,9 +65,9 @@ CELLS = Table(
 def test_each_kind_of_cell_is_said_in_its_way():
     cells = [["".join(cell.itertext()) for cell in row] for row in parsed(CELLS).findall(".//tbody/tr")]
     assert cells == [
-        ["A & B", "84*", "1.0 to 2.1", "12 of 452"],
-        ["C", "not held", "0.0 to 5.0", "–"],
-        ["D", "1,200", "3.0 to 4.0", "1 of 2"],
+        ["A & B", "84*", "1.0 to 2.1", "12 of 452", "392, January 2025"],
+        ["C", "not held", "0.0 to 5.0", "–", "–"],
+        ["D", "1,200", "3.0 to 4.0", "1 of 2", "none yet"],
     ]
     assert parsed(CELLS).find(".//a").attrib["href"] == "school?urn=1"
 
@@ -67,8 +76,16 @@ def test_a_download_has_the_same_rows_with_figures_as_figures():
     first, second, _ = CELLS.records()
     assert first == {
         "school": "A & B", "plans": 84, "plans_status": "doubtful", "interval_low": 1.04, "interval_high": 2.06, "half": 12, "half_of": 452,
+        "roll": 392, "roll_dated": "January 2025",
     }  # fmt: skip
     assert (second["plans"], second["plans_status"], second["half"]) == (None, "not available", None)
+    assert (second["roll"], second["roll_dated"]) == (None, None)
+
+
+def test_words_have_a_name_for_each_of_their_parts():
+    table = Table((Column("roll", "Pupils", parts=("roll",)),), ((Told("392, 2025", (392, 2025)),),), "x")
+    with pytest.raises(ValueError, match="longer"):
+        table.records()
 
 
 def test_csv_cites_every_question_and_the_version():
@@ -79,6 +96,24 @@ def test_csv_cites_every_question_and_the_version():
     for year in (2016, 2019, 2023, 2025):
         assert f"Department for Education ({year}), School performance tables" in first
     assert "English Indices of Deprivation 2025" in first
+
+
+def test_a_count_stays_whole_beside_one_that_is_missing():
+    table = Table((RATES[0], Column("pupils", "Pupils", "count"), RATES[1]), (("Dover", 138.0, 0.1), ("Swale", None, None)), "x")
+    lines = tables.csv(table, (Asked.of("places/all"),)).decode("utf-8-sig").splitlines()[1:]
+    assert [line.split(",")[:3] for line in lines] == [["Dover", "138", "0.1"], ["Swale", "", ""]]
+
+
+def test_csv_says_of_which_years_it_is():
+    table = Table((*RATES, Column("year", "January", "year")), (("Dover", 31.9, 2019),), "x")
+    asked = (Asked.of("lottery/change_by_place", level="district", from_year=2019, to_year=2023),)
+    head, first = (
+        tables.csv(table, (*asked, Asked.of("lottery/plans_by_place", level="district", year=2023)))
+        .decode("utf-8-sig")
+        .splitlines()
+    )
+    assert head == "place_name,per_1000,year,from_year,to_year,source,data_version"
+    assert first.startswith("Dover,31.9,2019,2019,2023,")
 
 
 def test_a_name_a_spreadsheet_would_run_stays_text():

@@ -69,11 +69,16 @@ def test_a_file_that_is_no_profile(tmp_path, text, says):
 
 
 @pytest.mark.parametrize("chosen", ["nowhere", "../../secret", "missing/of.yaml"])
-def test_the_app_does_not_start_without_one(chosen):
+def test_a_profile_that_is_not_there_is_said_to_be_missing(chosen, monkeypatch):
+    monkeypatch.setenv(profile.CHOSEN, chosen)
+    with pytest.raises(Unreadable, match="There is no profile “"):
+        profile.county.__wrapped__()
+
+
+def test_the_app_does_not_start_without_one():
     command = [sys.executable, "-W", "ignore", "-c", "import components.frame"]
-    done = subprocess.run(
-        command, cwd=ROOT, env=os.environ | {profile.CHOSEN: chosen}, capture_output=True, text=True, check=False
-    )
+    environment = os.environ | {profile.CHOSEN: "nowhere"}
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 1
     assert done.stderr.strip().splitlines()[-1].startswith("There is no profile “")
     assert "Traceback" not in done.stderr

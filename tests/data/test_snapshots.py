@@ -6,6 +6,8 @@ import pytest
 
 from data import catalogue
 
+pytestmark = pytest.mark.golden
+
 
 @pytest.fixture(scope="module")
 def held():

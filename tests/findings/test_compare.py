@@ -42,6 +42,7 @@ def test_every_view_says_only_what_is_held(spread):
         assert not re.search(r"\bnan\b|<NA>|None|no figure\b", said(finding))
 
 
+@pytest.mark.golden
 def test_the_two_ends():
     lead = compare.lead(MAINSTREAM, ("Thanet", "England", "Essex"))
     assert lead.sentence == "Of every 1,000 mainstream pupils, 30.5 have an EHC plan in Thanet and 23.2 in Essex."
@@ -55,6 +56,7 @@ def test_one_place_is_too_few():
 AREAS = ("North Kent", "South Kent", "East Kent", "West Kent")
 
 
+@pytest.mark.golden
 def test_the_highest_is_not_so_by_a_figure_we_doubt():
     """As published South Kent would lead with 62.5; it is first only with Ashford School’s 281 plans."""
     lead = compare.lead(Spread("EHC plans", "All", 2023), AREAS)
@@ -64,6 +66,7 @@ def test_the_highest_is_not_so_by_a_figure_we_doubt():
     )
 
 
+@pytest.mark.golden
 def test_a_change_is_not_the_largest_by_a_figure_we_doubt():
     change = compare.change(Spread("EHC plans", "All", 2023), 2019, ("South Kent", "East Kent"), "Kent")
     assert change.picture.rows[0].name == "South Kent"  # drawn as published, with its star
@@ -79,6 +82,7 @@ def test_shares_of_kinds_leave_out_what_we_doubt():
     assert kinds.caveats == ("This leaves out schools whose figure we doubt. As published, with them: Ashford 53%.",)
 
 
+@pytest.mark.golden
 def test_lowest_and_highest_over_the_years_leave_out_what_we_doubt():
     lines = compare.over_time(Spread("EHC plans", "All", 2025), ("Sevenoaks", "Maidstone"), "Kent")
     assert "As published, with them: Sevenoaks" in lines.caveats[0]

@@ -7,6 +7,7 @@ from data import catalogue
 from findings import dates
 
 
+@pytest.mark.golden
 def test_a_publication_has_its_date_and_a_table_the_day_people_were_counted():
     assert dates.published("dfe_schools", "Get Information about Schools, open establishments") == "24 May 2025"
     assert dates.published("os_postcodes", "Code-Point Open") == "20 October 2025"

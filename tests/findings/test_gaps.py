@@ -7,7 +7,7 @@ import pytest
 
 from components import tables
 from findings import answers, assumptions, gaps
-from findings.finding import Ranged, Step, in_words
+from findings.finding import Ranged, Step, Told, in_words
 from findings.gaps import need, rows, schools
 from findings.gaps.journeys import BREAKS as KILOMETRES
 from findings.sentences import judged
@@ -55,6 +55,23 @@ def test_a_range_from_none_to_many_has_no_single_figure():
         "Most: Thanet, about 10 of 83. Too uncertain for one figure in Dover. The same figures are in the table below."
     )
     assert in_words(Ranged(10.2, 0.0, 153.0, is_unsure=True), "modelled") == "0 to 153"
+
+
+def test_need_says_to_which_count_it_is_brought_and_on_how_little_a_rise_with_poverty_rests():
+    (even,) = need.scaled(county.USUAL)
+    assert even == (
+        "Need in state special schools is brought to the 6,729 plans for such schools that Kent kept in January 2026, wherever these are."
+    )
+    poor = need.scaled(county.Setting(spread="poverty"))
+    assert poor[0] == even
+    assert "a weak basis" in poor[1]
+
+
+@pytest.mark.parametrize(("least", "unsure"), [(0.0, True), (4.4, True), (4.6, False)])
+def test_what_is_said_as_under_five_may_be_none(least, unsure):
+    """A least figure that reads “5” is not among those that leave the matter open."""
+    assert rows.is_unsure(row(short_low=least)) is unsure
+    assert (in_words(least, "modelled") in ("0", "under 5")) is unsure
 
 
 def test_places_left_over_stand_beside_children_without_one():
@@ -111,19 +128,27 @@ def test_every_assumption_has_words():
 
 
 @pytest.mark.parametrize(
-    ("row", "said"),
+    ("row", "said", "saved"),
     [
-        ({"site_places": 40.0, "urn": 1}, "40 at this site"),
-        ({"site_places": 120.0, "urn": None}, "120 planned"),
-        ({"school_places": 250.0, "is_recent": True}, "250 (in force; 2023), whole school"),
-        ({"school_places": 250.0, "is_recent": False}, "250 (in force; 2023, too old to count), whole school"),
-        ({"places_if_open": 30.0}, "30 planned"),
-        ({}, "not found"),
+        ({"site_places": 40.0, "urn": 1}, "40 at this site", (40, "this site", None, None, None)),
+        ({"site_places": 120.0, "urn": None}, "120 planned", (120, None, "planned", None, None)),
+        (
+            {"school_places": 250.0, "is_recent": True},
+            "250 (in force; 2023), whole school",
+            (250, "whole school", "in force", "2023", False),
+        ),
+        (
+            {"school_places": 250.0, "is_recent": False},
+            "250 (in force; 2023, too old to count), whole school",
+            (250, "whole school", "in force", "2023", True),
+        ),
+        ({"places_if_open": 30.0}, "30 planned", (30, None, "planned", None, None)),
+        ({}, "not found", (None, None, "not found", None, None)),
     ],
 )
-def test_published_places_have_their_standing_and_date(row, said):
+def test_published_places_have_their_standing_and_date(row, said, saved):
     nothing = dict.fromkeys(("site_places", "school_places", "places_if_open", "urn", "is_recent"))
-    assert schools.published(nothing | {"places_status": "in force", "places_dated": "2023"} | row) == said
+    assert schools.published(nothing | {"places_status": "in force", "places_dated": "2023"} | row) == Told(said, saved)
 
 
 def test_cells_of_the_model():
@@ -141,7 +166,7 @@ def drawn_and_saved(finding):
 def test_the_figures_of_the_map_of_shortage_are_those_of_its_table():
     finding = gaps.shortage(county.USUAL, "PD", "Dover", "district", "primary")
     saved = drawn_and_saved(finding).set_index("place_name")
-    names = answers.places().set_index("place_code")["place_name"]
+    names = {place.code: place.name for place in answers.places()}
     assert len(finding.picture.shapes) == len(saved) == 12
     for shape in finding.picture.shapes:
         share = 100 * saved.at[names[shape.code], "short"] / saved.at[names[shape.code], "need"]
@@ -175,7 +200,7 @@ def test_the_kilometres_that_are_drawn_are_saved_beside_the_minutes():
     finding = gaps.journeys("C&I", "Dover", "district", "primary", "own words")
     saved = drawn_and_saved(finding).set_index("place_name")
     assert {"median_metres", "ninth_decile_metres", "median_minutes"} <= set(saved.columns)
-    names = answers.places().set_index("place_code")["place_name"]
+    names = {place.code: place.name for place in answers.places()}
     for shape in finding.picture.shapes:
         far = saved.at[names[shape.code], "median_metres"] / 1000
         assert shape.class_number == sum(far >= limit for limit in KILOMETRES)
@@ -203,6 +228,15 @@ def test_a_secondary_child_with_semh_without_learning_difficulties_has_two_schoo
     assert "Goldwyn School" not in supply.index
 
 
+def test_the_map_names_the_furthest_and_the_nearest_and_all_that_read_alike():
+    rows = pd.DataFrame(
+        [("Dover", 31_400.0), ("Thanet", 2_310.0), ("Swale", 2_290.0), ("Ashford", float("nan"))],
+        columns=["place_name", "median_metres"],
+    )
+    said = importlib.import_module("findings.gaps.journeys").alt(rows, "a kind")
+    assert "Furthest: Dover, 31 km. Nearest: Thanet and Swale, 2.3 km." in said
+
+
 def test_a_need_without_a_known_way_is_a_sentence(monkeypatch):
     room = importlib.import_module("findings.gaps.journeys")  # the package calls its function by the same name
     empty = pd.DataFrame({"designation": ["PD"], "median_minutes": [float("nan")]})
@@ -214,7 +248,7 @@ def test_a_need_without_a_known_way_is_a_sentence(monkeypatch):
 
 @pytest.mark.parametrize("designation", county.DESIGNATIONS)
 def test_no_sentence_judges_or_lacks_a_figure(designation):
-    for name in answers.places()["place_name"]:
+    for name in (place.name for place in answers.places()):
         for finding in (
             gaps.shortage(county.USUAL, designation, name, "area", "primary"),
             gaps.journeys(designation, name, "area", "post-16", "own words"),

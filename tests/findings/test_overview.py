@@ -8,6 +8,7 @@ import pytest
 
 from findings import answers, overview
 from findings.choices import MEASURES, SCALES, View
+from findings.overview import places
 from findings.overview.lead import _of_ends, _of_place
 from findings.ranking import ranked
 from findings.sentences import judged
@@ -65,6 +66,12 @@ def test_a_tie_names_both():
 def test_equal_places_have_no_highest():
     table = rows(("Swale", 20.0, 18, 22, False), ("Dover", 20.01, 18, 22, False))
     assert finding(RATE, table, kent(20.0)) == "Every place has the same figure: 20.0."
+
+
+def test_the_map_names_every_place_at_an_end():
+    table = rows(("Swale", 37.01, 34, 39, False), ("Dover", 37.04, 34, 39, False), ("Thanet", 12.0, 11, 13, False))
+    assert places._ends(RATE, table) == "Highest: Dover and Swale, 37.0. Lowest: Thanet, 12.0."
+    assert places._ends(RATE, table.head(2)) == "Every place has the same figure: 37.0."
 
 
 def test_a_place_is_no_end_by_a_figure_we_doubt():

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from findings import words
-from findings.ranking import ranked
+from findings.ranking import ends, ranked
 from findings.sentences import Voice
 
 say = Voice("compare")
@@ -38,3 +38,9 @@ def test_one_firm_place_is_not_the_highest():
     ranking = ranked(rows(Ashby=90.0, Brook=20.0), rows(Ashby=None, Brook=20.0), words.rate)
     assert not ranking.can_be_said
     assert ranking.as_published == ("Ashby 90.0",)
+
+
+def test_an_end_is_shared_by_all_that_read_alike_and_no_missing_figure_is_one():
+    rows = pd.DataFrame([("Dover", 3.04), ("Swale", 3.01), ("Thanet", None), ("Ashford", 1.0)], columns=["place_name", "value"])
+    found = ends(rows, "{:.1f}".format)
+    assert (found.top, found.high, found.bottom, found.low) == (["Dover", "Swale"], "3.0", ["Ashford"], "1.0")

@@ -26,12 +26,22 @@ def lines(table):
 
 def test_sums_that_differ_are_counted_with_their_reasons(over):
     found = over(sources.checked, OTHER, OTHER, SAME, ELSEWHERE)
-    assert "add up 4 figures" in found.sentence and "2 come out the same; 2 differ" in found.sentence
+    assert found.sentence == (
+        "We add up 4 figures that the publisher adds up too. 2 come out the same; 2 differ, each for a reason that we know."
+    )
     assert lines(found.table) == [
         ["the release", "2026", "1", "1", ""],
         ["the tool", "2019", "2", "0", "Two schools are not in the file. (2 totals)"],
         ["the tool", "2025", "1", "1", ""],
     ]
+
+
+def test_a_reason_that_nobody_could_show_is_counted_as_not_known(over):
+    unknown = (*OTHER[:-1], "Not known for certain. A file may lack schools.")
+    assert over(sources.checked, OTHER, unknown, SAME).sentence.endswith(
+        "1 come out the same; 2 differ. Of 1 of these we know the reason; of 1 it is not known for certain, and the likely one is given."
+    )
+    assert "Of none of these we know the reason; of 1 it is not known" in over(sources.checked, unknown, SAME).sentence
 
 
 def test_each_that_differs_shows_both_figures(over):

@@ -1,15 +1,16 @@
 """The county's strategy beside the official figures: counts, shares with what is behind them, and what is not held."""
 
 import pandas as pd
+import pytest
 
 from findings import sources
-from findings.finding import Figure, OutOf, Said
+from findings.finding import Figure, OutOf, Said, Told
 
 
 def printed(**row):
     empty = dict.fromkeys(("official_part", "official_whole", "england_value", "official_date"))
     return sources._printed(
-        next(pd.DataFrame([empty | {"quote": "q", "dated": "2024"} | row]).astype(object).itertuples()), "mid-2024"
+        next(pd.DataFrame([empty | {"quote": "q", "value": 30, "dated": "2024"} | row]).astype(object).itertuples()), "mid-2024"
     )
 
 
@@ -26,9 +27,11 @@ def test_a_count_a_share_and_a_figure_not_held():
         official_date="2025",
     )
     assert share[2:] == (Said(56.8, "share"), OutOf(999, 1758), Said(45.5, "share"), "2025")
+    assert share[0] == Told("q", ("q", 30, "percent 0–100"))
     assert printed(unit="count", official_value=None)[2:] == (Figure(None, "not available"), None, None, "")
 
 
+@pytest.mark.golden
 def test_what_the_strategy_prints_is_held():
     """Each official figure as its publisher prints it."""
     table = sources.strategy().table

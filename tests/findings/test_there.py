@@ -2,11 +2,13 @@
 
 import pandas as pd
 
+from findings.answers import Place
 from findings.gaps.there import _schools, alone, lacking, widest_gap
+from findings.gaps.units import instead
 
 
 def place(name):
-    return pd.Series({"place_name": name, "level": "district"})
+    return Place(name, name, "district", None)
 
 
 def gap_rows(*cells):
@@ -57,12 +59,64 @@ def test_a_place_with_everything_says_so():
     assert lacking(table, table, place("Dover"), special()) == "Dover has a special school, or a site of one, of every kind."
 
 
+def test_where_most_kinds_are_missing_those_that_are_there_are_said():
+    kinds = ("PSCN", "SEMH", "C&I", "PD")
+    most = gap_rows(*(("Dover", code, code == "SEMH", 75, 0, None) for code in kinds))
+    assert lacking(most, most, place("Dover"), special(), "primary") == (
+        "By the county’s labels, Dover has a state special school, or a site of one, of 1 of 4 kinds only at primary age: "
+        "social, emotional and mental health."
+    )
+    half = gap_rows(*(("Dover", code, code in ("SEMH", "PD"), 75, 0, None) for code in kinds))
+    assert lacking(half, half, place("Dover"), special()) == (
+        "No state special school with a county label in Dover is for profound, severe and complex needs, or communication and interaction."
+    )
+    site = gap_rows(*(("Dover", code, 0, 0, int(code == "PD"), None) for code in kinds))
+    assert "of 1 of 4 kinds only: physical disability" in lacking(site, site, place("Dover"), special())
+
+
+def units(*cells):
+    columns = ["school_name", "need", "phase", "status", "dated", "as_of", "is_newest"]
+    return pd.DataFrame(cells, columns=columns)
+
+
+ASPEN = ("Aspen", "PSCN", "primary", "in force", "2019", "2019-01-01", True)
+CHURCH = ("Church", "PSCN", "secondary", "to close", "Jan 2020", "2020-01-01", True)
+
+
+def test_beside_none_stand_the_units_for_such_needs_with_the_date_of_their_news():
+    found = units(
+        ASPEN,
+        CHURCH,
+        ("Older news", "PSCN", "primary", "in force", "2014", "2014-01-01", False),
+        ("Not there yet", "PSCN", "primary", "proposed", "2026", "2026-01-01", True),
+        ("For another need", "HI", "primary", "in force", "2019", "2019-01-01", True),
+    )
+    assert instead(found, "PSCN", "all") == "Units for such needs: Aspen (2019); Church (to close, Jan 2020)"
+    assert instead(found, "PSCN", "secondary") == "Units for such needs: Church (to close, Jan 2020)"
+    assert instead(found, "SEMH", "all") == instead(found, "PSCN", "post-16") == ""
+    many = units(
+        *((f"School {year}", "ASD", "primary", "in force", str(year), f"{year}-01-01", True) for year in range(2014, 2018))
+    )
+    assert instead(many, "C&I with learning", "primary") == "4 units for such needs (news of 2014 to 2017)"
+
+
+def test_units_stand_in_the_cell_only_where_no_school_and_no_site_is_in_use():
+    table = gap_rows(
+        ("Dover", "PSCN", 0, 0, 0, None), ("Dover", "SEMH", 2, 225, 0, None), ("Dover", "PD", 0, 0, 1, "A at B (in force)")
+    )
+    assert [_schools(row, "Units: x") for _, row in table.iterrows()] == [
+        "None. Units: x",
+        "2 schools, 225 pupils",
+        "No school based here, but a site: A at B (in force)",
+    ]
+
+
 def test_a_school_without_a_label_stands_beside_the_gap_its_own_words_fit():
     """Swale is not said to have no school while Aspire stands there; one without pupils fills no gap."""
     table = gap_rows(("Swale", "C&I", 0, 0, 0, None), ("Swale", "SEMH", 0, 0, 0, None))
     table.loc[0, "unlabelled"] = "Aspire"
     assert lacking(table, table, place("Swale"), special(ASPIRE, NORE)) == (
-        "No state special school with a county label in Swale is for social, emotional and mental health, or communication and interaction. "
+        "By the county’s labels, Swale has no state special school, and no site of one. "
         "Aspire has no county label; by its own words it takes children with autism."
     )
     assert _schools(table.iloc[0]) == "None; without a county label, by its own words: Aspire"

@@ -41,6 +41,39 @@ def test_kilometres(metres, text):
 
 
 @pytest.mark.parametrize(
+    ("metres", "text"),
+    [
+        (6_437, "4 miles (6.4 km)"),
+        (1_609, "1 mile (1.6 km)"),
+        (4_300, "2.7 miles (4.3 km)"),
+        (15_990, "9.9 miles (16 km)"),
+        (16_050, "10 miles (16 km)"),  # 9.97 miles: no “10.0”
+        (41_400, "26 miles (41 km)"),
+        (60, "under 0.1 miles (0.1 km)"),
+        (0, "under 0.1 miles (under 0.1 km)"),
+        (None, "no figure"),
+        (float("nan"), "no figure"),
+    ],
+)
+def test_a_distance_is_said_in_miles_first(metres, text):
+    assert words.distance(metres) == text
+    assert words.FORMS["distance"](metres) == text
+
+
+@pytest.mark.parametrize(
+    ("metres", "minutes", "text"),
+    [
+        (24_100, 33, "15 miles (24 km), 33 minutes"),
+        (700, 1, "0.4 miles (0.7 km), 1 minute"),
+        (24_100, None, "15 miles (24 km)"),
+        (None, None, "no figure"),
+    ],
+)
+def test_a_journey_has_its_minutes(metres, minutes, text):
+    assert words.journey(metres, minutes) == text
+
+
+@pytest.mark.parametrize(
     ("names", "text"),
     [
         ([], ""),

@@ -31,6 +31,7 @@ def test_need_and_places_are_kept(setting, phases):
             assert there["places"].sum() == pytest.approx(placed + there["spare"].sum())
 
 
+@pytest.mark.golden
 def test_children_needed_are_the_countys_plans_in_special_schools_in_the_newest_count():
     """6,729 in state ones and 1,861 in others in January 2026, less a few older than 19."""
     assert sum(need.sum() for need in county.need("today", "state", "even").values()) == pytest.approx(6729 * 6424 / 6427, abs=1)
@@ -46,6 +47,7 @@ def test_the_usual_mapping_gives_each_kind_its_share_of_the_pupils_of_a_phase(ph
         assert need[phase, kind].sum() / total == pytest.approx(on_roll / pupils.sum(), abs=0.001)
 
 
+@pytest.mark.golden
 def test_after_16_more_children_have_semh_needs_than_such_schools_teach():
     """The one phase that cannot be fitted: 122 of 780 plans are for SEMH, while such schools have a tenth of the pupils after 16."""
     share = dict(zip(county.DESIGNATIONS, shares.of_phase("post-16", "today", "state"), strict=True))
@@ -72,6 +74,7 @@ def test_the_sweep_repeats_single_outcomes(chosen):
                 assert (one["access_index"].to_numpy() <= inside["index_high"].to_numpy() + 1e-6).all()
 
 
+@pytest.mark.golden
 def test_what_the_page_says_holds():
     """The conclusions people will quote, from the real data."""
     bands = sweep.sweep().bands().set_index(["place_code", "designation"])

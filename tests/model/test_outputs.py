@@ -12,6 +12,8 @@ from model import scenarios
 from model.outputs import heads
 from model.scenarios import county, shares, sweep, what_if
 from queries.contract import UNITS
+from tests.support.fresh import forget, standing_on
+from tests.support.small_kent import small_kent
 
 OWN = county.Setting(own="ASD-25-2-3-40-25-5")
 PLAN = what_if.read("add-40-goldwyn.new-60-ci-in-walmer")[0]
@@ -40,15 +42,20 @@ def tables():
                 yield f"{name}.{key}"
 
 
+@pytest.fixture(scope="module", autouse=True)
+def small():
+    """What is asked, and how the rows look, is the same over few rows."""
+    with standing_on(small_kent().edition()):
+        yield
+
+
 @pytest.fixture(scope="module")
 def asked():
     """The questions that each table asks when nothing is kept from before."""
     found, asks = {}, queries.ask
-    kept = [part for module in (county, shares, sweep, what_if) for part in vars(module).values() if hasattr(part, "cache_clear")]
     with pytest.MonkeyPatch.context() as patch:
         for name, give in GIVEN.items():
-            for one in kept:
-                one.cache_clear()
+            forget()
             found[name] = set()
             patch.setattr(
                 queries, "ask", lambda question, found=found[name], **given: (found.add(question), asks(question, **given))[1]

@@ -7,7 +7,7 @@ from streamlit.components.v2.bidi_component.main import _make_trigger_id
 from streamlit.testing.v1 import AppTest
 
 from findings import assumptions
-from tests.pages.conftest import PAGES, ROOT
+from tests.pages.conftest import PAGES, arriving, drawn
 
 # Every word that a control or a page reads from the address.
 WORDS = ("area", "urn", "show", "year", "what", "schools", "places", "school", "by", "as", "labels", "kind", "level", "plan", "shares",
@@ -32,17 +32,15 @@ def stands(at: AppTest) -> bool:
 @pytest.mark.parametrize("odd", ODD)
 def test_an_odd_address_opens_every_page(odd):
     for page in PAGES:
-        at = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=30)
-        if page != "pages/start/overview.py":
-            at.run().switch_page(page)
+        at = arriving(page)
         at.query_params.update(dict.fromkeys(WORDS, ODD[odd]))
         assert stands(at.run()), page
 
 
-def forged(at: AppTest, **values: str) -> AppTest:
-    """A run with a value for the map that its own script would not send."""
+def forged(at: AppTest, component: str = "kent_map", **values: str) -> AppTest:
+    """A run with a value for one of our components that its own script would not send."""
     states = at._tree.get_widget_states()
-    number = at.get("bidi_component")[0].proto.id
+    number = drawn(at, component)[0].proto.id
     if "trigger" in values:
         states.widgets.add(id=_make_trigger_id(number, "events"), json_trigger_value=values["trigger"])
     if "state" in values:

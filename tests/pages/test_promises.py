@@ -8,7 +8,7 @@ import pytest
 import queries
 from findings import answers
 from queries.__main__ import main
-from tests.pages.conftest import PAGES, opened
+from tests.pages.conftest import PAGES, opened, unfolded
 
 # An area's name has a space in it; the school has plans in both years and schools like it.
 ADDRESS = {"area": "South Kent", "urn": "118835"}
@@ -28,11 +28,7 @@ def drawn(request):
     answers.forget()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(queries, "ask", asked)
-        at = opened(request.param, **ADDRESS)
-        for expander in at.expander:
-            if expander.proto.id:
-                at.session_state[expander.proto.id.split("-", 2)[2]] = True
-        at.run()
+        at = unfolded(opened(request.param, **ADDRESS))
     assert not at.exception
     return at, given
 

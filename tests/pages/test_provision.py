@@ -1,6 +1,6 @@
 """Special schools and gaps."""
 
-from tests.pages.conftest import maps, said
+from tests.pages.conftest import maps, modelled, said, unfolded
 
 SPECIAL, GAPS = "pages/provision/special_schools.py", "pages/provision/gaps.py"
 
@@ -36,7 +36,7 @@ def test_the_withdrawn_proposal_says_that_it_is_withdrawn(visit):
 
 
 def test_conflicting_places_stay_visible(visit):
-    words = said(visit(SPECIAL))
+    words = said(unfolded(visit(SPECIAL), "schools"))
     assert "Sources disagree: the decision of 2020 says 620, committee papers of March 2020 say 548." in words
     assert "620 (approved; 2020-09)." in words
 
@@ -49,27 +49,8 @@ def test_showing_only_one_kind(visit):
 
 def test_dover_has_a_gap_although_a_site_is_approved(visit):
     at = visit(GAPS, area="Dover", kind="Profound, severe and complex needs", level="Districts")
-    assert "profound, severe and complex needs" in at.header[0].value
-    assert "The Beacon Folkestone at Walmer (approved)" in said(at)
-
-
-def modelled(at):
-    """The page with its model opened."""
-    at.session_state["open_model"] = True
-    return at.run()
-
-
-def test_one_school_for_physical_disability(visit):
-    at = visit(GAPS, kind="Physical disability and complex medical needs", area="Thanet", age="Primary")
-    assert [len(drawing["points"]) for drawing in maps(at)] == [1]
-    assert [len(drawing["points"]) for drawing in maps(modelled(at))] == [1, 1]
-    words = said(at)
-    assert (
-        "Physical disability and complex medical needs: Valence School, Sevenoaks, is the only one in Kent at primary age."
-        in words
-    )
-    assert "For about 5 of them it finds no place within an hour’s drive." in words
-    assert "half of the children of primary age (3 to 10) in Thanet live about 106 minutes by road or more away" in words
+    assert "profound, severe and complex needs" not in at.header[0].value  # the lead says the two kinds that Dover has
+    assert "No school based here, but a site: The Beacon Folkestone at Walmer (approved)" in said(at)
 
 
 def test_what_a_gap_does_not_mean_is_said(visit):
@@ -83,36 +64,25 @@ def test_what_a_gap_does_not_mean_is_said(visit):
 
 
 def test_choosing_what_a_place_does_not_have_says_so(visit):
-    at = visit(SPECIAL, area="Dover")
+    at = unfolded(visit(SPECIAL, area="Dover"), "pupils", "schools", "sites")
     at.button_group(key="only_7").set_value([":gray[○] No label published"]).run()
     assert not at.exception
     assert not at.error
     assert [note.value for note in at.info] == [
+        "No state special school here fits what you chose to show.",  # beside the map
         "None of these schools was open in January 2025, or none fits what you chose to show.",
         "No state special school here fits what you chose to show.",
         "No other site of these schools was found in the sources.",
     ]
 
 
-def test_south_kent_has_its_numbers_its_range_and_its_doubts(visit):
-    words = said(modelled(visit(GAPS, area="South Kent")))
-    assert "about 281 children who live in South Kent go to a special school for communication and interaction" in words
-    assert "No such school or site in use stands there" in words
-    assert "cannot be said in one figure" in words
-    assert "it is below 100 in all 108 ways of counting" in words
-    assert "Access is below Kent’s average in East Kent and South Kent." in words
-    assert "share at this site assumed" in words  # Broomhill Bank North
-    assert "autism" in words  # the mapping is shown
-
-
 def test_dartford_and_dover_are_a_click_away(visit):
     at = visit(GAPS)
     next(button for button in at.button if button.label == "Dartford: complex needs").click().run()
     assert at.selectbox(key="area").value == "Dartford"
-    assert (
-        "No state special school with a county label in Dartford is for profound, severe and complex needs" in at.header[0].value
-    )
+    assert at.header[0].value.endswith("of 1 of 6 kinds only: social, emotional and mental health with learning difficulties.")
     next(button for button in at.button if button.label == "Dover: complex needs").click().run()
+    assert "(approved). Units for such needs: Dover Christ Church Academy (Jan 2020); Whitfield Aspen School (2019)" in said(at)
     modelled(at)
     assert "The Beacon Folkestone, Walmer" in said(at)
     assert "approved, not seen open: not counted" in said(at)
@@ -126,7 +96,7 @@ def test_an_assumption_changes_the_figures_and_stays_in_the_address_words(visit)
 
 
 def test_neighbours_schools_are_listed_as_not_kents(visit):
-    words = said(visit(GAPS, area="Dartford"))
+    words = said(unfolded(visit(GAPS, area="Dartford"), "outside"))
     assert "These schools exist, but they are not Kent’s" in words
     assert ">Bexley<" in words
 
@@ -159,10 +129,8 @@ def test_own_shares_that_cannot_be_read_are_said(visit):
 
 
 def test_many_units_are_counted_by_need_and_listed_when_opened(visit):
-    at = visit(GAPS)
+    at = unfolded(visit(GAPS), "units")
     assert "by main need and phase" in said(at)
     assert "10 in force" in said(at)  # autism, primary
     assert "The Downs Church of England Primary School" not in said(at)
-    at.session_state["open_units"] = True
-    assert "The Downs Church of England Primary School" in said(at.run())
-    assert "The Downs Church of England Primary School" in said(visit(GAPS, area="Dover"))
+    assert "The Downs Church of England Primary School" in said(unfolded(at, "each_unit"))

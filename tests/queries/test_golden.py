@@ -5,6 +5,8 @@ import pytest
 
 from queries import ask, held
 
+pytestmark = pytest.mark.golden
+
 # District: January → schools, pupils, on SEN support (not held for 2016), with an EHC plan; all schools, by where they stand.
 DISTRICTS = {
     "Ashford": {

@@ -18,6 +18,7 @@ def schools(tiny):
             school(5, ASHFORD, phase="secondary", is_selective=True),
             school(6, THANET),
             school(7, DOVER),
+            school(8, THANET),
         ],
     )
     tiny.rows(
@@ -30,6 +31,7 @@ def schools(tiny):
             count(5, 2023, 200, 0, 0),
             count(6, 2023, 100, 5, 6),
             count(7, 2023, 50, 9, 30, status="doubtful"),  # left out, though it has a unit
+            count(8, 2023, 100, 5, 90) | {"plans_status": "doubtful"},  # its SEN support counts, its plans do not
         ],
     )
     tiny.rows(
@@ -38,6 +40,7 @@ def schools(tiny):
             {"urn": 1, "has_sen_unit": False, "has_resourced_provision": True},
             {"urn": 3, "has_sen_unit": False, "has_resourced_provision": False},
             {"urn": 7, "has_sen_unit": True, "has_resourced_provision": False},
+            {"urn": 8, "has_sen_unit": True, "has_resourced_provision": False},
         ],
     )
     units = [(2, "in force"), (4, "proposed"), (6, "withdrawn"), (None, "in force")]
@@ -66,6 +69,12 @@ def test_the_same_host_is_left_out_of_sen_support(schools):
     dover = by_place(schools, measure="sen_support").loc["Dover"]
     assert dover[["host_urn", "host_counted"]].tolist() == [2, 30]
     assert dover["per_1000_without_host"] == pytest.approx(1000 * 20 / 300)
+
+
+def test_no_school_is_the_largest_host_by_a_doubtful_number_of_plans(schools):
+    thanet = by_place(schools, measure="sen_support").loc["Thanet"]
+    assert thanet[["counted", "pupils"]].tolist() == [10, 200]
+    assert thanet[["host_urn", "per_1000_without_host"]].isna().all()
 
 
 def test_a_unit_proposed_or_withdrawn_is_none(schools):

@@ -77,6 +77,9 @@ def test_what_is_near_holds_schools_sites_units_and_neighbours(provision):
 def test_what_is_near_carries_ages_rolls_and_places_with_their_dates(provision):
     school_row = provision.loc["1"]
     assert (school_row["low_age"], school_row["high_age"], school_row["own_designation"]) == (11, 19, "C&I")
+    assert school_row["phases"] == "secondary, post-16"
+    assert provision.loc["2 ASD", "phases"] == "primary"  # up to 11 is none for a child of 11
+    assert provision.loc[["3", "8"], "phases"].isna().all()  # no source says their ages
     assert school_row[["roll", "roll_dated", "places", "places_dated", "places_status"]].tolist() == [
         47,
         "spring 2024",

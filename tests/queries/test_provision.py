@@ -35,7 +35,9 @@ def two_schools(tiny):
 def test_a_school_shows_its_newest_number_in_force_or_approved(two_schools):
     rows = two_schools.ask("provision/special_schools").set_index("urn")
     assert rows.loc[1, ["places", "places_status", "places_dated", "age_range"]].tolist() == [90, "approved", "Sep 2022", "4-18"]
+    assert rows.loc[1, ["low_age", "high_age"]].tolist() == [4, 18]
     assert rows.loc[2, ["places", "places_status"]].tolist() == [70, "planned"]
+    assert rows.loc[[2], ["age_range", "low_age", "high_age"]].isna().all(axis=None)
 
 
 def test_the_newest_two_censuses_stand_side_by_side_unless_others_are_asked_for(two_schools):

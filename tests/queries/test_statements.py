@@ -26,6 +26,9 @@ def test_a_roll_is_set_against_the_places_known_by_then(tiny):
         [148, "in force", 120, 123.3],
     ]
     assert rows["as_of"].isna().tolist() == [False] * (len(rows) - 1) + [True]  # undated last
+    said = tiny.ask("provision/statements")
+    assert said["number"].tolist() == [100, 120, 200, 500, 148]
+    assert said["as_of"].isna().tolist() == [False, False, False, True, False]
 
 
 def test_an_old_number_of_places_is_shown_and_never_divided_by(tiny):

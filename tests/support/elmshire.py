@@ -10,13 +10,11 @@ import sys
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-import pandas as pd
-import pytest
 import shapely
 
 from data import catalogue
-from data.build import chance
 from data.profile import CHOSEN
+from tests.support.simulated import simulate
 from tests.support.tiny_store import TinyStore
 
 ROOT = Path(__file__).parents[2]
@@ -26,17 +24,17 @@ COUNTY, OAKSHIRE = 990, 991
 DISTRICTS = {"E07000901": ("Ashby", "HILL"), "E07000902": ("Brook and Weir", "VALE"), "E07000903": ("Coldham", "VALE")}
 AREAS = {"HILL": "Hill", "VALE": "Vale"}
 LEFT, BOTTOM, WIDE, HIGH = 300_000, 400_000, 15_000, 30_000
-DRAWS = 40
 
 
 def write(folder: Path) -> None:
     """Put the whole edition into a folder."""
-    store = TinyStore(folder, renamed={"Kent": "Elmshire", "Medway": "Elsewhere", "Dover": "Ashby", "Swale": "Coldham"})
+    store = TinyStore(renamed={"Kent": "Elmshire", "Medway": "Elsewhere", "Dover": "Ashby", "Swale": "Coldham"})
     for table, rows in _tables().items():
         store.rows(table, rows)
     for scale in ("county", "district"):
         store.rows(f"boundaries_{scale}", _outlines())
-    _simulated(store)
+    simulate(store, "E10000900")
+    store.write(folder)
 
 
 def _tables() -> dict[str, list[dict]]:
@@ -202,20 +200,6 @@ def _outlines() -> list[dict]:
     return [{"place_code": code, "level": level, "geometry": shapely.to_wkb(shape)} for code, level, shape in shapes]
 
 
-def _simulated(store: TinyStore) -> None:
-    """What chance would do: the build's own arithmetic over these rows, with few draws."""
-    given = [
-        pd.DataFrame(store.held[table])
-        for table in ("dfe_school_census", "dfe_schools", "ons_places", "dfe_england_schools", "dfe_authorities")
-    ]
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(chance, "DRAWS", DRAWS)
-        patch.setattr(chance, "DRAWS_ELSEWHERE", DRAWS)
-        patch.setattr(chance, "KENT", "E10000900")
-        store.rows("model_chance", chance.chance(*given).to_dict("records"))
-        store.rows("model_ranks", chance.ranks(*given[:4]).to_dict("records"))
-
-
 @dataclass(frozen=True)
 class Drawn:
     """What a page of this county says, as a reader meets it."""
@@ -249,7 +233,7 @@ def _draw(page: str) -> Drawn:
         said="\n".join(
             (
                 said(at),
-                *(part.proto.json.replace(",", "\n") for part in at.get("bidi_component")),
+                *(part.proto.json.replace(",", "\n") for part in at.get("bidi_component") if part.proto.component_name != "bar"),
                 *labels,
                 *offered,
                 *(option for options in choices.values() for option in options),

@@ -22,9 +22,9 @@ def free_port() -> int:
 
 
 @contextmanager
-def running(folder: Path = ROOT, log: Path | None = None) -> Iterator[str]:
+def running(folder: Path = ROOT, log: Path | None = None, port: int | None = None) -> Iterator[str]:
     """The address of a new server over the app in a folder; all it says goes into `log` where one is given."""
-    port = free_port()
+    port = port or free_port()
     command = [sys.executable, "-m", "streamlit", "run", str(folder / "dashboard.py"), "--server.port", str(port),
                "--server.address", "127.0.0.1", *(["--logger.level", "debug"] if log else [])]  # fmt: skip
     with (

@@ -1,21 +1,25 @@
 """A store over a few hand-made rows: the same views, the same door, no real data."""
 
-from dataclasses import replace
+import hashlib
+import io
 from datetime import date
 from pathlib import Path
 
 import pandas as pd
 import pyarrow
 import pyarrow.parquet as parquet
-import yaml
 
 from data import catalogue
 from data.build.table import ARROW
 from queries.contract import contract
 from queries.store import Store
 
+TYPES = ARROW | {"GEOMETRY": pyarrow.binary()}
+
 
 def _renamed(record: catalogue.Snapshot, words: dict[str, str]) -> catalogue.Snapshot:
+    if not words:
+        return record
     text = record.model_dump_json()
     for word, other in words.items():
         text = text.replace(word, other)
@@ -23,12 +27,11 @@ def _renamed(record: catalogue.Snapshot, words: dict[str, str]) -> catalogue.Sna
 
 
 class TinyStore:
-    """Rows put in by table; a column not named is empty. Tables not named hold no rows."""
+    """Rows put in by table; a column not named is empty. Tables not named hold no rows. Nothing is on disk until it is written."""
 
-    def __init__(self, folder: Path, renamed: dict[str, str] | None = None):
+    def __init__(self, renamed: dict[str, str] | None = None):
         """An empty table for each that we hold; in their records, words may be renamed, as those of another county."""
-        self.folder = folder
-        self.held: dict[str, list[dict]] = {}
+        self.contents: dict[str, bytes] = {}
         self.records = {table: _renamed(record, renamed or {}) for table, record in catalogue.edition().records.items()}
         for table in self.records:
             if not table.startswith("boundaries_"):
@@ -39,22 +42,43 @@ class TinyStore:
         record = self.records[table]
         unknown = {name for row in rows for name in row} - set(record.columns)
         assert not unknown, f"{table} has no column {unknown}"
-        types = ARROW | {"GEOMETRY": pyarrow.binary()}
-        schema = pyarrow.schema([(name, types[column.type]) for name, column in record.columns.items()])
-        source, _, name = table.partition("_")
-        room = self.folder if source == "boundaries" else self.folder / "snapshots"
-        target = room / source / f"{name}.parquet"
-        target.parent.mkdir(parents=True, exist_ok=True)
-        self.held[table] = full = [{name: row.get(name) for name in record.columns} for row in rows]
-        parquet.write_table(pyarrow.Table.from_pylist(full, schema=schema), target)
-        described = record.model_dump() | {"parquet": {"rows": len(rows), "sha256": catalogue.sha256(target)}}
-        target.with_suffix(".yaml").write_text(yaml.safe_dump(described), encoding="utf-8")
+        schema = pyarrow.schema([(name, TYPES[column.type]) for name, column in record.columns.items()])
+        full = [{name: row.get(name) for name in record.columns} for row in rows]
+        self.put(table, pyarrow.Table.from_pylist(full, schema=schema))
+
+    def put(self, table: str, rows: pyarrow.Table) -> None:
+        """Replace the rows of one table by those of an Arrow table."""
+        target = io.BytesIO()
+        parquet.write_table(rows, target)
+        self.contents[table] = content = target.getvalue()
+        described = catalogue.Parquet(rows=rows.num_rows, sha256=hashlib.sha256(content).hexdigest())
+        self.records[table] = self.records[table].model_copy(update={"parquet": described})
+        self._store = None
+
+    def frame(self, table: str) -> pd.DataFrame:
+        """The rows of one table."""
+        return parquet.read_table(io.BytesIO(self.contents[table])).to_pandas()
+
+    def edition(self) -> catalogue.Edition:
+        """All of it as the app takes it in; here a table may be empty."""
+        return catalogue.Edition(self.records, self.contents, {}, "made up")
 
     def ask(self, name: str, **given: object) -> pd.DataFrame:
-        """The answer over these rows, through the same code as the real one; but here a table may be empty."""
-        edition = catalogue.read(self.folder)
-        broken = {table: why for table, why in edition.broken.items() if table not in edition.contents}
-        return Store(replace(edition, broken=broken)).answer(contract(name), given)
+        """The answer over these rows, through the same code as the real one."""
+        if not self._store:
+            self._store = Store(self.edition())
+        return self._store.answer(contract(name), given)
+
+    def write(self, folder: Path) -> Path:
+        """Put every table and its record into a folder, as the build does."""
+        for table, content in self.contents.items():
+            source, _, name = table.partition("_")
+            room = folder if source == "boundaries" else folder / "snapshots"
+            target = room / source / f"{name}.parquet"
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content)
+            target.with_suffix(".yaml").write_text(self.records[table].model_dump_json(), encoding="utf-8")  # JSON is YAML too
+        return folder
 
 
 PLACES = [

@@ -55,7 +55,7 @@ def folder(tmp_path):
 
 
 def rows_of(folder):
-    """Two primary schools and one special school of Kent, one primary elsewhere; one gives no plans."""
+    """Two primary schools and one special school of Kent, one primary elsewhere; one gives no plans, one is doubted and counts as published."""
     census = pd.DataFrame(
         [
             (1, 886, PRIMARY, 100, 8, 10),
@@ -65,7 +65,7 @@ def rows_of(folder):
             (5, 886, "Independent school", 20, 0, 6),
         ],
         columns=["urn", "authority_number", "census_type", "pupils", "sen_support", "plans"],
-    ).assign(year=2023)
+    ).assign(year=2023, plans_status=["doubtful", "ok", "not available", "ok", "ok"])
     groups = pd.DataFrame({"urn": [1, 2, 3, 4, 5], "school_group": ["primary"] * 3 + ["special"] * 2})
     known = pd.DataFrame(
         {

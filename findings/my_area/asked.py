@@ -1,0 +1,65 @@
+"""Three questions that people will ask about a place, chosen by what its figures are, each with an honest answer."""
+
+import pandas as pd
+
+from data import profile
+from findings import answers, overview, sentences
+from findings.answers import answer
+from findings.finding import Asked, Finding
+from findings.gaps.there import QUESTION, gaps, widest
+from findings.gaps.wording import kind
+from findings.my_area.near import PHASES, journeys
+from findings.my_area.near import QUESTION as WAYS
+from findings.my_area.rate import say, view
+
+
+@answers.kept
+def asked(place: str) -> tuple[tuple[str, Finding], ...]:
+    """About its rate; about who is counted; and about a kind of school it lacks, or about room where it lacks none."""
+    beside = overview.beside_county(view(), place) or "any"
+    about = {"rate": f"rate.{beside}", "who": "where", "schools": "room" if profile.county().designations else "for"}
+    said = {part: (_asks(name, place), Finding(notes=(_answer(name, place),))) for part, name in about.items()}
+    if profile.county().designations and (gap := widest_gap(place)):
+        said["schools"] = why(*gap)
+    return tuple(said.values())
+
+
+def _asks(name: str, place: str) -> str:
+    return say(f"{name}.asks", **({} if name == "rate.any" else {"name": place}))
+
+
+def _answer(name: str, place: str) -> str:
+    return say(name, **({"name": place} if name == "where" else {}))
+
+
+def widest_gap(place: str) -> tuple[str, str, str] | None:
+    """A place, its level and the kind of school that it lacks; for the county, one of its areas."""
+    chosen = answers.place(place)
+    is_county = chosen.level == "county"
+    level = "area" if is_county else chosen.level
+    found = lacks(answer(QUESTION, level=level), None if is_county else place)
+    return found and (found[0], level, found[1])
+
+
+def lacks(rows: pd.DataFrame, place: str | None) -> tuple[str, str] | None:
+    """The kind with the most pupils that a place, or any place, lacks, where no school without a label takes such children either."""
+    missing = gaps(rows[rows["unlabelled"].isna()])
+    if place:
+        missing = {code: [place] for code, places in missing.items() if place in places}
+    code = widest(rows, missing)
+    return None if code is None else (missing[code][0], code)
+
+
+def why(place: str, level: str, code: str) -> tuple[str, Finding]:
+    """Why a place has no school of a kind, which nobody has written down; and how far the nearest one is."""
+    ways = {phase: rows.at[code, "median_metres"] for phase in PHASES if code in (rows := journeys(place, phase)).index}
+    far = [sentences.filled(say.raw("gap.way"), far=metres, age=phase) for phase, metres in ways.items()]
+    return say("gap.asks", name=place, kind=kind(code)), Finding(
+        notes=(
+            say("gap", dated=profile.county().labels_dated, far=say("gap.far", name=place, ways=far) if far else say("gap.none")),
+        ),
+        questions=(
+            Asked.of(QUESTION, level=level),
+            *(Asked.of(WAYS, level=level, phase=phase) for phase in PHASES),
+        ),
+    )

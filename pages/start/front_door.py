@@ -1,0 +1,19 @@
+"""What is this, for whom, and where do I find my place, school or question? The front door, for everyone."""
+
+from components import controls, frame, search
+from findings import front_door
+
+frame.title(front_door.say("title"))
+with frame.section():
+    frame.show(front_door.about(), "about")
+
+with frame.section():
+    search.show()
+
+with frame.section():
+    frame.lead(front_door.headline(), "headline")
+
+frame.doors(front_door.doors(), controls.place().name)
+
+with frame.section():
+    frame.show(front_door.news(), "news")
