@@ -38,7 +38,7 @@ def place_picker(is_shown: bool) -> None:
     _warn_of_unknown(st.query_params.get_all("area"), names, f" Here is the whole of {profile.county().name} instead.")
     bar = st.container(horizontal=True, vertical_alignment="top", key="choices" if is_shown else "no-choices")
     _bar.set(bar)
-    bar.selectbox("Place", names, key="area", bind="query-params", width=240)
+    bar.selectbox("Place", names, key="area", bind="query-params", width=190)
 
 
 def _warn_of_unknown(asked: list[str], names: Sequence[str], instead: str = "") -> None:
@@ -113,7 +113,7 @@ CHANGE = "Change"
 def view() -> choices.View:
     """What to show, for which January or as the change from which, and on which scale; beside the place picker."""
     with _bar.get():
-        measure = choices.MEASURES[_segments("Show", tuple(choices.MEASURES), "show")]
+        measure = choices.MEASURES[st.selectbox("Show", tuple(choices.MEASURES), key="show", bind="query-params", width=235)]
         years = answers.years(measure.column)
         chosen = _segments("Year", (*_newest_first(years), CHANGE), "year")
         from_year, year = _from_and_to(years) if chosen == CHANGE else (None, int(chosen))

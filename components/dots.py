@@ -2,8 +2,9 @@
 
 from html import escape
 
+from components import links
 from components.scale import Scale
-from findings.pictures import Dots
+from findings.pictures import Dot, Dots
 
 
 def html(picture: Dots) -> str:
@@ -23,8 +24,8 @@ def html(picture: Dots) -> str:
             else f'<i class="band" style="left:{at(row.low)};right:calc(100% - {at(row.high)})"></i>'
         )
         items.append(
-            f'<li{" class=lit" if row.is_lit else ""} title="{escape(row.said, quote=True)}">'
-            f'<span class="name">{escape(row.name)}</span>'
+            f'<li{_look(row)} title="{escape(row.said, quote=True)}">'
+            f'<span class="name">{_name(row)}</span>'
             f'<span class="track">{band}<b style="left:{at(row.value)}"></b></span>'
             f'<span class="value">{escape(row.figure)}</span></li>'
         )
@@ -35,3 +36,13 @@ def html(picture: Dots) -> str:
         f'<div class="rows"><div class="lines">{grid}{dashed}</div><ul>{"".join(items)}</ul></div>'
         f'<div class="axis" aria-hidden="true">{axis}</div></div>'
     )
+
+
+def _look(row: Dot) -> str:
+    return " class=lit" if row.is_lit else " class=strong" if row.is_strong else ""
+
+
+def _name(row: Dot) -> str:
+    if not row.leads_to:
+        return escape(row.name)
+    return f'<a href="{escape(links.to_place(row.leads_to), quote=True)}" target="_self">{escape(row.name)}</a>'

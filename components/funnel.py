@@ -31,7 +31,7 @@ def html(picture: Funnel) -> str:
     A name that would cover an earlier one is left out. Those told say who they are when pointed at.
     """
     schools = picture.schools
-    across, up = Scale.up_to(max(school.size for school in schools)), Scale.up_to(max(school.rate for school in schools))
+    across, up = Scale.over(0, max(school.size for school in schools)), Scale.over(0, max(school.rate for school in schools))
     shown = _clear(schools, picture.named, ROOM)
     small = _clear(schools, shown, ROOM_ON_A_PHONE)
     dots = [_dot(school, across, up) for school in sorted(schools, key=lambda school: school.is_lit) if school.is_told]

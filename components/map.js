@@ -1,8 +1,11 @@
 // Draws one map as SVG from what Python sends: shapes, lines, points, labels and a legend, in map units.
 // Text and marks keep their size in pixels at any width. Every shape that can be chosen is a button:
 // Tab reaches the map, arrow keys move to the neighbour in that direction, Enter or Space chooses.
+import { arrange } from "./labels.js"
+import { arms } from "./marks.js"
+
 const NS = "http://www.w3.org/2000/svg"
-const NARROW = 520
+const NARROW = 560
 
 const states = new WeakMap()
 
@@ -28,6 +31,7 @@ function start(parent) {
     legend: parent.querySelector(".legend"),
     svg: parent.querySelector("svg"),
     tip: parent.querySelector(".tip"),
+    told: parent.querySelector(".told"),
     at: null,
     width: 0,
   }
@@ -60,9 +64,7 @@ function draw(state) {
   hideTip(state)
 
   const buttons = make("g", { role: "group", "aria-label": data.choose })
-  if (data.neighbour) {
-    svg.append(make("path", { d: data.neighbour.d, class: "neighbour", "stroke-width": px }))
-  }
+  for (const { d } of data.neighbours) svg.append(make("path", { d, class: "neighbour", "stroke-width": px }))
   svg.append(buttons)
   for (const shape of data.shapes) buttons.append(place(state, shape, px))
   for (const d of data.lines) {
@@ -74,26 +76,34 @@ function draw(state) {
     svg.append(make("path", { d: data.chosen, class: "chosen-casing", "stroke-width": 7 * px }))
     svg.append(make("path", { d: data.chosen, class: "chosen", "stroke-width": 3 * px }))
   }
-  const placed = data.quiet_names ? clear(data, px) : new Map()
-  if (data.quiet_names) { for (const shape of data.shapes) svg.append(label(shape, px, narrow, placed.get(shape))) }
+  legend(state)
+  const named = labels(state, px, narrow)
+  if (data.quiet_names) svg.append(...named)
   const points = make("g", { role: "group", "aria-label": data.points_are })
   for (const point of data.points) points.append(mark(state, point, px))
   if (data.points.length) svg.append(points)
-  if (!data.quiet_names) { for (const shape of data.shapes) svg.append(label(shape, px, narrow)) }
-  if (data.neighbour && !narrow) {
-    svg.append(words(data.neighbour.label, data.neighbour.at, { class: "quiet", px, size: 13 }))
-  }
+  if (!data.quiet_names) svg.append(...named)
   const ring = make("path", { class: "ring", "stroke-width": 3 * px, d: "" })
   svg.append(ring)
   state.ring = ring
   keys(state, buttons, points, focused)
-  legend(state)
+  tell(state, data.shapes.find((shape) => shape.chosen))
+}
+
+// A finger shows no tip: the place chosen is named below the map with its figure.
+function tell({ told, data }, shape) {
+  told.textContent = shape ? shape.said : data.tap
 }
 
 function place(state, shape, px) {
   const kind = state.data.quiet_names ? "place ground" : "place"
   const path = make("path", { d: shape.d, fill: shape.fill, class: kind, "stroke-width": 1.2 * px })
-  if (shape.id) asButton(path, state, shape, () => state.choose(shape.chosen ? state.data.whole : shape.id))
+  if (shape.id) {
+    asButton(path, state, shape, () => {
+      tell(state, shape.chosen ? undefined : shape)
+      state.choose(shape.chosen ? state.data.whole : shape.id)
+    })
+  }
   return path
 }
 
@@ -117,7 +127,6 @@ function asButton(element, state, item, act) {
 function mark(state, point, px) {
   const size = (point.size / 2) * px * (state.width < NARROW ? 0.7 : 1)
   const { x, y } = point
-  const arms = { circle: circle, ring: circle, square, diamond, triangle, wedge, cross }
   const group = make("g", { class: point.shape === "ring" ? "mark open" : "mark" })
   const d = arms[point.shape](x, y, size)
   if (point.cased) group.append(make("path", { d: arms[point.shape](x, y, size + 2 * px), class: "mark-casing" }))
@@ -135,59 +144,65 @@ function mark(state, point, px) {
   return group
 }
 
-const circle = (x, y, r) => `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`
-const square = (x, y, r) => `M${x - r} ${y - r}h${2 * r}v${2 * r}h${-2 * r}Z`
-const diamond = (x, y, r) => `M${x} ${y - 1.25 * r}L${x + 1.25 * r} ${y}L${x} ${y + 1.25 * r}L${x - 1.25 * r} ${y}Z`
-const triangle = (x, y, r) => `M${x} ${y - 1.2 * r}L${x + 1.2 * r} ${y + r}H${x - 1.2 * r}Z`
-const wedge = (x, y, r) => `M${x} ${y + 1.2 * r}L${x + 1.2 * r} ${y - r}H${x - 1.2 * r}Z`
-const cross = (x, y, r) => {
-  const a = 0.42 * r
-  return `M${x - a} ${y - r}h${2 * a}v${r - a}h${r - a}v${2 * a}h${a - r}v${r - a}h${-2 * a}v${a - r}h${a - r}v${-2 * a}h${
-    r - a
-  }Z`
-}
-
 function bubble(shape, px) {
   return make("circle", { cx: shape.at[0], cy: shape.at[1], r: shape.radius * px, class: "bubble", "stroke-width": 1.5 * px })
 }
 
-function label(shape, px, narrow, at) {
-  const lines = narrow ? [] : shape.name
-  return words([...lines, shape.value], at ?? shape.at, {
-    class: at ? "quiet" : "label",
-    px,
-    size: narrow ? 13 : 14,
-    fill: at ? null : shape.ink,
-    bold: Boolean(shape.value),
-  })
+// The names, each where it has room: in its place, or outside with a line to it. Found anew only when places, marks or width change.
+function labels(state, px, narrow) {
+  const { data } = state
+  const shapes = data.shapes.map((shape) => ({ ...shape, lines: narrow ? [] : shape.name }))
+  const others = data.neighbours.map((one) => ({ ...one, value: "" }))
+  const named = narrow ? [] : others.filter((one) => one.lines.length)
+  const scale = narrow ? 0.7 : 1
+  const obstacles = [
+    ...data.points.map(({ x, y, size }) => ({ x, y, radius: ((size * scale) / 2 + 3) * px })),
+    ...shapes.filter((one) => one.radius).map((one) => ({ x: one.at[0], y: one.at[1], radius: one.radius * px, of: one })),
+  ]
+  const key = JSON.stringify([state.width, shapes.map(({ id, value }) => [id, value]), obstacles])
+  if (state.arranged?.key !== key) {
+    const sizes = narrow ? [13, 12] : [14, 13, 12]
+    const over = state.width >= 640 && state.legend.classList.contains("over") ? state.legend : null
+    const taken = over ? [[state.width - over.offsetWidth - 4, 0, state.width, over.offsetHeight + 4]] : []
+    const font = getComputedStyle(state.figure).fontFamily
+    const all = [...named, ...shapes.filter((one) => one.lines.length || one.value)]
+    const rest = [...others.filter((one) => !named.includes(one)), ...shapes.filter((one) => !one.lines.length && !one.value)]
+    state.arranged = { key, found: arrange(all, rest, obstacles, { view: data.view, px, sizes, font, taken }) }
+  }
+  return [...state.arranged.found].flatMap(([shape, spot]) => name(shape, spot, px, data.quiet_names))
 }
 
-// Where each name can stand without covering a mark: its own spot, or the first free one around it.
-function clear(data, px) {
-  const tries = [[0, 0], [0, 22], [0, -22], [34, 0], [-34, 0], [26, 22], [-26, 22], [26, -22], [-26, -22], [0, 44], [0, -44]]
-  const placed = new Map()
-  for (const shape of data.shapes) {
-    const halfWidth = (Math.max(...shape.name.map((line) => line.length)) * 3.7 + 8) * px
-    const halfHeight = (shape.name.length * 8 + 9) * px
-    const free = tries.find(([dx, dy]) =>
-      data.points.every(({ x, y }) =>
-        Math.abs(x - shape.at[0] - dx * px) > halfWidth || Math.abs(y - shape.at[1] - dy * px) > halfHeight
-      )
-    ) ?? [0, 0]
-    placed.set(shape, [shape.at[0] + free[0] * px, shape.at[1] + free[1] * px])
-  }
-  return placed
+function name(shape, { text, size, at, to, box }, px, quiet) {
+  const kind = quiet || !shape.id ? "quiet" : "label"
+  const drawn = words(text, at, {
+    class: kind,
+    px,
+    size,
+    fill: quiet || to || !shape.id ? null : shape.ink,
+    bold: Boolean(shape.value),
+  })
+  drawn.dataset.of = shape.id ?? ""
+  if (!to) return [drawn]
+  drawn.dataset.outside = "yes"
+  const [wide, tall] = [((box[2] - box[0]) / 2) * px, ((box[3] - box[1]) / 2) * px]
+  const [dx, dy] = [to[0] - at[0], to[1] - at[1]]
+  const edge = Math.min(wide / Math.abs(dx || 1e-9), tall / Math.abs(dy || 1e-9), 1)
+  const line = make("path", {
+    d: `M${at[0] + dx * edge} ${at[1] + dy * edge}L${to[0]} ${to[1]}`,
+    class: "leader",
+    "stroke-width": 1.2 * px,
+  })
+  return [line, drawn]
 }
 
 function words(lines, [x, y], { class: kind, px, size, fill, bold }) {
   const text = make("text", { class: kind, "font-size": size * px, "text-anchor": "middle", "aria-hidden": "true" })
   if (fill) text.style.fill = fill
   const lead = 1.15 * size * px
-  const shown = lines.filter((line) => line)
-  const top = y - ((shown.length - 1) * lead) / 2 + 0.35 * size * px
-  shown.forEach((line, index) => {
+  const top = y - ((lines.length - 1) * lead) / 2 + 0.35 * size * px
+  lines.forEach((line, index) => {
     const span = make("tspan", { x, y: top + index * lead }, line)
-    if (bold && index === shown.length - 1) span.setAttribute("class", "bold")
+    if (bold && index === lines.length - 1) span.setAttribute("class", "bold")
     text.append(span)
   })
   return text

@@ -13,7 +13,7 @@ import pyarrow.parquet as parquet
 import shapely
 import streamlit as st
 
-from components import theme
+from components import scripts, theme
 from data import catalogue, profile
 from findings import answers
 from findings.pictures import Map, Mark, Shape
@@ -27,7 +27,7 @@ _draw = st.components.v2.component(
     "kent_map",
     html=(HERE / "map.html").read_text(encoding="utf-8"),
     css=(HERE / "map.css").read_text(encoding="utf-8"),
-    js=(HERE / "map.js").read_text(encoding="utf-8"),
+    js=scripts.joined(HERE),
 )
 
 
@@ -91,7 +91,7 @@ def drawing(map_of: Map) -> dict:
     lines = outlines(scale)
     frame = county.frame if is_whole else _around(lines[map_of.around].bounds)
     neighbours = [
-        {"d": lines[code].path, "label": label.lines, "at": _unit(*label.at, SCALES[scale])}
+        {"d": lines[code].path, "lines": label.lines, "at": _unit(*label.at, SCALES[scale])}
         for code, label in county.neighbours.items()
     ]
     marks = _apart(map_of.marks) if is_whole else map_of.marks
@@ -103,7 +103,8 @@ def drawing(map_of: Map) -> dict:
         "whole": county.code,
         "choose": "Places on the map: arrow keys move, Enter chooses",
         "points_are": "Schools on the map",
-        "neighbour": neighbours[0] if neighbours else None,
+        "tap": "Tap a place for its name and figure.",
+        "neighbours": neighbours,
         "shapes": [_shape(shape, scale, map_of.chosen) for shape in map_of.shapes],
         "chosen": lines[map_of.chosen].path if map_of.chosen in lines and map_of.chosen != county.code else "",
         "lines": [outline.path for outline in lines.values() if outline.level == "area"],
@@ -128,7 +129,7 @@ def _shape(shape: Shape, scale: str, chosen: str) -> dict:
         "at": _unit(*label.at, SCALES[scale]),
         "said": shape.said,
         "fill": fill,
-        "ink": theme.INK if label.is_in_the_sea else ink,
+        "ink": ink,
         "value": shape.figure,
         "chosen": shape.code == chosen,
         "radius": shape.size,

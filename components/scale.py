@@ -18,14 +18,9 @@ class Scale:
     @classmethod
     def over(cls, least: float, most: float) -> Self:
         """Three to six ticks of round numbers, over at least this span."""
+        most = most if most > least else least + 1
         step = _round_step(most - least)
         return cls(step * math.floor(least / step), step * math.ceil(most / step), step)
-
-    @classmethod
-    def up_to(cls, most: float) -> Self:
-        """From nought to a little beyond the largest value, with the last tick wherever it falls."""
-        most = most or 1
-        return cls(0, 1.03 * most, _round_step(most))
 
     @property
     def ticks(self) -> list[float]:

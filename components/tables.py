@@ -14,6 +14,8 @@ from queries import contract
 
 # Forms whose cells are words; every other column is set right.
 WORDS = ("", "and")
+AT_ONCE = 3  # columns that a phone shows
+WIDE = 6  # more columns than this are too many for a tablet
 WAY = "journey"  # the form of a column of ways
 YEARS = ("year", "from_year", "to_year")  # how questions ask for them
 FORMULA = ("=", "+", "-", "@", "\t")  # what a text starts with that a spreadsheet would run
@@ -22,17 +24,26 @@ FORMULA = ("=", "+", "-", "@", "\t")  # what a text starts with that a spreadshe
 def html(table: Table) -> str:
     """An HTML table with a caption and scoped headings; every cell is escaped.
 
-    One that stacks turns each row into a block on a phone; any other scrolls sideways under the finger or the arrow keys.
+    On a phone one that stacks turns each row into a block; a wide one shows its first three columns and says that it slides on, whole
+    columns at a time, under the finger or the arrow keys.
     """
 
     def role(name: str) -> str:  # a block on a phone is a table's part no longer, unless it says so
         return f' role="{name}"' if table.stacks else ""
 
+    def is_broad(column: int) -> bool:  # words that a phone need not show at once have the room of two columns
+        return column >= AT_ONCE and table.columns[column].form in WORDS
+
     def cell(tag: str, kind: str, column: int, content: Cell) -> str:
         text = in_words(content, "" if kind == "columnheader" else table.columns[column].form)
         form = table.columns[column].form
-        looks = " ".join(["way"] * (form == WAY) or ["number"] * (form not in WORDS) + ["none"] * (text == "None"))
-        said = f' class="{looks}"' if looks else ""
+        looks = {
+            "way": form == WAY,
+            "number": form not in (*WORDS, WAY),
+            "none": text == "None",
+            "broad": kind == "columnheader" and is_broad(column),
+        }
+        said = f' class="{" ".join(look for look in looks if looks[look])}"' if any(looks.values()) else ""
         said += {"columnheader": ' scope="col"', "rowheader": ' scope="row"'}.get(kind, "")
         if table.stacks:
             said += f' data-head="{escape(table.columns[column].head, quote=True)}"'
@@ -51,16 +62,17 @@ def html(table: Table) -> str:
         + "</tr>"
         for index, row in enumerate(table.rows)
     )
-    label = escape(table.caption, quote=True)
+    label, columns = escape(table.caption, quote=True), len(table.columns)
+    kind = " stacks" if table.stacks else "".join(name for most, name in ((AT_ONCE, " wide"), (WIDE, " wider")) if columns > most)
+    cue = '<span class="cue" aria-hidden="true">More columns: slide the table →</span>' if "wide" in kind else ""
     drawn = (
-        f'<div class="kent-table{" stacks" if table.stacks else ""}" role="region" aria-label="{label}" tabindex="0"><table{role("table")}>'
-        f"<caption><span>{escape(table.caption)}</span></caption><thead{role('rowgroup')}><tr{role('row')}>{head}</tr></thead>"
+        f'<div class="kent-table{kind}" style="--columns:{columns + sum(map(is_broad, range(columns)))}" role="region" aria-label="{label}" tabindex="0"><table{role("table")}>'
+        f"<caption><span>{escape(table.caption)}</span>{cue}</caption><thead{role('rowgroup')}><tr{role('row')}>{head}</tr></thead>"
         f"<tbody{role('rowgroup')}>{body}</tbody></table></div>"
     )
     if table.folds:
-        return (
-            f'<details class="kent-fold"><summary>The same figures as a table: {len(table.rows)} rows</summary>{drawn}</details>'
-        )
+        look = "kent-fold" if table.folds is True else f"kent-fold on-a-{table.folds}"
+        return f'<details class="{look}"><summary>The same figures as a table: {len(table.rows)} rows</summary>{drawn}</details>'
     return drawn
 
 

@@ -22,7 +22,6 @@ class Label(Record):
 
     lines: tuple[str, ...] = Field(min_length=1)
     at: tuple[int, int]
-    is_in_the_sea: bool = False
 
 
 class Water(Record):

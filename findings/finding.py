@@ -5,7 +5,7 @@ It knows neither a screen nor paper. Colours are classes and roles; whoever draw
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from findings import words
 from findings.pictures import Picture
@@ -105,6 +105,7 @@ class Table:
     """The figures behind a picture. What is drawn and what is saved are these same rows.
 
     `strong` are the rows of wholes; `assumed` is what every row rests on, in columns of their own when saved. A table of sentences `stacks` on a phone; a list `is_long` and is drawn to sort and search.
+    One that `folds` stands behind its name, everywhere or only on a phone.
     """
 
     columns: tuple[Column, ...]
@@ -114,7 +115,7 @@ class Table:
     assumed: tuple[tuple[str, str], ...] = ()
     stacks: bool = False
     is_long: bool = False
-    folds: bool = False
+    folds: Literal[False, True, "phone"] = False
 
     def text(self, row: int, column: int) -> str:
         """One cell in words."""

@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Dot:
-    """One row of a dot plot: a value on its band, its figure in words, and what is said of it when pointed at."""
+    """One row of a dot plot: a value on its band, its figure in words, and what is said of it when pointed at.
+
+    The one chosen is lit; one that others are set beside is strong. A place of ours `leads_to` itself, or back where it is chosen.
+    """
 
     name: str
     value: float
@@ -14,6 +17,8 @@ class Dot:
     low: float | None = None
     high: float | None = None
     is_lit: bool = False
+    is_strong: bool = False
+    leads_to: str = ""
 
 
 @dataclass(frozen=True)

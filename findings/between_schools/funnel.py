@@ -51,7 +51,7 @@ def lead(spread: Spread, place: str) -> Finding:
         side: int(found.get(standing, 0)) for side, standing in zip(("above", "below"), OUTSIDE, strict=True)
     }
     sentence = say("funnel.finding", **parts) if chosen.level == "county" else say("funnel.place", name=place, **parts)
-    return Finding(sentence, caveats=(say("school.small"), *_left_out(spread)))
+    return Finding(sentence, caveats=_left_out(spread))
 
 
 def _left_out(spread: Spread) -> tuple[str, ...]:
@@ -79,8 +79,20 @@ def funnel(spread: Spread, place: str, urn: int | None) -> Finding:
     return Finding(
         "" if not lit.any() or not urn else _one_school(spread, rows[lit].iloc[0]),
         picture=picture,
-        caveats=(_key(rows), _how(rows["dispersion"].iloc[0]), say("interval.counted")),
+        caveats=(_key(rows),),
         table=_table(spread, place),
+        questions=(Asked.of("lottery/school_funnel", **spread.params),),
+    )
+
+
+@answers.kept
+def how(spread: Spread) -> Finding:
+    """What the lines are, and what lying outside them does not mean."""
+    rows = schools(spread)
+    if rows.empty:
+        return Finding(nothing=say("funnel.nothing", year=spread.year, among=spread.places))
+    return Finding(
+        caveats=(say("funnel.lines"), _how(rows["dispersion"].iloc[0]), say("school.small"), say("interval.counted")),
         questions=(Asked.of("lottery/school_funnel", **spread.params),),
     )
 
@@ -131,14 +143,18 @@ def _one_school(spread: Spread, row: pd.Series) -> str:
     )
 
 
-def _table(spread: Spread, place: str) -> Table:
-    """The schools of a district, or those of a larger place that lie far outside, beside the usual range for their size."""
+def _table(spread: Spread, place: str) -> Table | None:
+    """The schools of a place that lie far outside, beside the usual range for their size; none where none does."""
     rows = _own(spread, place)
-    is_district = answers.place(place).level == "district"
-    if not is_district:
-        rows = rows[rows["standing"].isin(OUTSIDE)]
-    caption = say("table.every" if is_district else "table.outside", schools=spread.places, place=place, title=spread.title)
-    return Table(_columns(spread), _cells(rows), caption, folds=True)
+    rows = rows[rows["standing"].isin(OUTSIDE)]
+    if rows.empty:
+        return None
+    return Table(
+        _columns(spread),
+        _cells(rows),
+        say("table.outside", schools=spread.places, place=place, title=spread.title),
+        folds="phone",
+    )
 
 
 def list_title(spread: Spread, place: str) -> str:
@@ -159,13 +175,13 @@ def every_school(spread: Spread, place: str) -> Finding:
 def _columns(spread: Spread) -> tuple[Column, ...]:
     return (
         Column("school_name", "School"),
-        Column("place_name", "District"),
-        Column("school_group", "Kind"),
         Column("counted", spread.what, "count"),
         Column("pupils", "Pupils", "count"),
         Column("per_1000", "Per 1,000", "rate"),
         Column("usual", "Usual range", "rate"),
         Column("standing", "It lies"),
+        Column("place_name", "District"),
+        Column("school_group", "Kind"),
     )
 
 
@@ -173,13 +189,13 @@ def _cells(rows: pd.DataFrame) -> tuple[tuple, ...]:
     return tuple(
         (
             Link.to_school(row.school_name, row.urn),
-            row.place_name,
-            row.school_group,
             row.counted,
             row.pupils,
             row.per_1000,
             Between(row.low_998, row.high_998),
             row.standing,
+            row.place_name,
+            row.school_group,
         )
         for row in rows.itertuples()
     )

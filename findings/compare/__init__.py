@@ -4,6 +4,6 @@ from findings.compare.change import change, over_time
 from findings.compare.kinds import groups, kinds
 from findings.compare.people import councils, families
 from findings.compare.places import names
-from findings.compare.rates import lead, rates, side_by_side
+from findings.compare.rates import how, lead, rates, side_by_side
 
-__all__ = ["change", "councils", "families", "groups", "kinds", "lead", "names", "over_time", "rates", "side_by_side"]
+__all__ = ["change", "councils", "families", "groups", "how", "kinds", "lead", "names", "over_time", "rates", "side_by_side"]

@@ -76,7 +76,11 @@ def dot(row, place: str, form: str) -> Dot:
     if row.status == "partly doubtful":
         said += say.raw("said.doubtful")
     figure = words.standing(row.value, row.status, form)
-    return Dot(row.place_name, row.value, figure, said, row.low, row.high, is_lit(row.place_name, place))
+    own = row.place_name in (one.name for one in answers.places())
+    leads_to = (profile.county().name if row.place_name == place else row.place_name) if own else ""
+    return Dot(
+        row.place_name, row.value, figure, said, row.low, row.high, is_lit=is_lit(row.place_name, place), leads_to=leads_to
+    )
 
 
 def is_lit(name: str, place: str) -> bool:

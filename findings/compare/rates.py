@@ -96,9 +96,14 @@ def rates(spread: Spread, chosen: tuple[str, ...], place: str) -> Finding:
     return Finding(
         picture=_dots(spread, rows, place),
         table=Table(tuple(columns), cells, caption),
-        notes=(say("interval.counted"), *places.stars(rows["status"]), *places.statements(spread, spread.year), say("like.how")),
+        notes=(*places.stars(rows["status"]), *places.statements(spread, spread.year)),
         questions=questions,
     )
+
+
+def how() -> Finding:
+    """How the figures beside the rates were worked out."""
+    return Finding(caveats=(say("interval.counted"), say("like.how")))
 
 
 def _rank(ranks: pd.DataFrame, name: str, of: int) -> Told | None:

@@ -3,7 +3,7 @@
 from findings.how_unequal.counties import counties
 from findings.how_unequal.hosts import like
 from findings.how_unequal.levels import levels
-from findings.how_unequal.places import elsewhere, gaps, lead
+from findings.how_unequal.places import chance, elsewhere, gaps, lead
 from findings.how_unequal.unknown import by_home
 
-__all__ = ["by_home", "counties", "elsewhere", "gaps", "lead", "levels", "like"]
+__all__ = ["by_home", "chance", "counties", "elsewhere", "gaps", "lead", "levels", "like"]

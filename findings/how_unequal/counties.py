@@ -119,4 +119,4 @@ def _grammars(spread: Spread) -> tuple[str, ...]:
 def _dot(row, code: str) -> Dot:
     value, low, high = (words.index(number) for number in (row.beyond, row.beyond_low, row.beyond_high))
     said = say("said.index", name=row.place_name, value=value, low=low, high=high)
-    return Dot(row.place_name, row.beyond, value, said, row.beyond_low, row.beyond_high, is_lit=row.place_code == code)
+    return Dot(row.place_name, row.beyond, value, said, row.beyond_low, row.beyond_high, is_strong=row.place_code == code)

@@ -140,7 +140,7 @@ def gaps(spread: Spread) -> Finding:
             ),
             (1.0, say.raw("gaps.line")),
         ),
-        caveats=(say("gaps.how"), say("gaps.why"), say("interval.counted")),
+        caveats=(say("gaps.key"),),
         table=Table(
             columns,
             cells,
@@ -149,6 +149,11 @@ def gaps(spread: Spread) -> Finding:
         ),
         questions=(Asked.of(NAME, **spread.params),),
     )
+
+
+def chance() -> Finding:
+    """How what chance would give was worked out."""
+    return Finding(caveats=(say("gaps.how"), say("gaps.why"), say("interval.counted")))
 
 
 def _known(value: float) -> float | None:

@@ -7,6 +7,7 @@ from findings import answers, like_for_like
 from findings.answers import answer, compared
 from findings.choices import View
 from findings.finding import Asked, Between, Cell, Column, Figure, Finding, Table
+from findings.overview.lead import covers, headline
 from findings.overview.wording import area, figure_of, say, what
 from findings.ranking import LEFT_OUT
 
@@ -21,19 +22,39 @@ def figures(view: View) -> Finding:
     columns, cells = (_change_columns, _change_cells) if view.is_change else (_year_columns, _year_cells)
     noun = view.measure.noun
     questions = (Asked.of(view.question, level="district", **view.params),)
-    notes = _notes(view, rows)
     if not view.is_change:
         questions += (Asked.of(like_for_like.QUESTION, level="district", **_like_params(view)),)
-        notes += (say("like.how"),)
     return Finding(
+        more=(headline(view),),
+        caveats=(covers(view),),
         table=Table(
             columns(view),
             tuple(cells(view, row) for row in rows.to_dict("records")),
             say("table.caption", noun=noun[0].upper() + noun[1:], when=view.when),
             strong=frozenset(range(len(districts), len(rows))),
+            folds="phone",
         ),
-        notes=notes,
+        notes=_doubts(view, rows),
         questions=questions,
+    )
+
+
+@answers.kept
+def counted(view: View) -> Finding:
+    """What the figures take in and what they leave out, and how sure they are."""
+    doubted = answer("lottery/doubtful_figures")
+    kinds = answer("lottery/plans_by_kind", year=view.year).groupby("kind")["plans"].sum()
+    taken = [say("covers.in_full", year=view.year, **{name: kinds.get(kind, 0) for name, kind in _KINDS.items()})]
+    if slips := doubted.loc[(doubted["year"] == view.year) & (doubted["plans_status"] == "doubtful"), "plans"].sum():
+        taken.append(say("covers.doubtful", doubtful=slips))
+    strategy = profile.county().strategy
+    if strategy and strategy.census == view.year:
+        taken.append(strategy.in_short)
+    if not view.is_change:
+        taken.append(say("like.how"))
+    return Finding(
+        caveats=(*taken, say("interval.counted")),
+        questions=(Asked.of("lottery/plans_by_kind", year=view.year), Asked.of("lottery/doubtful_figures")),
     )
 
 
@@ -100,28 +121,20 @@ def _change_cells(view: View, row: dict) -> tuple[Cell, ...]:
     )
 
 
-def _notes(view: View, rows: pd.DataFrame) -> tuple[str, ...]:
-    """What the figures take in, and which of them we doubt."""
-    doubted = answer("lottery/doubtful_figures")
-    kinds = answer("lottery/plans_by_kind", year=view.year).groupby("kind")["plans"].sum()
-    counted = {name: kinds.get(kind, 0) for name, kind in _KINDS.items()}
-    notes = [say("covers.in_full", year=view.year, **counted)]
-    if slips := doubted.loc[(doubted["year"] == view.year) & (doubted["plans_status"] == "doubtful"), "plans"].sum():
-        notes.append(say("covers.doubtful", doubtful=slips))
-    strategy = profile.county().strategy
-    if strategy and strategy.census == view.year:
-        notes.append(strategy.in_short)
+def _doubts(view: View, rows: pd.DataFrame) -> tuple[str, ...]:
+    """Which of the figures we doubt, and how they are without."""
     starred = rows[rows["status"] == "partly doubtful"]
-    if len(starred):
-        own = doubted[f"{view.measure.column}_status"] == "doubtful"
-        shown = doubted[own & doubted["year"].isin([view.year, view.from_year])]
-        notes += [
+    if starred.empty:
+        return ()
+    doubted = answer("lottery/doubtful_figures")
+    own = doubted[f"{view.measure.column}_status"] == "doubtful"
+    shown = doubted[own & doubted["year"].isin([view.year, view.from_year])]
+    districts, areas, whole = compared(view, LEFT_OUT)
+    firm = pd.concat([districts, areas, whole.to_frame().T]).set_index("place_code").loc[starred["place_code"]]
+    return (
+        *(
             say("doubt.one", school=row.school_name, place=row.place_name, year=row.year, doubt=row.doubt)
             for row in shown.itertuples()
-        ]
-        districts, areas, whole = compared(view, LEFT_OUT)
-        firm = pd.concat([districts, areas, whole.to_frame().T]).set_index("place_code").loc[starred["place_code"]]
-        notes.append(
-            say("doubt.without", figures=[f"{row.place_name} {figure_of(view, row.value)}" for row in firm.itertuples()])
-        )
-    return (*notes, say("interval.counted"))
+        ),
+        say("doubt.without", figures=[f"{row.place_name} {figure_of(view, row.value)}" for row in firm.itertuples()]),
+    )

@@ -14,7 +14,7 @@ from findings.ranking import LEFT_OUT, Ranking, ranked
 
 @answers.kept
 def lead(view: View, place: str) -> Finding:
-    """The two ends for the county, or the chosen place against it; and which schools are counted."""
+    """The two ends for the county, or the chosen place against it."""
     published, firm = compared(view), compared(view, LEFT_OUT)
     code = answers.place(place).code
     own, own_firm = (pd.concat(levels[:2]).set_index("place_code", drop=False) for levels in (published, firm))
@@ -23,7 +23,7 @@ def lead(view: View, place: str) -> Finding:
     else:
         ranking = ranked(published[0], firm[0], lambda value: figure_of(view, value))
         sentence, doubt = _of_ends(view, ranking), ranking.doubt(say)
-    return Finding(sentence, more=(_headline(view),), caveats=(*doubt, _covers(view)))
+    return Finding(sentence, caveats=doubt)
 
 
 @answers.kept
@@ -47,13 +47,15 @@ def beside_county(view: View, place: str) -> str | None:
     return _against(pd.concat([districts, areas]).set_index("place_code").loc[code], firm_whole["value"])
 
 
-def _headline(view: View) -> str:
+def headline(view: View) -> str:
+    """All schools of the county: how many pupils, with a plan and on SEN support, in how many schools."""
     row = answer("lottery/plans_by_place", level="county", year=view.year).iloc[0]
     support = say("headline.support", sen_support=row["sen_support"]) if pd.notna(row["sen_support"]) else ""
     return say("headline", sen_support=support, **row[["year", "plans", "pupils", "schools"]].to_dict())
 
 
-def _covers(view: View) -> str:
+def covers(view: View) -> str:
+    """Which schools are counted, and where."""
     if view.measure.column == "sen_support":
         return say("covers.sen_support")
     kinds = answer("lottery/plans_by_kind", year=view.year)
@@ -120,8 +122,8 @@ def _caution(form: Callable[[float, int], str], row: pd.Series, firm: pd.Series,
 
 
 def _digits(view: View, values: pd.Series) -> int:
-    """Whole numbers in sentences, one decimal when the figures are under 10 apart and rates."""
-    return 1 if view.is_rate and values.max() - values.min() < 10 else 0
+    """Whole numbers in sentences; one decimal for rates under 10 apart, and for changes, as the figures beside them have it."""
+    return 1 if view.is_rate and (view.is_change or values.max() - values.min() < 10) else 0
 
 
 def _unit(view: View) -> str:

@@ -57,10 +57,10 @@ def _special_schools() -> pd.DataFrame:
 
 
 def _map_label(view: View, row) -> str:
-    """The short figure on the map: whole numbers, with a star where a figure in it is doubtful."""
+    """The short figure on the map: whole numbers, but for a change of rates, with a star where a figure in it is doubtful."""
     if pd.isna(row.value):
         return words.NONE
-    value = words.signed(round(row.value), "count") if view.is_change else words.count(row.value)
+    value = figure_of(view, row.value) if view.is_change else words.count(row.value)
     return value + "*" * (row.status in words.STARRED)
 
 
@@ -98,6 +98,7 @@ def dots(view: View, place: str) -> Finding:
             said(view, row),
             *((row.low, row.high) if view.is_rate else ()),
             is_lit=bool(is_lit),
+            leads_to=profile.county().name if row.place_name == place else row.place_name,
         )
         for row, is_lit in zip(rows.itertuples(), lit, strict=True)
     )

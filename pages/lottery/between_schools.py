@@ -13,12 +13,11 @@ with frame.section():
 with frame.section(spread.title):
     found = controls.found_school(between_schools.schools(spread))
     frame.show(between_schools.funnel(spread, place, found), "funnel")
-    frame.folded(between_schools.list_title(spread, place), "every_school", lambda: between_schools.every_school(spread, place))
 
-with frame.section("In how few schools do half of them sit?"):
-    frame.show(between_schools.concentration(spread), "half")
+frame.links_on(("pages/provision/school.py", "Look up one school"))
 
-with frame.section("Beside free school meals"):
-    frame.show(between_schools.meals(spread), "meals")
-
-frame.links_on(("pages/lottery/how_unequal.py", "How unequal?"), ("pages/lottery/compare.py", "Compare places"))
+with frame.section():
+    frame.folded("How to read the lines, and what they cannot tell?", "lines", lambda: between_schools.how(spread))
+    frame.folded(between_schools.list_title(spread, place), "each_school", lambda: between_schools.every_school(spread, place))
+    frame.folded("In how few schools do half of them sit?", "half", lambda: between_schools.concentration(spread))
+    frame.folded("Do schools with more pupils on free school meals have more?", "meals", lambda: between_schools.meals(spread))

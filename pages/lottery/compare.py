@@ -16,27 +16,26 @@ with frame.section():
         with frame.section(spread.title):
             frame.show(compare.rates(spread, names, place), "rates")
 
-        with frame.section("Change between two Januaries"):
-            from_year = controls.change_from(spread.what, spread.year)
-            frame.show(compare.change(spread, from_year, names, place), "change")
+frame.links_on(("pages/lottery/how_unequal.py", "Could the difference be chance?"))
 
-        with frame.section("Over the years"):
-            frame.show(compare.over_time(spread, names, place), "over_time")
-
-        with frame.section("EHC plans and SEN support side by side"):
-            frame.show(compare.side_by_side(spread, names, place), "side_by_side")
-
-        with frame.section(f"Which kinds of school have the plans, January {spread.year}"):
-            frame.show(compare.kinds(spread, names, place), "kinds_of_school")
-
-        with frame.section("Like beside like: each kind of school by itself"):
-            frame.show(compare.groups(spread, names, place), "groups_by_place")
-
-        with frame.section("The families who live there"):
-            frame.show(compare.families(names), "families")
-
-        with frame.section("By council: where those with a plan learn"):
-            frame.show(compare.councils(names, place), "councils")
-
-
-frame.links_on(("pages/lottery/how_unequal.py", "How unequal?"), ("pages/lottery/between_schools.py", "School by school"))
+with frame.section():
+    if len(names) > 1:
+        frame.folded("How were these figures worked out?", "worked_out", compare.how)
+        frame.folded("Do the same kinds of school differ too?", "groups_by_place", lambda: compare.groups(spread, names, place))
+        with frame.fold("How did these places change between two Januaries?", "change") as is_open:
+            if is_open:
+                from_year = controls.change_from(spread.what, spread.year)
+                frame.show(compare.change(spread, from_year, names, place), "change")
+        frame.folded("And over all the years?", "all_years", lambda: compare.over_time(spread, names, place))
+        frame.folded(
+            "Where there are more plans, is there less SEN support?",
+            "side_by_side",
+            lambda: compare.side_by_side(spread, names, place),
+        )
+        frame.folded(
+            f"Which kinds of school had the plans in January {spread.year}?",
+            "kinds_of_school",
+            lambda: compare.kinds(spread, names, place),
+        )
+        frame.folded("How do the families who live there differ?", "families", lambda: compare.families(names))
+        frame.folded("Where do those learn whose plan each council keeps?", "councils", lambda: compare.councils(names, place))

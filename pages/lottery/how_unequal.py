@@ -15,19 +15,18 @@ with frame.section():
     with frame.section("Could it be chance?"):
         frame.show(how_unequal.gaps(spread), "gaps_and_chance")
 
-    with frame.section("Without the largest unit in each district"):
-        frame.show(how_unequal.like(spread), "like_for_like")
+frame.links_on(("pages/lottery/between_schools.py", "Which schools have many or few?"))
 
-    with frame.section("Is it where you live, or which school?"):
-        frame.show(how_unequal.levels(spread), "levels")
-
-    with frame.section(f"{profile.county().name} among the counties"):
-        frame.show(how_unequal.counties(spread), "counties")
-
-    with frame.section("How many would have to be elsewhere?"):
-        frame.show(how_unequal.elsewhere(spread), "elsewhere")
-
-with frame.section("What these figures cannot tell"):
-    frame.show(how_unequal.by_home(), "by_home")
-
-frame.links_on(("pages/lottery/between_schools.py", "School by school"), ("pages/lottery/compare.py", "Compare places"))
+with frame.section():
+    frame.folded("How was chance worked out?", "chance", how_unequal.chance)
+    frame.folded("Is it one large unit in each district?", "like_for_like", lambda: how_unequal.like(spread))
+    frame.folded("Is it where you live, or which school?", "levels", lambda: how_unequal.levels(spread))
+    frame.folded(
+        f"Do schools differ more in {profile.county().name} than in other counties?",
+        "counties",
+        lambda: how_unequal.counties(spread),
+    )
+    frame.folded(
+        "How many would have to be elsewhere for all to be the same?", "elsewhere", lambda: how_unequal.elsewhere(spread)
+    )
+    frame.folded("Do places with more poverty have more plans?", "by_home", how_unequal.by_home)

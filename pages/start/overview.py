@@ -9,7 +9,8 @@ place = controls.place().name
 frame.title("How the districts differ")
 view = controls.view()
 head = st.container()
-left, right = st.columns([3, 2], gap="medium")
+with st.container(key="beside"):
+    left, right = st.columns([3, 2], gap="medium")
 map_box = left.container()
 with left, st.container(horizontal=True):
     map_by = controls.map_by()
@@ -25,15 +26,12 @@ with map_box, frame.section(view.title):
 with right, frame.section("Each district beside the county"):
     frame.show(overview.dots(view, place), "dots")
 
-with frame.section("Over the years"):
-    frame.show(overview.over_time(view.measure, place), "over_time")
-
-with frame.section("The four areas"):
-    frame.show(overview.areas(view), "areas")
-
-with frame.section("The figures"):
+with frame.section():
     frame.show(overview.figures(view), "places")
-    if map_by == "Schools" and not view.is_change:
-        frame.show(overview.schools(view, place), "schools")
 
 frame.links_on(("pages/lottery/how_unequal.py", "Could the difference be chance?"))
+
+frame.folded("What is counted here, and what is left out?", "counted", lambda: overview.counted(view))
+frame.folded("How has it changed over the years?", "over_time", lambda: overview.over_time(view.measure, place))
+frame.folded("How do the four areas compare?", "areas", lambda: overview.areas(view))
+frame.folded(f"Which schools of {place} have how many?", "every_school", lambda: overview.schools(view, place))

@@ -26,7 +26,7 @@ def at(element):
 
 
 def rows(root):
-    return {item.find("span[@class='name']").text: item for item in root.findall(".//li")}
+    return {"".join(item.find("span[@class='name']").itertext()): item for item in root.findall(".//li")}
 
 
 def test_districts_are_sorted_with_their_figures():

@@ -104,5 +104,5 @@ def test_the_key_counts_who_really_lies_outside_the_lines(year, schools):
     inner = sum(row.per_1000 < row.low_95 or row.per_1000 > row.high_95 for row in rows.itertuples())
     outer = sum(row.per_1000 < row.low_998 or row.per_1000 > row.high_998 for row in rows.itertuples())
     assert re.search(
-        rf"of these {len(rows)} schools {inner or 'none'} lies? outside the dashed lines and {outer or 'none'} outside", key
+        rf"Of these {len(rows)} schools {inner or 'none'} lies? outside the dashed lines and {outer or 'none'} outside", key
     )

@@ -54,7 +54,7 @@ def test_counts_are_circles_whose_area_is_the_number():
 
 def test_medway_is_drawn_named_and_no_place_of_ours():
     drawing = drawn(View(MAINSTREAM, 2023, SCALES[0]))
-    assert drawing["neighbour"]["label"] == ("Medway", "(not Kent)")
+    assert [one["lines"] for one in drawing["neighbours"]] == [("Medway", "(not Kent)")]
     assert "E06000035" not in json.dumps(drawing["shapes"])
 
 

@@ -24,4 +24,4 @@ def test_a_scale_reaches_over_its_values_and_knows_where_each_lies():
 
 
 def test_a_scale_of_nothing_but_noughts_still_draws():
-    assert Scale.up_to(0).ticks == [0, 0.25, 0.5, 0.75, 1]
+    assert Scale.over(0, 0).ticks == [0, 0.25, 0.5, 0.75, 1]

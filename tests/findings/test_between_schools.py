@@ -19,7 +19,7 @@ def school(rate, standing, low=5.0, high=60.0):
 def test_the_key_counts_who_lies_outside_and_who_is_not_marked():
     rows = [school(20, "inside"), school(70, "above the inner"), school(120, "above both"), school(2, "inside")]
     key = _key(pd.DataFrame(rows))
-    assert "of these 4 schools 3 lie outside the dashed lines and 1 outside the full ones" in key
+    assert "Of these 4 schools 3 lie outside the dashed lines and 1 outside the full ones" in key
     assert key.endswith("1 of them lies only below a line that itself is under one pupil at its size, and is not marked.")
 
 

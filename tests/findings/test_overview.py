@@ -115,7 +115,7 @@ def test_a_place_with_nothing_but_doubt_is_not_set_beside_the_county():
 def test_a_change_by_a_figure_we_doubt_says_both():
     table, firm = rows(("Ashford", 72.3, 69, 76, True)), rows(("Ashford", 13.0, 12, 14, True))
     said = finding(CHANGE, table, kent(20.0), place("Ashford"), firm)
-    assert "rose by 72 per 1,000 pupils from January 2019 to January 2023 as published, or rose by 13 without schools" in said
+    assert "rose by 72.3 per 1,000 pupils from January 2019 to January 2023 as published, or rose by 13.0 without schools" in said
 
 
 def test_tiny_counts():
@@ -134,8 +134,8 @@ def test_change_names_both_ends_with_their_signs():
     table = rows(("Gravesham", -7.7, -12, -3, False), ("Sevenoaks", 39.8, 33, 46, False))
     said = finding(View(SUPPORT, 2023, SCALES[0], 2019), table, kent(17.8))
     assert said == (
-        "From January 2019 to January 2023, pupils on SEN support in mainstream schools fell by 8 per 1,000 pupils in Gravesham "
-        "and rose by 40 in Sevenoaks."
+        "From January 2019 to January 2023, pupils on SEN support in mainstream schools fell by 7.7 per 1,000 pupils in Gravesham "
+        "and rose by 39.8 in Sevenoaks."
     )
 
 

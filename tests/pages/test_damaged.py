@@ -30,10 +30,11 @@ def copy(tmp_path, monkeypatch):
 
 
 def open_whole(page):
-    """A page for one place and school, with the model of Gaps unfolded."""
+    """A page for one place and school, with the folds open that read a table of their own."""
     at = arriving(page)
     at.query_params.update({"area": "Dover", "urn": "135130"})
-    at.session_state["open_model"] = True
+    for word in ("model", "strategy"):
+        at.session_state[f"open_{word}"] = True
     return at.run()
 
 
