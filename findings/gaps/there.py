@@ -42,7 +42,8 @@ def widest_gap(areas: pd.DataFrame, special: pd.DataFrame, age: str = ages.ALL) 
     designation = widest(areas, missing)
     if designation is None:
         return say("kinds.every_area")
-    own = school_labels.unlabelled(special[special["area_name"].isin(missing[designation])], [designation])
+    there = areas.loc[areas["place_name"].isin(missing[designation]), "area_name"]
+    own = school_labels.unlabelled(special[special["area_name"].isin(there)], [designation])
     gap = say("kinds.none", places=missing[designation], kind=kind(designation) + ages.at(age))
     return " ".join([gap, *school_labels.in_own_words(own)])
 
@@ -92,7 +93,7 @@ def missing(level: str, age: str) -> Finding:
             say("missing.instead", kind=label(code), instead=other) if other else label(code) for code, other in others.items()
         ]
         parts = ("; ".join(map(label, none)), "; ".join(filter(None, others.values())))
-        cells.append((place, OutOf(len(DESIGNATIONS) - len(none), len(DESIGNATIONS)), Told("; ".join(said) or words.NONE, parts)))
+        cells.append((place, OutOf(len(DESIGNATIONS) - len(none), len(DESIGNATIONS)), Told(". ".join(said) + "." if said else words.NONE, parts)))
     columns = (
         Column("place_name", "Place"),
         Column("kinds_there", "Kinds of special school there"),
