@@ -1,7 +1,7 @@
 """The bar of every page: whose pages these are, the menu, and the place a reader's device remembers.
 
-What is remembered stays on the device. A page whose `remembers` in `menu.yaml` is true, and whose address names no place, is told
-it: then `remembered()` gives it, and where the page has a picker it is the chosen place.
+What is remembered stays on the device (`remembered.js`). Only a page whose `remembers` in `menu.yaml` is true, and whose address
+names no place, is told it: then it is the chosen place.
 """
 
 from collections.abc import Mapping
@@ -30,7 +30,7 @@ def show(page: menu.Page, place: str) -> None:
 
     def told() -> None:
         said = st.session_state.get(KEY)
-        keep(said.get("remembered") if isinstance(said, Mapping) else None, page)
+        choose(said.get("remembered") if isinstance(said, Mapping) else None)
 
     _draw(key=KEY, data=contents(page, place), on_remembered_change=told)
 
@@ -49,19 +49,10 @@ def contents(page: menu.Page, place: str) -> dict:
         "page": page.word,
         "place": "" if place == county else place,
         "asks": page.remembers,
-        "known": "" if page.has_place else remembered(),
     }
 
 
-def remembered() -> str:
-    """The place that this device remembers, once it has told; empty before that, and when it remembers none."""
-    return st.session_state.get("remembered", "")
-
-
-def keep(said: object, page: menu.Page) -> None:
-    """What a device says it remembers; a place we do not know, or no name at all, changes nothing."""
-    if not isinstance(said, str) or said not in {place.name for place in answers.places()}:
-        return
-    st.session_state["remembered"] = said
-    if page.has_place:
+def choose(said: object) -> None:
+    """Take the place that a device says it remembers; one we do not know, or no name at all, changes nothing."""
+    if isinstance(said, str) and said in {place.name for place in answers.places()}:
         st.session_state["area"] = said

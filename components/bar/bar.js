@@ -15,7 +15,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
   state.data = data
   drawn(bar, data)
   const place = known()
-  if (data.asks && !data.place && ![data.known, state.told].includes(place)) {
+  if (data.asks && !data.place && place && place !== state.told) {
     state.told = place
     setTriggerValue("remembered", place)
   }

@@ -1,6 +1,6 @@
 """What is this, for whom, and where do I find my place, school or question? The front door, for everyone."""
 
-from components import bar, controls, frame, search
+from components import controls, frame, search
 from findings import dated, front_door
 
 frame.title(front_door.say("title"))
@@ -9,8 +9,6 @@ with frame.section():
 
 with frame.section():
     search.show()
-    if place := bar.remembered():
-        frame.links_with_place(place, ("pages/start/my_area.py", front_door.say("yours", place=place)))
 
 with frame.section():
     frame.lead(front_door.headline(), "headline", dated.newest_census())

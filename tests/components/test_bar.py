@@ -25,10 +25,7 @@ def test_a_place_that_a_device_remembers_is_taken_only_if_we_know_it(monkeypatch
     state = {}
     monkeypatch.setattr(st, "session_state", state)
     for said in (None, 7, ["Dover"], "Atlantis", "<b>"):
-        bar.keep(said, menu.page("gaps"))
+        bar.choose(said)
     assert state == {}
-    bar.keep("Dover", menu.page("words"))  # a page without a picker
-    assert state == {"remembered": "Dover"}
-    bar.keep("Swale", menu.page("gaps"))
-    assert state == {"remembered": "Swale", "area": "Swale"}
-    assert bar.remembered() == "Swale"
+    bar.choose("Swale")
+    assert state == {"area": "Swale"}
