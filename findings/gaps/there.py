@@ -93,7 +93,13 @@ def missing(level: str, age: str) -> Finding:
             say("missing.instead", kind=label(code), instead=other) if other else label(code) for code, other in others.items()
         ]
         parts = ("; ".join(map(label, none)), "; ".join(filter(None, others.values())))
-        cells.append((place, OutOf(len(DESIGNATIONS) - len(none), len(DESIGNATIONS)), Told(". ".join(said) + "." if said else words.NONE, parts)))
+        cells.append(
+            (
+                place,
+                OutOf(len(DESIGNATIONS) - len(none), len(DESIGNATIONS)),
+                Told(". ".join(said) + "." if said else words.NONE, parts),
+            )
+        )
     columns = (
         Column("place_name", "Place"),
         Column("kinds_there", "Kinds of special school there"),
