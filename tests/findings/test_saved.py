@@ -98,7 +98,8 @@ def test_schools_of_a_kind_are_counted_beside_their_pupils(monkeypatch):
         ]
     )
     rows.loc[rows["designation"] == "PD", ["schools", "pupils", "sites_elsewhere"]] = [0, 0, "A at B (approved)"]
-    monkeypatch.setattr(there, "answer", lambda name, **params: rows)
+    units = pd.DataFrame(columns=["place_code", "area_code", "need", "phase", "status", "is_newest", "as_of"])
+    monkeypatch.setattr(there, "answer", lambda name, **params: units if name == "provision/resourced_provisions" else rows)
     monkeypatch.setattr(there.figures, "supply", lambda setting, age: pd.DataFrame(columns=["places", "designation", "urn"]))
     (saved,) = there.there.__wrapped__("district", "all").table.records()
     assert [saved[f"c_and_i_{part}"] for part in ("schools", "pupils")] == [2, 225]

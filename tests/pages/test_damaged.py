@@ -1,5 +1,6 @@
 """A damaged or missing file: a clear sentence in its place, the rest of the page still there, a line in the log."""
 
+import ast
 import re
 from dataclasses import replace
 from functools import cache
@@ -8,7 +9,7 @@ import pytest
 
 from data import catalogue
 from queries.store import Store
-from tests.pages.conftest import PAGES, arriving, said
+from tests.pages.conftest import PAGES, ROOT, arriving, said
 from tests.support.fresh import forget, standing_on
 from tests.support.small_kent import small_kent
 
@@ -30,12 +31,20 @@ def copy(tmp_path, monkeypatch):
 
 
 def open_whole(page):
-    """A page for one place and school, with the folds open that read a table of their own."""
+    """A page for one place and school, with every fold open."""
     at = arriving(page)
     at.query_params.update({"area": "Dover", "urn": "135130"})
-    for word in ("model", "strategy"):
+    for word in folds(page):
         at.session_state[f"open_{word}"] = True
     return at.run()
+
+
+@cache
+def folds(page):
+    """The words of the folds that a page's outline names."""
+    calls = [part for part in ast.walk(ast.parse((ROOT / page).read_text(encoding="utf-8"))) if isinstance(part, ast.Call)]
+    named = [call.args[1] for call in calls if getattr(call.func, "attr", "") in ("fold", "folded")]
+    return [word.value for word in named if isinstance(word, ast.Constant)]
 
 
 @pytest.fixture(scope="module")

@@ -4,6 +4,7 @@ import math
 
 import pytest
 
+from findings.answers import plain
 from tests.support.tiny_store import count
 
 
@@ -23,7 +24,7 @@ def counties(eight_schools):
         (103, 303, "special", 60, 60),
         (104, 303, "primary", 100, 1),
     ]
-    ours = [row | {"authority_number": 886} for row in eight_schools.held["dfe_school_census"]]
+    ours = [row | {"authority_number": 886} for row in plain(eight_schools.frame("dfe_school_census"))]
     eight_schools.rows(
         "dfe_school_census",
         [

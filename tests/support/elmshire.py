@@ -220,9 +220,9 @@ def drawn(folder: Path, *pages: str) -> dict[str, Drawn]:
 
 
 def _draw(page: str) -> Drawn:
-    from tests.pages.conftest import opened, said
+    from tests.pages.conftest import opened, said, unfolded
 
-    at = opened(page)
+    at = unfolded(opened(page))
     labels = [part.label for part in (*at.expander, *at.selectbox, *at.multiselect, *at.button, *at.get("button_group"))]
     choices = {control.label: list(control.options) for control in at.get("button_group")}
     offered = [option for control in at.selectbox for option in control.options]
