@@ -42,7 +42,7 @@ if __name__ == "__main__":  # a visitor's run; not when the server loads `app`
     top = st.container()
     frame.page_style()
     controls.place_picker(page.has_place)
-    place = controls.place().name
+    place = controls.place_name()
     with top:
         bar.show(page, place)
     frame.tab(page.name, place if page.has_place else "")

@@ -62,9 +62,14 @@ def _segments(label: str, options: tuple[str, ...], key: str, default: str | Non
     return chosen or default  # `?year=` in an address is none of them, and Streamlit lets it stand
 
 
+def place_name() -> str:
+    """The name of the chosen place, also where no list of places is held."""
+    return st.session_state.get("area", profile.county().name)
+
+
 def place() -> answers.Place:
     """The chosen place."""
-    return answers.place(st.session_state.get("area", profile.county().name))
+    return answers.place(place_name())
 
 
 def school(schools: pd.DataFrame) -> int | None:

@@ -95,7 +95,7 @@ PAGES: dict[str, tuple[str, Callable[[Address], Lead]]] = {
     "overview": ("How the districts differ", _overview),
     "compare": ("Compare places", _compare),
     "how-unequal": ("How unequal?", _how_unequal),
-    "school-by-school": ("School by school", _between_schools),
+    "school-by-school": ("Between schools", _between_schools),
     "special-schools": ("Special schools and what they are for", _special_schools),
     "gaps": ("Gaps in provision", _gaps),
     "what-if": ("What if", _what_if),

@@ -1,4 +1,4 @@
-"""What “School by school” says: which schools have unusually many or few for their size, and in how few half of them sit."""
+"""What “Between schools” says: which schools have unusually many or few for their size, and in how few half of them sit."""
 
 from findings.between_schools.concentration import concentration
 from findings.between_schools.funnel import every_school, funnel, how, lead, list_title, schools

@@ -5,7 +5,7 @@ import pandas as pd
 from data import profile
 from findings import answers, dates, school_labels, special_schools, words
 from findings.answers import answer
-from findings.finding import Asked, Column, Finding, Link, Table
+from findings.finding import Asked, Column, Finding, Link, Table, Told
 from findings.gaps.units import QUESTION as UNITS
 from findings.gaps.units import newest
 from findings.my_area.rate import say
@@ -63,8 +63,8 @@ def each_school(place: str) -> Finding:
     columns = (
         Column("school_name", "School"),
         Column("kind", "For"),
-        Column("roll", f"Pupils, {dated[0]}" if is_one else "Pupils"),
-        Column("places", "Places"),
+        Column("roll", f"Pupils, {dated[0]}" if is_one else "Pupils", parts=("roll", "roll_dated")),
+        Column("places", "Places", parts=("places", "places_status", "places_dated")),
     )
     cells = tuple(
         (Link.to_school(row["school_name"], row["urn"]), _kind(row), _roll(row, is_one), _places(row))
@@ -97,17 +97,20 @@ def _kind(row: dict) -> str:
     return school_labels.said(row) if row["designation"] == school_labels.NOT_PUBLISHED else known.short
 
 
-def _roll(row: dict, is_dated_above: bool) -> str:
+def _roll(row: dict, is_dated_above: bool) -> Told:
     """Its newest number of pupils, with its date unless the column's head has it."""
     if row["roll"] is None or is_dated_above:
-        return words.NONE if row["roll"] is None else words.count(row["roll"])
-    return say("schools.number", number=row["roll"], dated=row["roll_dated"])
+        said = words.NONE if row["roll"] is None else words.count(row["roll"])
+    else:
+        said = say("schools.number", number=row["roll"], dated=row["roll_dated"])
+    return Told(said, (row["roll"], row["roll_dated"]))
 
 
-def _places(row: dict) -> str:
+def _places(row: dict) -> Told:
     if row["places"] is None:
-        return NOT_FOUND
-    return say("schools.number", number=row["places"], dated=f"{row['places_status']}; {row['places_dated']}")
+        return Told(NOT_FOUND, (None, NOT_FOUND, None))
+    said = say("schools.number", number=row["places"], dated=f"{row['places_status']}; {row['places_dated']}")
+    return Told(said, (row["places"], row["places_status"], row["places_dated"]))
 
 
 @answers.kept

@@ -4,7 +4,7 @@ from components import controls, frame
 from findings import between_schools, choices, dated
 
 place = controls.place().name
-frame.title("School by school")
+frame.title("Between schools")
 spread = controls.spread(choices.OF_LIKE_SCHOOLS)
 
 with frame.section():

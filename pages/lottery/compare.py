@@ -16,10 +16,8 @@ with frame.section():
         with frame.section(spread.title):
             frame.show(compare.rates(spread, names, place), "rates")
 
-frame.links_on(("pages/lottery/how_unequal.py", "Could the difference be chance?"))
+        frame.links_on(("pages/lottery/how_unequal.py", "Could the difference be chance?"))
 
-with frame.section():
-    if len(names) > 1:
         frame.folded("How were these figures worked out?", "worked_out", compare.how)
         frame.folded("Do the same kinds of school differ too?", "groups_by_place", lambda: compare.groups(spread, names, place))
         with frame.fold("How did these places change between two Januaries?", "change") as is_open:

@@ -15,9 +15,8 @@ with frame.section():
     with frame.section("Could it be chance?"):
         frame.show(how_unequal.gaps(spread), "gaps_and_chance")
 
-frame.links_on(("pages/lottery/between_schools.py", "Which schools have many or few?"))
+    frame.links_on(("pages/lottery/between_schools.py", "Which schools have many or few?"))
 
-with frame.section():
     frame.folded("How was chance worked out?", "chance", how_unequal.chance)
     frame.folded("Is it one large unit in each district?", "like_for_like", lambda: how_unequal.like(spread))
     frame.folded("Is it where you live, or which school?", "levels", lambda: how_unequal.levels(spread))
@@ -29,4 +28,5 @@ with frame.section():
     frame.folded(
         "How many would have to be elsewhere for all to be the same?", "elsewhere", lambda: how_unequal.elsewhere(spread)
     )
-    frame.folded("Do places with more poverty have more plans?", "by_home", how_unequal.by_home)
+
+frame.folded("Do places with more poverty have more plans?", "by_home", how_unequal.by_home)

@@ -13,7 +13,7 @@ with frame.section():
 with frame.section():
     frame.lead(front_door.headline(), "headline", dated.newest_census())
 
-frame.doors(front_door.doors(), controls.place().name)
+frame.doors(front_door.doors(), controls.place_name())
 
 with frame.section():
     frame.show(front_door.news(), "news")

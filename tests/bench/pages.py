@@ -13,7 +13,7 @@ from tests.support.server import running
 CONTROLS = {
     "Compare: what is compared": ("/compare", ("SEN support", "EHC plans"), ("h2", ".kent-dots .value")),
     "How unequal?: which schools": ("/how-unequal", ("Primary", "Mainstream"), ("h2", ".kent-table tbody")),
-    "School by school: which schools": ("/school-by-school", ("Primary", "Mainstream"), ("h2", ".kent-funnel")),
+    "Between schools: which schools": ("/school-by-school", ("Primary", "Mainstream"), ("h2", ".kent-funnel")),
     "Gaps: areas or districts": ("/gaps", ("Districts", "Areas"), (".kent-table tbody",)),
     "What if: one more change to the plan": ("/what-if", ("Put it in the plan",), (".kent-table tbody",)),
 }

@@ -1,4 +1,4 @@
-"""School by school: what the lines are is said with who really lies outside; who is left out is counted."""
+"""Between schools: what the lines are is said with who really lies outside; who is left out is counted."""
 
 import pandas as pd
 import pytest

@@ -93,7 +93,15 @@ def test_in_how_many_ways_a_conclusion_holds():
 def test_schools_of_a_kind_are_counted_beside_their_pupils(monkeypatch):
     rows = pd.DataFrame(
         [
-            {"place_name": "Dover", "designation": code, "schools": 2, "pupils": 225, "sites_elsewhere": None, "unlabelled": None}
+            {
+                "place_name": "Dover",
+                "designation": code,
+                "schools": 2,
+                "pupils": 225,
+                "sites_in_force": 0,
+                "sites_elsewhere": None,
+                "unlabelled": None,
+            }
             for code in there.DESIGNATIONS
         ]
     )

@@ -14,7 +14,7 @@ PLAIN = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 IN_WORDS = {
     *("school_name", "source_name", "source_page", "status_wording", "quote", "value", "age_range", "phases", "note", "places_note"),
     *("dated", "as_of", "roll_dated", "pupils_dated", "places_dated", "published_dated", "status_dated", "official_date"),
-    *("decided", "doubt", "meaning", "measure", "unit", "places_basis", "reason", "reasons", "says", "standing", "status", "what"),
+    *("decided", "doubt", "meaning", "measure", "unit", "places_basis", "reason", "reasons", "says", "standing", "stands_instead", "status", "what"),
 }  # fmt: skip
 
 

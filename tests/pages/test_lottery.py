@@ -1,4 +1,4 @@
-"""Compare, How unequal and School by school: what a reader chooses is what the page says."""
+"""Compare, How unequal and Between schools: what a reader chooses is what the page says."""
 
 import pytest
 
