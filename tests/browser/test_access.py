@@ -51,7 +51,7 @@ def test_text_on_the_map_is_at_least_twelve_pixels_at_any_width(visitor):
         sizes = figure(page).evaluate(
             "f => [...f.querySelectorAll('text')].map(t => parseFloat(getComputedStyle(t).fontSize) * t.getScreenCTM().a)"
         )
-        assert min(sizes) >= 12
+        assert min(sizes) > 11.99  # a screen’s pixels are no whole parts of the map’s units
 
 
 def test_paper_keeps_the_map_and_the_table(visitor):

@@ -24,7 +24,7 @@ def test_a_plan_made_here_is_the_same_there(visitor):
 
 
 def test_a_click_on_the_gaps_page_leads_to_a_gap(visitor):
-    page = visitor("/gaps")
+    page = visitor("/gaps?open_first=true")
     page.get_by_role("button", name="Dover: complex needs").click()
     expect(page.locator("h2")).to_contain_text(
         "By the county’s labels, Dover has a state special school, or a site of one, of 2 of 6"
