@@ -23,7 +23,8 @@
 --   place_basis            VARCHAR  school: counted where the school is
 -- Reads:    ons_places, dfe_schools, dfe_school_census, dfe_school_units_2021, kcc_resourced_provisions
 -- Caveat:   Schools whose figure of the measure is doubtful are left out; one whose plans are is no largest host. A unit is one that a
---           list we hold, or a flag of an earlier census, names: there may be others. Kinds of school: grammar, other secondary, primary, nursery, special, independent, alternative provision.
+--           list we hold, or a flag of an earlier census, names: there may be others. Kinds of school: grammar,
+--           other secondary, primary, nursery, special, independent, alternative provision.
 WITH there AS (
     SELECT
         counted.urn,

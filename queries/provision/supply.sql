@@ -48,8 +48,8 @@
 -- Caveat:   Published numbers have different dates, and a school can teach more children than its number says. A number older
 --           than six years before the newest census does not count. Sites approved but not seen open are taken out of their
 --           school's number where theirs is published; else it holds them, and says so. Where no split between sites is
---           published, the share at a site is our assumption. No source gives places by phase: they are shared by the ages a school takes, in the proportions of all such children of the county;
---           where no ages are published, over all ages.
+--           published, the share at a site is our assumption. No source gives places by phase: they are shared by the ages a
+--           school takes, in the proportions of all such children of the county; where no ages are published, over all ages.
 WITH schools AS (
     SELECT
         kcc_providers.urn,
