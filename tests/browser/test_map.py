@@ -102,7 +102,8 @@ def test_medway_and_the_sea_choose_nothing(visitor):
 
 def test_every_choice_is_in_the_address_and_a_copied_address_shows_the_same(visitor):
     page = visitor("/overview")
-    page.get_by_role("radio", name="SEN support, mainstream").click()
+    page.get_by_role("combobox", name="Show").click()
+    page.get_by_role("option", name="SEN support, mainstream").click()
     page.get_by_role("radio", name="Change").click()
     page.get_by_role("radio", name="Areas").click()
     expect(figure(page)).to_have_attribute(
@@ -117,7 +118,7 @@ def test_every_choice_is_in_the_address_and_a_copied_address_shows_the_same(visi
 def test_the_download_holds_the_rows_on_the_page(visitor):
     page = visitor("/overview")
     with page.expect_download() as waiting:
-        page.get_by_role("button", name="Download these figures (CSV)").nth(1).click()
+        page.get_by_role("button", name="Download these figures (CSV)").first.click()
     download = waiting.value
     assert download.suggested_filename == "send_places_district_mainstream_2025.csv"
     text = download.path().read_text("utf-8-sig")
