@@ -220,13 +220,6 @@ def links_on(*pages: tuple[str, str]) -> None:
             link_on(page, label)
 
 
-def links_with_place(place: str, *pages: tuple[str, str]) -> None:
-    """Where to go next with a place, in one row; each address names it."""
-    with st.container(horizontal=True):
-        for page, label in pages:
-            st.page_link(page, label=label, icon=":material/arrow_forward:", query_params={"area": place})
-
-
 def footer() -> None:
     """Whose county this is, and what is not in it."""
     county = profile.county()

@@ -95,19 +95,11 @@ def classes(breaks: tuple[float, ...], form: Callable[[float], str] | None = Non
     return (f"under {form(breaks[0])}" if breaks[0] else "fell", *middle, f"{form(breaks[-1])} or more")
 
 
-def kilometres(metres: float | None) -> str:
-    """A distance in whole kilometres; under 10, to one decimal."""
-    if metres is None or pd.isna(metres):
-        return "no figure"
-    far = metres / 1000
-    return f"{far:.1f} km" if far < 9.95 else f"{far:.0f} km"
-
-
 MILE = 1609.344  # metres
 
 
 def distance(metres: float | None) -> str:
-    """A distance as families say it, with what tables elsewhere say in brackets: “4 miles (6.4 km)”, “26 miles (42 km)”."""
+    """A distance as families say it, with kilometres in brackets: “4 miles (6.4 km)”, “26 miles (42 km)”."""
     if metres is None or pd.isna(metres):
         return "no figure"
     miles, kilometres = _far(metres / MILE), _far(metres / 1000)
@@ -185,7 +177,6 @@ FORMS: dict[str, Callable[..., str]] = {
     "share": share,
     "index": index,
     "printed": printed,
-    "km": kilometres,
     "distance": distance,
     "year": str,
     "range": str,

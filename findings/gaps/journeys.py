@@ -1,4 +1,4 @@
-"""How far the nearest school of one kind is: kilometres in a straight line, minutes by road."""
+"""How far the nearest school of one kind is: miles in a straight line, minutes by road."""
 
 import pandas as pd
 
@@ -13,12 +13,12 @@ from findings.ranking import ends
 from model.scenarios.county import Setting
 
 QUESTION = "provision/journeys_by_designation"
-BREAKS = (5, 10, 20, 40)  # kilometres
+BREAKS = (3, 6, 12, 25)  # miles
 
 
 @answers.kept
 def journeys(designation: str, place: str, level: str, age: str, labels: str) -> Finding:
-    """Minutes in words for the place; kilometres drawn by district; both in the table, for the districts too when areas are chosen."""
+    """Minutes in words for the place; miles drawn by district; both in the table, for the districts too when areas are chosen."""
     chosen = answers.place(place)
     named = kind(designation) + ages.at(age)
     asked = {"phase": age, "labels": labels}
@@ -28,8 +28,8 @@ def journeys(designation: str, place: str, level: str, age: str, labels: str) ->
     columns = (
         Column("place_name", "Place"),
         Column("residents", "Children living there", "count"),
-        Column("median_metres", "Half live within", "km"),
-        Column("ninth_decile_metres", "Nine in ten live within", "km"),
+        Column("median_metres", "Half live within", "distance"),
+        Column("ninth_decile_metres", "Nine in ten live within", "distance"),
         Column("median_minutes", "Half within, minutes", "count"),
         Column("ninth_decile_minutes", "Nine in ten within, minutes", "count"),
         Column("beyond_45_minutes_pct", "Beyond 45 minutes, of 100", "count"),
@@ -76,8 +76,8 @@ def _map(designation: str, named: str, chosen: Place, rows: pd.DataFrame, school
         Shape(
             row.place_code,
             say("travel.shape", name=row.place_name, far=row.median_metres),
-            words.count(row.median_metres / 1000),
-            words.class_of(row.median_metres / 1000, BREAKS),
+            words.count(row.median_metres / words.MILE),
+            words.class_of(row.median_metres / words.MILE, BREAKS),
         )
         for row in rows.itertuples()
     )
@@ -99,5 +99,5 @@ def _map(designation: str, named: str, chosen: Place, rows: pd.DataFrame, school
 
 def alt(rows: pd.DataFrame, named: str) -> str:
     """What the map of distances shows."""
-    found = ends(rows.assign(value=rows["median_metres"]), words.kilometres)
+    found = ends(rows.assign(value=rows["median_metres"]), words.distance)
     return say("travel.alt", kind=named, furthest=found.top, far=found.high, nearest=found.bottom, near=found.low)

@@ -19,7 +19,7 @@ def near(urn: int) -> Finding:
         Column("school_name", "School"),
         Column("what", "What it is, and for whom", parts=("what", "what_for", "standing", "age_range")),
         Column("place_name", "District"),
-        Column("metres", "Straight line", "km"),
+        Column("metres", "Straight line", "distance"),
         Column("pupils", f"Pupils, Jan {year}", "count"),
         Column("plans", "With an EHC plan", "count"),
     )

@@ -38,8 +38,7 @@ with frame.section("What people will ask"):
     for question, answer in my_area.asked(place):
         frame.aside(question, answer, question)
 
-frame.links_with_place(
-    place,
+frame.links_on(
     ("pages/lottery/compare.py", "Compare places"),
     ("pages/provision/special_schools.py", "Special schools"),
     ("pages/provision/gaps.py", "Gaps in provision"),

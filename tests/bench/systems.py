@@ -41,14 +41,14 @@ def streamlit_reruns(port: int, count: int) -> list[float]:
             ask.rerun_script.page_name = OVERVIEW
             ask.rerun_script.cached_message_hashes.extend(kept)
             if label:
-                ask.rerun_script.widget_states.widgets.add(id=control).string_array_value.data.append(label)
+                ask.rerun_script.widget_states.widgets.add(id=control, string_value=label)
             begin = time.perf_counter()
             stream.send(ask.SerializeToString())
             while (reply := ForwardMsg.FromString(stream.recv())).WhichOneof("type") != "script_finished":
                 if reply.metadata.cacheable:  # a browser keeps these and is sent only their names the next time
                     kept.add(reply.hash)
-                if reply.delta.new_element.button_group.label == "Show":
-                    control = reply.delta.new_element.button_group.id
+                if reply.delta.new_element.selectbox.label == "Show":
+                    control = reply.delta.new_element.selectbox.id
             return 1000 * (time.perf_counter() - begin)
 
         run()

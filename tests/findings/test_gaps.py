@@ -196,7 +196,7 @@ def test_own_percents_cite_the_table_they_stand_in():
     assert "Counted with your own percents for autism." in " ".join(gaps.shortage(own, "C&I", "Kent", "area", "all").more)
 
 
-def test_the_kilometres_that_are_drawn_are_saved_beside_the_minutes():
+def test_the_miles_that_are_drawn_are_saved_beside_the_minutes():
     finding = gaps.journeys("C&I", "Dover", "district", "primary", "own words")
     saved = drawn_and_saved(finding).set_index("place_name")
     assert {"median_metres", "ninth_decile_metres", "median_minutes"} <= set(saved.columns)
@@ -234,7 +234,7 @@ def test_the_map_names_the_furthest_and_the_nearest_and_all_that_read_alike():
         columns=["place_name", "median_metres"],
     )
     said = importlib.import_module("findings.gaps.journeys").alt(rows, "a kind")
-    assert "Furthest: Dover, 31 km. Nearest: Thanet and Swale, 2.3 km." in said
+    assert "Furthest: Dover, 19 miles (31 km). Nearest: Thanet and Swale, 1.4 miles (2.3 km)." in said
 
 
 def test_a_need_without_a_known_way_is_a_sentence(monkeypatch):

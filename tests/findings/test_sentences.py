@@ -59,9 +59,9 @@ def test_one_and_many(table, number, text):
 
 
 def test_forms(table):
-    table(one="{a:rate} {b:signed} {c:times} {d:percent} {e:km} {f:and} {g:or} {h:signed_count}")
+    table(one="{a:rate} {b:signed} {c:times} {d:percent} {e:distance} {f:and} {g:or} {h:signed_count}")
     said = say("one", a=25.252, b=-3.04, c=1.154, d=0.2, e=3312, f=["A", "B"], g=["C", "D"], h=-12)
-    assert said == "25.3 −3.0 1.15 under 1% 3.3 km A and B C or D −12"
+    assert said == "25.3 −3.0 1.15 under 1% 2.1 miles (3.3 km) A and B C or D −12"
 
 
 def test_a_missing_number_is_said_as_such(table):

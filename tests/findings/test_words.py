@@ -34,13 +34,6 @@ def test_signed_never_says_minus_nothing(number, form, text):
 
 
 @pytest.mark.parametrize(
-    ("metres", "text"), [(3_312, "3.3 km"), (9_940, "9.9 km"), (9_960, "10 km"), (41_400, "41 km"), (None, "no figure")]
-)
-def test_kilometres(metres, text):
-    assert words.kilometres(metres) == text
-
-
-@pytest.mark.parametrize(
     ("metres", "text"),
     [
         (6_437, "4 miles (6.4 km)"),
@@ -50,6 +43,7 @@ def test_kilometres(metres, text):
         (16_050, "10 miles (16 km)"),  # 9.97 miles: no “10.0”
         (41_400, "26 miles (41 km)"),
         (60, "under 0.1 miles (0.1 km)"),
+        (None, "no figure"),
         (0, "under 0.1 miles (under 0.1 km)"),
         (None, "no figure"),
         (float("nan"), "no figure"),
