@@ -51,7 +51,7 @@ def html(table: Table) -> str:
         if isinstance(content, Journey):  # a line may end between miles, kilometres and minutes, never inside one of them
             shown = re.sub(r"(\d) ", "\\1&nbsp;", shown)
         if isinstance(content, Link):
-            shown = f'{theme.sign(content.mark)}<a href="{escape(content.address, quote=True)}">{shown}</a>'
+            shown = theme.signed(content.mark, f'<a href="{escape(content.address, quote=True)}">{shown}</a>')
         return f"<{tag}{role(kind)}{said}>{shown}</{tag}>"
 
     head = "".join(cell("th", "columnheader", number, column.head) for number, column in enumerate(table.columns))

@@ -61,13 +61,13 @@ MARKS = _marks(profile.county().designations)
 PROPOSED_MARKS = _marks(profile.county().proposed_designations)
 
 
-def sign(code: str) -> str:
-    """A designation's sign before a name, as HTML with its name for who cannot see it; nothing for no code."""
+def signed(code: str, name: str) -> str:
+    """A name, as HTML, after the sign of a designation, which is named for who cannot see it; the bare name for no code."""
     if not code:
-        return ""
+        return name
     mark = (PROPOSED_MARKS | MARKS)[code]
     sign = mark.glyph[mark.glyph.index("[") + 1 : -1]
     return (
-        f'<span class="kent-sign" style="color:{mark.colour}" aria-hidden="true">{sign}</span>'
-        f'<span class="kent-unseen">{escape(mark.name)}: </span>'
+        f'<span class="kent-signed"><span class="kent-sign" style="color:{mark.colour}" aria-hidden="true">{sign}</span>'
+        f'<span class="kent-unseen">{escape(mark.name)}: </span>{name}</span>'
     )

@@ -19,8 +19,9 @@ left, right = st.columns([3, 2], gap="medium")
 with left, frame.section("Where they are"):
     frame.show(special_schools.map_of_schools(place, is_proposed, only), "where")
 
-with right, frame.section("Pupils and places"):
-    frame.show(special_schools.beside_map(place, is_proposed, only), "beside_map")
+with right, frame.fold("How many pupils and places has each school?", "each", is_open_wide=True) as is_open:
+    if is_open:
+        frame.show(special_schools.beside_map(place, is_proposed, only), "beside_map")
 
 frame.folded("Which school is for what, by area?", "areas", lambda: special_schools.by_area(is_proposed))
 frame.folded("What do the labels mean?", "labels", lambda: special_schools.labels(place, is_proposed))

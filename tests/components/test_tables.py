@@ -122,3 +122,14 @@ def test_a_name_a_spreadsheet_would_run_stays_text():
         "utf-8-sig"
     )
     assert [line.split(",")[:2] for line in text.splitlines()[1:]] == [["'=1+1", "-1"], ["'@x", "2"], ["Plain", "3"]]
+
+
+def test_a_school_has_the_sign_of_its_label_and_who_cannot_see_it_is_told():
+    table = Table((Column("school_name", "School"),), ((Link.to_school("A & B", 1, "PSCN"),), (Link.to_school("C", 2),)), "x")
+    drawn = tables.html(table)
+    assert (
+        'aria-hidden="true">●</span><span class="kent-unseen">Profound, severe and complex needs: </span><a href="school?urn=1">A &amp; B'
+        in drawn
+    )
+    assert '"row"><a href="school?urn=2">C</a>' in drawn
+    assert table.records()[0] == {"school_name": "A & B", "school_name_mark": "PSCN"}

@@ -6,10 +6,10 @@ import pandas as pd
 import pytest
 
 from components import tables
-from findings import answers, assumptions, gaps
+from findings import answers, assumptions, gaps, words
 from findings.finding import Ranged, Step, Told, in_words
 from findings.gaps import need, rows, schools
-from findings.gaps.journeys import BREAKS as KILOMETRES
+from findings.gaps.journeys import BREAKS as MILES
 from findings.sentences import judged
 from model.scenarios import county
 
@@ -202,8 +202,8 @@ def test_the_miles_that_are_drawn_are_saved_beside_the_minutes():
     assert {"median_metres", "ninth_decile_metres", "median_minutes"} <= set(saved.columns)
     names = {place.code: place.name for place in answers.places()}
     for shape in finding.picture.shapes:
-        far = saved.at[names[shape.code], "median_metres"] / 1000
-        assert shape.class_number == sum(far >= limit for limit in KILOMETRES)
+        far = saved.at[names[shape.code], "median_metres"] / words.MILE
+        assert shape.class_number == sum(far >= limit for limit in MILES)
         assert shape.figure == f"{far:.0f}"
     assert {"provision/journeys_by_designation", "provision/supply"} == {question.name for question in finding.questions}
 
@@ -234,7 +234,7 @@ def test_the_map_names_the_furthest_and_the_nearest_and_all_that_read_alike():
         columns=["place_name", "median_metres"],
     )
     said = importlib.import_module("findings.gaps.journeys").alt(rows, "a kind")
-    assert "Furthest: Dover, 19 miles (31 km). Nearest: Thanet and Swale, 1.4 miles (2.3 km)." in said
+    assert "Furthest: Dover, 20 miles (31 km). Nearest: Thanet and Swale, 1.4 miles (2.3 km)." in said
 
 
 def test_a_need_without_a_known_way_is_a_sentence(monkeypatch):

@@ -1,10 +1,15 @@
 """Which kinds of special school stand where: what is labelled, what stands there without a label, and what is missing."""
 
+import importlib
+
 import pandas as pd
 
 from findings.answers import Place
+from findings.finding import OutOf
 from findings.gaps.there import _schools, alone, lacking, widest_gap
 from findings.gaps.units import instead
+
+there = importlib.import_module("findings.gaps.there")
 
 
 def place(name):
@@ -138,3 +143,21 @@ def test_one_school_alone():
         "Communication and interaction: A, Dover, is the only one in Kent.",  # two sites, one school
         "Physical disability and complex medical needs: Valence, Sevenoaks, is the only one in Kent.",
     ]
+
+
+def test_what_is_missing_stands_with_what_is_there_instead(monkeypatch):
+    kinds = there.DESIGNATIONS
+    rows = gap_rows(*(("Dover", code, int(code != "PD" and code != "C&I"), 9, 0, None) for code in kinds))
+    rows.loc[rows["designation"] == "C&I", "sites_elsewhere"] = "A at B (approved)"
+    units = pd.DataFrame(
+        [("Host", "physical", "primary", "in force", True, "Sep 2019", pd.Timestamp("2019-09-01"))],
+        columns=["school_name", "need", "phase", "status", "is_newest", "dated", "as_of"],
+    )
+    monkeypatch.setattr(there, "answer", lambda name, **params: units if "resourced" in name else rows)
+    monkeypatch.setattr(there.answers, "inside", lambda rows, place: rows)
+    monkeypatch.setattr(there, "instead", lambda units, code, age, named: "Units for such needs: Host" if code == "PD" else "")
+    (row,) = there.missing.__wrapped__("district", "all").table.rows
+    assert row[1] == OutOf(len(kinds) - 2, len(kinds))
+    assert "Communication and interaction: no school based here, but a site: A at B (approved)" in row[2].text
+    assert "Physical disability and complex medical needs: units for such needs: Host" in row[2].text
+    assert row[2].parts[0] == "Communication and interaction; Physical disability and complex medical needs"

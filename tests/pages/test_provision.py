@@ -60,7 +60,8 @@ def test_what_a_gap_does_not_mean_is_said(visit):
     assert "Modelled, not counted" in words
     assert "The two are never set off against one another" in words
     assert (
-        "Kilometres in a straight line; minutes by road, estimated; each child to the nearest school that takes its age." in words
+        "Miles (kilometres) in a straight line; minutes by road, estimated; each child to the nearest school that takes its age."
+        in words
     )
 
 
