@@ -31,6 +31,7 @@ def beside_map(place: str, is_proposed: bool, only: tuple[str, ...]) -> Finding:
     )
     return Finding(
         full(place),
+        caveats=(say("schools.recent"),),
         table=Table(columns, cells, say("beside_map.caption")),
         questions=(Asked.of("provision/special_schools"),),
     )
@@ -40,7 +41,10 @@ def full(place: str) -> str:
     """In how many schools of a place, of those whose places are known, there are more pupils than places."""
     every = answers.inside(answer("provision/special_schools"), answers.place(place))
     known = every[are_known(every)]
-    return say("schools.full", above=int((known["roll"] > known["places"]).sum()), known=len(known))
+    if known.empty:
+        return say("schools.full_unknown")
+    above = int((known["roll"] > known["places"]).sum())
+    return say("schools.full_one", above=above) if len(known) == 1 else say("schools.full", above=above, known=len(known))
 
 
 def are_known(schools: pd.DataFrame) -> pd.Series:

@@ -100,6 +100,7 @@ def schools(place: str, is_proposed: bool, only: tuple[str, ...]) -> Finding:
     )
     return Finding(
         full(place),
+        caveats=(say("schools.recent"),),
         table=Table(columns, cells, say("schools.caption"), stacks=True),
         questions=(Asked.of("provision/special_schools"),),
     )

@@ -36,7 +36,20 @@ def test_only_places_that_are_known_and_recent_stand_there_and_are_compared():
         ("Old", "PD", 200, None),
         ("Planned", "C&I", 0, None),
     ]
-    assert found.sentence.startswith("In 1 of 2 schools")
+    assert found.sentence == "In 1 of the 2 schools with a recent number of places there are more pupils than places."
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        ([0], "The one school with a recent number of places has more pupils than places."),
+        ([1], "The one school with a recent number of places does not have more pupils than places."),
+        ([2, 3], "No recent number of places is known here."),
+    ],
+)
+def test_few_places_that_are_known_are_said_as_they_are(rows, said, monkeypatch):
+    monkeypatch.setattr(beside_map, "answer", lambda name: SCHOOLS.iloc[rows])
+    assert beside_map.full("Somewhere") == said
 
 
 def test_none_that_fit_is_a_sentence():
