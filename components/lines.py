@@ -9,6 +9,7 @@ from findings.pictures import Line, Lines, Point
 
 EASY = " /:;='{},.()-"  # what may stand in such an address as it is
 FEW = 2  # so many lines leave room for figures at the points
+FIGURE_ROOM = 25.0  # what a figure over its point needs, of that height
 NAME_ROOM = 12.0  # what a name at the end of a line needs, of the height of a picture of many
 
 
@@ -28,7 +29,7 @@ def html(picture: Lines) -> str:
     names = "".join(f'<s style="left:{across(year):.2f}%">{year}</s>' for year in years)
     drawn = quote(_picture(picture.lines, across, up), safe=EASY)
     dots = "".join(
-        _dot(line, point, across(point.year), up, line is told)
+        _dot(line, point, across(point.year), up, _figure(point, points, up) if line is told else "")
         for line in picture.lines
         for point in line.points
         if point.value is not None
@@ -63,9 +64,15 @@ def _colour(line: Line) -> str:
     return theme.ACCENT if line.is_lit else theme.INK if line.is_dashed else theme.MAIN
 
 
-def _dot(line: Line, point: Point, left: float, up: Scale, is_told: bool) -> str:
+def _figure(point: Point, points: list[Point], up: Scale) -> str:
+    """The figure at a point: over it, or under it where another line's point stands just above."""
+    own = up.share(point.value or 0)
+    is_under = any(other.year == point.year and 0 < up.share(other.value or 0) - own < FIGURE_ROOM for other in points)
+    return f"<em{' class=under' if is_under else ''}>{escape(point.figure)}</em>"
+
+
+def _dot(line: Line, point: Point, left: float, up: Scale, figure: str) -> str:
     said = escape(f"{line.name}, {point.year}: {point.figure}", quote=True)
-    figure = f"<em>{escape(point.figure)}</em>" if is_told else ""
     looks = ' class="lit"' if line.is_lit else ""
     return f'<b{looks} title="{said}" style="left:{left:.2f}%;bottom:{up.at(point.value or 0)}">{figure}</b>'
 
