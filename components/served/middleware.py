@@ -1,14 +1,14 @@
-"""What stands between a visitor and Streamlit: our document for its own, its scripts squeezed, the picture for shared links."""
+"""What stands between a visitor and Streamlit: our document for its own, old addresses led on, its scripts squeezed, the picture for shared links."""
 
 import gzip
 import logging
 
 from anyio import to_thread
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from components.served import document, preview, squeezed
+from components.served import document, moved, preview, squeezed
 from data import catalogue
 from findings import menu
 from queries import Unavailable
@@ -74,8 +74,10 @@ async def _picture() -> Response | None:
 
 async def _page(scope: Scope, takes_gzip: bool) -> Response:
     base, _, word = scope["path"].rpartition("/")
-    origin = f"{scope['scheme']}://{Headers(scope=scope).get('host', '')}"
     query = scope["query_string"].decode("latin-1")
+    if elsewhere := moved.leads_to(word, query):
+        return RedirectResponse(elsewhere)
+    origin = f"{scope['scheme']}://{Headers(scope=scope).get('host', '')}"
     text = await to_thread.run_sync(document.written, origin, base, word or menu.FIRST, query)
     content = text.encode("utf-8")
     headers = _told("no-cache")

@@ -57,23 +57,58 @@ def context(browser) -> BrowserContext:
     return browser.new_context(accept_downloads=True)
 
 
-@pytest.fixture
-def visitor(context, address):
-    """Open a page of the app at a width. Afterwards: whatever the test did there, no request left the machine."""
-    pages, asked = [], []
+@pytest.fixture(scope="session")
+def asked(context) -> list[str]:
+    """Every address that this visitor's browser has asked for."""
+    urls = []
+    context.on("request", lambda request: urls.append(request.url))
+    return urls
 
-    def open_page(path: str = "/", width: int = 1280, height: int = 900) -> Page:
-        page = context.new_page()
+
+@pytest.fixture(scope="session")
+def tab(context, asked, address) -> Page:
+    """A tab that stays open and goes from page to page as a visitor does, without loading the app anew."""
+    page = context.new_page()
+    page.goto(address)
+    return page
+
+
+ELSEWHERE = "/words"
+# What a link of the bar does: the address first, then the event that Back uses.
+GO = """async (path) => {
+  history.pushState({}, "", path)
+  dispatchEvent(new PopStateEvent("popstate"))
+  const app = document.querySelector("[data-testid=stApp]"), until = performance.now() + 2000
+  while (app.dataset.testScriptState === "notRunning" && performance.now() < until) await new Promise(requestAnimationFrame)
+}"""
+
+
+@pytest.fixture
+def visitor(context, tab, address, asked):
+    """Open a page of the app at a width: the first in the tab that stays, another or one that is loaded anew in a tab of its own.
+
+    Afterwards: whatever the test did there, no request left the machine.
+    """
+    pages = []
+
+    def open_page(path: str = "/", width: int = 1280, height: int = 900, *, anew: bool = False) -> Page:
+        page = context.new_page() if pages or anew else tab
         pages.append(page)
         page.set_viewport_size({"width": width, "height": height})
-        page.on("request", lambda request: asked.append(request.url))
-        page.goto(address + path)
+        if page is tab:
+            for step in (ELSEWHERE, path):  # a page that stands already would keep what was typed on it
+                settled(page)
+                page.evaluate(GO, step)
+        else:
+            page.goto(address + path)
         settled(page)
         return page
 
     yield open_page
     for page in pages:
-        page.close()
+        if page is not tab:
+            page.close()
+    tab.emulate_media(media="null")
     assert asked
     assert [url for url in asked if not re.match(rf"({address}|data:|blob:|ws://127\.0\.0\.1)", url)] == []
 

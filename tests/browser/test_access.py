@@ -15,10 +15,11 @@ VIEWS = ["/", "/overview", "/compare", "/how-unequal", "/school-by-school", "/sp
          "/special-schools?area=South+Kent&labels=Proposed+in+2024%2C+withdrawn", "/gaps?area=Nowhere", "/school-by-school?area=Dover&school=Whitfield+Aspen+School%2C+Dover"]  # fmt: skip
 
 
-def violations(page):
+def violations(page, within: str = "html"):
+    """What axe finds fault with in a part of the page."""
     if not page.evaluate("typeof axe !== 'undefined'"):
         page.evaluate(AXE.read_text("utf-8"))
-    found = page.evaluate("rules => axe.run(document, { runOnly: rules, resultTypes: ['violations'] })", RULES)
+    found = page.evaluate("([part, rules]) => axe.run(part, { runOnly: rules, resultTypes: ['violations'] })", [within, RULES])
     return [f"{fault['id']}: {node['html'][:160]}" for fault in found["violations"] for node in fault["nodes"]]
 
 

@@ -79,7 +79,7 @@ def test_the_keyboard_opens_walks_and_closes_the_menu_and_axe_finds_nothing(visi
     first = bar(page).get_by_role("link", name="Map of districts")
     expect(first).to_be_focused()
     assert first.evaluate("link => getComputedStyle(link).outlineWidth") == "3px"
-    assert violations(page) == []
+    assert violations(page, ".bar") == []
     page.keyboard.press("ArrowDown")
     expect(bar(page).get_by_role("link", name="Compare places")).to_be_focused()
     page.keyboard.press("Escape")
@@ -115,7 +115,7 @@ def test_on_a_phone_one_button_shows_every_page(visitor, width):
     for target in (button, *links.all()):
         assert target.bounding_box()["height"] >= 44
     assert page.evaluate("document.documentElement.scrollWidth") <= width
-    assert violations(page) == []
+    assert violations(page, ".bar") == []
     bar(page).get_by_role("link", name="How unequal?").click()
     expect(page.locator("h1")).to_have_text("How unequal?")
     expect(links.first).to_be_hidden()

@@ -19,16 +19,16 @@ def test_a_cold_deep_link_has_its_frame_its_place_and_its_page(served):
 
 
 def test_an_old_link_to_the_overview_leads_there_with_its_choices_and_start_is_found_by_its_name(visitor):
-    page = visitor("/?area=Dover&by=Areas")
+    page = visitor("/?area=Dover&by=Areas", anew=True)
     expect(page.locator("h2")).to_contain_text("In Dover")
     assert page.url.endswith("/overview?area=Dover&by=Areas")
-    page = visitor("/start?area=Dover")
+    page = visitor("/start?area=Dover", anew=True)
     expect(page.locator("h1")).to_have_text("Special educational needs in Kent")
     assert page.url.endswith("/?area=Dover")
 
 
 def test_an_unknown_place_gets_a_sentence_and_kent(visitor):
-    page = visitor("/gaps?area=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E")
+    page = visitor("/gaps?area=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E", anew=True)
     expect(page.get_by_text("We do not know a place called “<img src=x onerror=alert(1)>”")).to_be_visible()
     expect(page.locator("h1")).to_have_text("Gaps in provision")
     assert not page.locator("img[src=x]").count()

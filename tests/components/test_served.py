@@ -75,6 +75,24 @@ def test_a_page_is_named_with_its_place(path, query, title, canonical):
     assert "Streamlit" not in re.sub(r"<script.*?</script>|<link[^>]*>", "", said, flags=re.DOTALL)
 
 
+@pytest.mark.parametrize(
+    ("path", "query", "leads_to"),
+    [
+        ("/", "area=Dover&show=SEN+support%2C+mainstream", "overview?area=Dover&show=SEN+support%2C+mainstream"),
+        ("/", "by=Areas", "overview?by=Areas"),
+        ("/base/", "as=", "overview?as="),
+        ("/start", "area=Dover", "./?area=Dover"),
+    ],
+)
+def test_an_old_address_is_led_on_with_its_choices(path, query, leads_to):
+    status, told, _ = asked(path, query)
+    assert (status, told["location"]) == (307, leads_to)
+
+
+def test_a_place_alone_stays_at_the_front_door():
+    assert "<h1>Special educational needs in Kent</h1>" in page("/", "area=Dover")
+
+
 def test_a_page_of_a_school_names_the_school():
     said = page("/school", "urn=135130")
     assert "<h1>Joy Lane Primary Foundation School</h1>" in said

@@ -1,4 +1,4 @@
-"""The front door: one figure, three doors that keep the place, a search that leads only where it says, old links led on."""
+"""The front door: one figure, three doors that keep the place, a search that leads only where it says."""
 
 import gzip
 import json
@@ -44,19 +44,6 @@ def test_postcodes_are_sent_once_they_are_wanted_whatever_the_wish_says(visit, v
     at = forged(at, "search", trigger=json.dumps([{"event": "wants", "value": value}]))
     assert stands(at)
     assert sent(at)["index"]["postcodes"]["units"]
-
-
-@pytest.mark.parametrize(
-    ("word", "value"), [("show", "SEN support, mainstream"), ("year", "2019"), ("as", "Count"), ("by", "Areas")]
-)
-def test_an_old_link_to_the_overview_is_led_on_with_its_choices(word, value):
-    at = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=30)
-    at.query_params.update({"area": "Dover", word: value})
-    at.run()
-    assert at.title[0].value == "How the districts differ"
-    control = at.selectbox(key=word) if word == "show" else at.button_group(key=word)
-    assert control.value == value
-    assert at.selectbox(key="area").value == "Dover"
 
 
 def test_a_place_alone_stays_at_the_front_door():

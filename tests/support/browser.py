@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 KEPT = Path(__file__).resolve().parents[2] / ".browser"
-NAMES = ["chromium", "chromium-browser", "google-chrome", "chrome"]
+NAMES = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "chrome"]
 PLAYWRIGHT = [sys.executable, "-m", "playwright"]
 WHERE = "from playwright.sync_api import sync_playwright as start\nwith start() as it: print(it.chromium.executable_path)"
 MISSING = (

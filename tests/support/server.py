@@ -41,7 +41,7 @@ def running(folder: Path = ROOT, log: Path | None = None, port: int | None = Non
 
 
 def _wait(address: str, server: subprocess.Popen) -> None:
-    until = time.monotonic() + 60
+    until = time.monotonic() + 120
     while time.monotonic() < until:
         assert server.poll() is None, "the server stopped before it started"
         try:
@@ -49,4 +49,4 @@ def _wait(address: str, server: subprocess.Popen) -> None:
                 return
         except (urllib.error.URLError, OSError):
             time.sleep(0.1)
-    raise AssertionError("the server did not start within a minute")
+    raise AssertionError("the server did not start within two minutes")
