@@ -8,14 +8,20 @@ from streamlit.web.server.starlette.starlette_server import _bind_socket
 
 from tests.support.server import ROOT, running
 
-# An app with our way of starting, that tells of the very connection it is asked over.
+# An app that starts with this alone, and tells of the very connection it is asked over.
 APP = f"""
 import os, socket, sys
+from contextlib import asynccontextmanager
 sys.path.insert(0, {str(ROOT)!r})
 import streamlit as st
 from starlette.responses import JSONResponse
 from starlette.routing import Route
-from components import readiness
+from components import promptness
+
+@asynccontextmanager
+async def sending_at_once(_app):
+    promptness.send_at_once()
+    yield
 
 def connections(request):
     found = []
@@ -32,7 +38,7 @@ def connections(request):
         one.detach()
     return JSONResponse(found)
 
-app = st.App(__file__, lifespan=readiness.made_ready, routes=[Route("/connections", connections)])
+app = st.App(__file__, lifespan=sending_at_once, routes=[Route("/connections", connections)])
 """
 
 

@@ -1,7 +1,7 @@
 """What the first visitor would wait for is there before the first visitor."""
 
 import queries
-from components import readiness
+from components import promptness, readiness
 from model.scenarios import sweep
 from tests.support.loop import finished
 
@@ -14,9 +14,12 @@ def start():
     finished(once)
 
 
-def test_the_ways_of_counting_are_gone_through_before_a_visitor_comes():
+def test_the_ways_of_counting_are_gone_through_before_a_visitor_comes_and_what_is_sent_leaves_at_once(monkeypatch):
+    calls = []
+    monkeypatch.setattr(promptness, "send_at_once", lambda: calls.append("at once"))
     sweep._worked_out.cache_clear()
     start()
+    assert calls == ["at once"]
     before = sweep._worked_out.cache_info()
     assert before.currsize == 1
     sweep.sweep()

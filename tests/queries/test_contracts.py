@@ -19,8 +19,10 @@ PARQUETS = {catalogue.named_by_place(sidecar): sidecar.with_suffix(".parquet") f
 
 
 def ways(question):
-    """Every way of asking that the words of the parameters allow, of every year; two years at once in every pair for the first of the
-    words, and as the newest pair for the others."""
+    """Ways of asking in which every two words and years that its parameters allow meet at least once.
+
+    Two years at once come in every pair for the first of the words, and as the newest pair for the others.
+    """
     plain = [param for param in question.params.values() if not param.held_in]
     choices = [list(param.words) or EXAMPLES[param.name] for param in plain]
     found = []
@@ -30,7 +32,17 @@ def ways(question):
         if found and len(years) > 1:
             years = {name: (question.fill(given, store().held)[name],) for name in years}
         found += [given | dict(zip(years, chosen, strict=True)) for chosen in itertools.product(*years.values())]
-    return found
+    return list(meeting(found))
+
+
+def meeting(ways):
+    """Those of many ways that bring two choices together for the first time."""
+    met = set()
+    for way in ways:
+        pairs = set(itertools.combinations_with_replacement(way.items(), 2))
+        if pairs - met or not way:
+            met |= pairs
+            yield way
 
 
 @pytest.fixture(params=names())
@@ -50,6 +62,13 @@ def only_with(tables):
         except duckdb.CatalogException:
             continue  # a macro over a table this question does not read
     return connection
+
+
+def test_every_two_choices_meet():
+    ways = [dict(zip("abc", values, strict=True)) for values in itertools.product((1, 2), (1, 2), (1, 2))]
+    pairs = set(itertools.chain.from_iterable(itertools.combinations(way.items(), 2) for way in meeting(ways)))
+    assert pairs == set(itertools.chain.from_iterable(itertools.combinations(way.items(), 2) for way in ways))
+    assert len(list(meeting(ways))) < len(ways)
 
 
 def test_every_file_of_macros_is_taken_in():
