@@ -85,10 +85,18 @@ def chromium() -> str:
 
 
 def _from_the_system() -> None:
-    """Let the package manager install it (Ubuntu has no such package), and what Playwright needs on a bare system."""
+    """Let the package manager install it (Ubuntu has no such package), and what Playwright needs on a bare system.
+
+    Chromium without windows does the same in three quarters of the time; where there is none, the whole one.
+    """
+
+    def install(package: str) -> bool:
+        command = ("apt-get", "install", "--yes", "--no-install-recommends", package)
+        return printed(*command, DEBIAN_FRONTEND="noninteractive") is not None
+
     printed("apt-get", "update")
-    for package in ("libatomic1", "chromium"):
-        printed("apt-get", "install", "--yes", "--no-install-recommends", package, DEBIAN_FRONTEND="noninteractive")
+    install("libatomic1")
+    _ = install("chromium-headless-shell") or install("chromium")
 
 
 def _from_playwright() -> None:
