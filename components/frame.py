@@ -48,11 +48,13 @@ def tab(title: str, place: str = "") -> None:
     st.set_page_config(page_title=menu.tab(title, place))
 
 
-def lead(finding: Finding, key: str, dated: str = "") -> None:
-    """Above all the finding the page is for, then of when its figures are and what its terms mean, then what belongs to it."""
+def lead(finding: Finding, key: str, dated: str = "", are_terms_known: bool = False) -> None:
+    """Above all the finding the page is for, then of when its figures are and what its terms mean, unless the page has said so, then
+    what belongs to it."""
     headline = finding.sentence or finding.nothing
     st.header(headline, anchor=False)
-    line = " ".join(filter(None, (dated, *glossary.in_short(menu.site(), headline, *finding.more, *finding.caveats))))
+    terms = () if are_terms_known else glossary.in_short(menu.site(), headline, *finding.more, *finding.caveats)
+    line = " ".join(filter(None, (dated, *terms)))
     show(replace(finding, sentence="", nothing=""), key, line)
 
 

@@ -19,10 +19,10 @@ with left, frame.section():
     frame.folded("What are the figures of each January?", "years", lambda: my_area.years(place))
     frame.folded("And pupils on SEN support?", "support", lambda: my_area.support(place))
 
-with left, frame.section("How far is the nearest special school?"):
+with right, frame.section("How far is the nearest special school?"):
     frame.show(my_area.near(place), "near")
 
-with right, frame.section("Special schools here"):
+with left, frame.section("Special schools here"):
     frame.show(my_area.schools(place), "schools")
     which = "Which are they, and how full is each?"
     if my_area.are_too_many_for_paper(place):
@@ -30,7 +30,7 @@ with right, frame.section("Special schools here"):
     elif my_area.are_many(place):
         frame.aside(which, my_area.each_school(place), "each_school")
 
-with frame.section("Units in mainstream schools"):
+with right, frame.section("Units in mainstream schools"):
     frame.show(my_area.units(place), "units")
     frame.folded("Which schools have them?", "named", lambda: gaps.units(place))
 

@@ -53,7 +53,6 @@ def test_special_schools_lead_to_their_pages(visit):
 
 def test_near_me_says_what_it_cannot_tell_and_knows_nothing_of_the_visitor(visit):
     at = visit(NEAR)
-    words = said(at)
-    assert "Being near is not a place" in words
-    assert "we cannot see what you type" in words
+    assert "Being near is not a place" in said(at)
+    assert "we cannot see what you type" in said(unfolded(at, "list"))
     assert len(drawn(at, "nearby")) == 1
