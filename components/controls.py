@@ -1,7 +1,6 @@
 """What a reader can choose. Each control owns one word in the URL and returns its value."""
 
 import logging
-import re
 from collections.abc import Sequence
 from contextvars import ContextVar
 
@@ -284,11 +283,6 @@ def one_of(label: str, offered: dict[str, str], word: str) -> str:
 def word(names: Sequence[str]) -> str | None:
     """One of the words we explain, or none; kept in the URL."""
     return st.selectbox("Word", names, index=None, key="word", bind="query-params", placeholder="Type a word", width=460)
-
-
-def slug(text: str) -> str:
-    """A question as one word of an address."""
-    return re.sub(r"\W+", "_", text.lower()).strip("_")
 
 
 def changed_kind(kinds: list[str]) -> str:

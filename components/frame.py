@@ -48,12 +48,14 @@ def tab(title: str, place: str = "") -> None:
     st.set_page_config(page_title=menu.tab(title, place))
 
 
-def lead(finding: Finding, key: str, dated: str = "") -> None:
-    """Above all the finding the page is for, then of when its figures are and what its terms mean, then what belongs to it."""
+def lead(finding: Finding, key: str, dated: str = "", are_terms_known: bool = False) -> None:
+    """Above all the finding the page is for, then of when its figures are and what its terms mean, unless the page has said so, then
+    what belongs to it."""
     headline = finding.sentence or finding.nothing
     st.header(headline, anchor=False)
-    line = " ".join(filter(None, (dated, *glossary.in_short(menu.site(), headline, *finding.more, *finding.caveats))))
-    show(replace(finding, sentence="", nothing="", caveats=(line, *finding.caveats)), key)
+    terms = () if are_terms_known else glossary.in_short(menu.site(), headline, *finding.more, *finding.caveats)
+    line = " ".join(filter(None, (dated, *terms)))
+    show(replace(finding, sentence="", nothing=""), key, line)
 
 
 class Ended(Exception):
@@ -109,15 +111,16 @@ def nothing_to_show(why: str) -> None:
     st.info(why, icon=":material/info:")
 
 
-def show(finding: Finding, key: str) -> None:
-    """A finding: its words, picture and table, the download of that table, and how it was worked out.
+def show(finding: Finding, key: str, dated: str = "") -> None:
+    """A finding: of when it is, its words, picture and table, the download of that table, and how it was worked out.
 
     Words, picture and table travel as one part of the page: at a click, Streamlit's time goes by how many parts there are.
     """
     if finding.nothing:
         nothing_to_show(finding.nothing)
         return
-    before = [*map(_said, filter(None, (finding.sentence, *finding.more)))]
+    before = [f'<p class="kent-remark kent-dated">{escape(dated)}</p>'] if dated else []
+    before += map(_said, filter(None, (finding.sentence, *finding.more)))
     after = [*map(_remark, finding.caveats)]
     if isinstance(finding.picture, Map):
         _html(before)

@@ -5,7 +5,7 @@ import { arrange } from "./labels.js"
 import { arms } from "./marks.js"
 
 const NS = "http://www.w3.org/2000/svg"
-const NARROW = 560
+const NARROW = 480
 
 const states = new WeakMap()
 

@@ -59,6 +59,11 @@ def asked() -> dict[str, Finding]:
     }
 
 
+def word(question: str) -> str:
+    """A question as one word of an address."""
+    return re.sub(r"\W+", "_", question.lower()).strip("_")
+
+
 @answers.kept
 def entries() -> dict[str, tuple[str, tuple[str, ...]]]:
     """Every term with what it means and how else it is written, in the order of the alphabet."""

@@ -32,6 +32,11 @@ def lead() -> Finding:
     return Finding(say("lead"))
 
 
+def no_place() -> Finding:
+    """What being near does not mean."""
+    return Finding(caveats=(say("tell.place"),))
+
+
 @answers.kept
 def cannot_tell() -> Finding:
     """What the list can and cannot tell, and all that it looks through."""
@@ -51,8 +56,7 @@ def cannot_tell() -> Finding:
     }
     rows = answers.plain(answer("provision/nearby"))
     return Finding(
-        more=(
-            say("tell.place"),
+        caveats=(
             say("tell.labels", dated=profile.county().labels_dated),
             *_units(),
             say("tell.ages"),

@@ -1,7 +1,7 @@
 // The answer to one place: its sentences, the list, the map.
 import { phaseOf } from "./age.js"
 import { drawMap } from "./map.js"
-import { far, near, SHOWN } from "./near.js"
+import { far, near, SHOWN, SHOWN_ON_A_PHONE } from "./near.js"
 import { made, table } from "./table.js"
 import { count } from "./understand.js"
 
@@ -23,11 +23,12 @@ export function answered(state) {
   find(".near-where").textContent = where(know, place)
   find(".near-finding").replaceChildren(...nearest(know, place, asked).map((text) => made("p", text)))
   find(".near-of-age").textContent = ofAge(list, state.age, asked)
-  state.shown = state.all ? list : list.slice(0, SHOWN)
+  const most = matchMedia("(max-width: 640px)").matches ? SHOWN_ON_A_PHONE : SHOWN
+  state.shown = state.all ? list : list.slice(0, most)
   find(".near-list-of").replaceChildren(table(state.shown))
   const more = find(".near-more")
-  more.hidden = list.length <= SHOWN
-  more.textContent = state.all ? `Show the nearest ${SHOWN} only` : `Show all ${list.length}`
+  more.hidden = list.length <= most
+  more.textContent = state.all ? `Show the nearest ${most} only` : `Show all ${list.length}`
   find(".near-save").hidden = !list.length
   find(".near-left-out").textContent = silent
     ? `Left out: ${
@@ -39,6 +40,7 @@ export function answered(state) {
   find(".near-area").textContent = `${place.inside} is in the county’s ${area} area, with ${
     also.join(" and ")
   }. ${know.area_says}`
+  state.zoom = 1
   drawMap(state)
   tell(state, `${place.name}: ${count(list.length, "school or unit fits", "schools and units fit")}, nearest first.`)
 }

@@ -1,5 +1,6 @@
 // What is near a place, how far, and which way.
 export const SHOWN = 8
+export const SHOWN_ON_A_PHONE = 3
 export const MILE = 1609.344
 const NO_MINUTES = 32
 

@@ -4,7 +4,7 @@ import { askAge } from "./age.js"
 import { answered, tell } from "./answer.js"
 import { handed } from "./handed.js"
 import { index, opened, plain } from "./index.js"
-import { drawMap } from "./map.js"
+import { drawMap, zoomable } from "./map.js"
 import { save } from "./save.js"
 import { made } from "./table.js"
 import { understand } from "./understand.js"
@@ -59,6 +59,7 @@ function start(state, know) {
     state.all = !state.all
     answered(state)
   })
+  zoomable(state)
   find(".near-save").addEventListener("click", () => save(state))
   state.watch = new ResizeObserver(() => state.place && drawMap(state))
   state.watch.observe(find(".near-map"))

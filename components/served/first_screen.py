@@ -84,7 +84,7 @@ def _what_if(asked: Address) -> Lead:
 
 
 def _school(asked: Address) -> Lead:
-    return school.lead(asked.urn) if asked.urn else school.listed(asked.place), None
+    return school.lead(asked.urn) if asked.urn else school.asked(), None
 
 
 # For each page that has one: its heading as it stands there, and what leads it.

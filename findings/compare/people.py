@@ -52,7 +52,10 @@ def _caption(year: int) -> str:
 def councils(chosen: tuple[str, ...], place: str) -> Finding:
     """The plans that each council among the chosen places keeps, by where those learn who have them."""
     rows = answer("county/placements")
-    shown = [name for name in chosen if name in set(rows["place_name"])]
+    known = set(rows["place_name"])
+    shown = [name for name in chosen if name in known]
+    if len(shown) < 2:  # a part of the county keeps no plans: then all that can be compared
+        shown = [name for name in places.names() if name in known]
     if len(shown) < 2:
         return Finding(nothing=say("councils.none"))
     rows = pd.concat([rows[rows["place_name"] == name].sort_values("setting_number") for name in shown])

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from typing import NamedTuple
 from urllib.parse import urlencode
 
-from findings import answers, glossary, menu, near_me
+from findings import answers, compare, glossary, menu, my_area, near_me
 from findings.answers import answer
 from findings.front_door.wording import PLACE_PAGE, say
 
-GROUPS = ("places", "schools", "towns", "postcodes", "pages", "words")
-PLACES, SCHOOLS, TOWNS, POSTCODES, PAGES, WORDS = range(len(GROUPS))
+GROUPS = ("places", "schools", "towns", "postcodes", "pages", "words", "questions")
+PLACES, SCHOOLS, TOWNS, POSTCODES, PAGES, WORDS, QUESTIONS = range(len(GROUPS))
 NEAR_ME = "near-me"
 
 
@@ -31,7 +31,7 @@ class Entry(NamedTuple):
 @answers.kept
 def entries() -> tuple[Entry, ...]:
     """All that can be found without a postcode."""
-    return (*_places(), *_schools(), *_towns(), *_pages(), *_words())
+    return (*_places(), *_councils(), *_schools(), *_towns(), *_pages(), *_words(), *_questions())
 
 
 @answers.kept
@@ -57,6 +57,14 @@ def _places() -> Iterable[Entry]:
     for place in answers.places():
         address = _address(PLACE_PAGE, area=place.name)
         yield Entry(PLACES, place.name, say(f"more.{place.level}"), address, level=place.level)
+
+
+def _councils() -> Iterable[Entry]:
+    """England and other councils, each leading to where it stands beside the county."""
+    county, own = answers.county().name, {place.name for place in answers.places()}
+    for name in compare.names():
+        if name not in own:
+            yield Entry(PLACES, name, say("more.council"), _address("compare", places=[county, name]))
 
 
 def _schools() -> Iterable[Entry]:
@@ -87,5 +95,16 @@ def _words() -> Iterable[Entry]:
         yield Entry(WORDS, term, says, _address("words", word=term), also=", ".join(also))
 
 
+def _questions() -> Iterable[Entry]:
+    """What people ask of the county as a whole, and of each place."""
+    for question in glossary.asked():
+        yield Entry(
+            QUESTIONS, question, menu.page("words").name, _address("words", **{f"open_{glossary.word(question)}": "true"})
+        )
+    for place in answers.places():
+        for question, _ in my_area.asked(place.name):
+            yield Entry(QUESTIONS, question, place.name, _address(PLACE_PAGE, area=place.name))
+
+
 def _address(page: str, **choices: object) -> str:
-    return f"{page}?{urlencode(choices)}"
+    return f"{page}?{urlencode(choices, doseq=True)}"

@@ -1,6 +1,7 @@
 """What the gaps page says: which kinds of special school are missing where, how sure that is, and how far the next one is."""
 
 from findings.gaps.beside import beside
+from findings.gaps.grid import grid
 from findings.gaps.journeys import journeys
 from findings.gaps.need import lasting, planners, shortage
 from findings.gaps.outside import outside
@@ -10,6 +11,7 @@ from findings.gaps.units import units, units_by_need
 
 __all__ = [
     "beside",
+    "grid",
     "journeys",
     "lasting",
     "lead",

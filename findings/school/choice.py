@@ -78,13 +78,15 @@ def day(when) -> str:
     return f"{when:%-d %B %Y}"
 
 
+def asked() -> Finding:
+    """What stands there before a school is chosen."""
+    return Finding(say("none"), caveats=(say("choose"),))
+
+
 @answers.kept
 def listed(place: str) -> Finding:
-    """Every school of a place, each leading to its page; only a sentence for the county."""
-    chosen = answers.place(place)
-    if chosen.level == "county":
-        return Finding(say("none"), caveats=(say("choose"),))
-    found = schools(answers.inside(answer("schools/all"), chosen))
+    """Every school of a place, each leading to its page."""
+    found = schools(answers.inside(answer("schools/all"), answers.place(place)))
     cells = tuple(
         (
             Link.to_school(school.school_name, school.urn),
@@ -101,9 +103,4 @@ def listed(place: str) -> Finding:
         Column("standing", f"On {register_dated()}"),
     )
     caption = say("list.caption", count=len(found), place=place)
-    return Finding(
-        say("none"),
-        caveats=(say("choose"),),
-        table=Table(columns, cells, caption, stacks=True),
-        questions=(Asked.of("schools/all"),),
-    )
+    return Finding(table=Table(columns, cells, caption, stacks=True), questions=(Asked.of("schools/all"),))

@@ -15,6 +15,6 @@ frame.folded("What do all the words mean?", "terms", glossary.terms)
 
 with frame.section("What people ask"):
     for question, answer in glossary.asked().items():
-        frame.folded(question, controls.slug(question), lambda answer=answer: answer)
+        frame.folded(question, glossary.word(question), lambda answer=answer: answer)
 
 frame.links_on(("pages/about/sources.py", "Sources"), ("pages/about/methods.py", "How it is worked out"))

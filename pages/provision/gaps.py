@@ -15,7 +15,7 @@ with frame.section():
     frame.lead(gaps.lead(place, age), "lead", dated.labels())
 
 with frame.section("Is there a school?"):
-    frame.show(gaps.missing(level, age), "missing")
+    frame.show((gaps.grid if level == "district" else gaps.missing)(level, age), "missing")
 
 labels = controls.assumed("labels")
 with frame.fold(f"How far is the nearest school? {kind}", "far", is_open_wide=True) as is_open:

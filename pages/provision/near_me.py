@@ -9,5 +9,5 @@ with frame.section():
     frame.lead(near_me.lead(), "lead", dated.nearby())
     nearby.show()
 
-with frame.section("What this list can and cannot tell"):
-    frame.show(near_me.cannot_tell(), "nearby")
+frame.show(near_me.no_place(), "no_place")
+frame.folded("What can this list tell, and what not?", "list", near_me.cannot_tell)

@@ -1,6 +1,7 @@
 """One school in context: its pupils and plans, schools like it, its unit, what it is for, what else is near. For heads and families."""
 
 from components import controls, frame
+from data import profile
 from findings import dated, school
 from findings.answers import answer
 
@@ -10,7 +11,9 @@ urn = controls.school(answer("schools/all"))
 if urn is None:
     frame.title("A page for each school")
     with frame.section():
-        frame.lead(school.listed(place), "schools", dated.newest_census())
+        frame.lead(school.asked(), "schools", dated.newest_census())
+    if place != profile.county().name:
+        frame.folded(f"Which schools are in {place}?", "schools", lambda: school.listed(place))
 else:
     own = school.choice(urn)
     frame.title(own.school_name)

@@ -14,7 +14,8 @@ with frame.section():
     frame.lead(special_schools.lead(place, is_proposed), "lead", dated.labels())
 
 only = tuple(controls.marks(theme.PROPOSED_MARKS if is_proposed else theme.MARKS))
-left, right = st.columns([3, 2], gap="medium")
+with st.container(key="beside"):
+    left, right = st.columns([3, 2], gap="medium")
 
 with left, frame.section("Where they are"):
     frame.show(special_schools.map_of_schools(place, is_proposed, only), "where")

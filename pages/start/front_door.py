@@ -11,7 +11,7 @@ with frame.section():
     search.show()
 
 with frame.section():
-    frame.lead(front_door.headline(), "headline", dated.newest_census())
+    frame.lead(front_door.headline(), "headline", dated.newest_census(), are_terms_known=True)
 
 frame.doors(front_door.doors(), controls.place_name())
 

@@ -19,20 +19,22 @@ with left, frame.section():
     frame.folded("What are the figures of each January?", "years", lambda: my_area.years(place))
     frame.folded("And pupils on SEN support?", "support", lambda: my_area.support(place))
 
-with left, frame.section("How far is the nearest special school?"):
+with right, frame.section("How far is the nearest special school?"):
     frame.show(my_area.near(place), "near")
 
-with right, frame.section("Special schools here"):
+with left, frame.section("Special schools here"):
     frame.show(my_area.schools(place), "schools")
-    which = "Which are they, and how full is each?"
+
+with right, frame.section("Units in mainstream schools"):
+    frame.show(my_area.units(place), "units")
+    frame.folded("Which schools have them?", "named", lambda: gaps.units(place))
+
+with frame.section():
+    which = "Which special schools are they, and how full is each?"
     if my_area.are_too_many_for_paper(place):
         frame.folded(which, "schools", lambda: my_area.each_school(place))
     elif my_area.are_many(place):
         frame.aside(which, my_area.each_school(place), "each_school")
-
-with frame.section("Units in mainstream schools"):
-    frame.show(my_area.units(place), "units")
-    frame.folded("Which schools have them?", "named", lambda: gaps.units(place))
 
 with frame.section("What people will ask"):
     for question, answer in my_area.asked(place):

@@ -5,6 +5,7 @@ import { test } from "node:test"
 import { nearest, ofAge } from "../../components/nearby/answer.js"
 import { index } from "../../components/nearby/index.js"
 import { far, figure, near } from "../../components/nearby/near.js"
+import { roomy, spread } from "../../components/nearby/spread.js"
 import { understand } from "../../components/nearby/understand.js"
 
 const provider = (name, at, more = {}) => ({
@@ -177,4 +178,14 @@ test("a number has its date, and a standing that is not the usual one", () => {
   assert.equal(figure([240, "in force", "2023"]), "240 (2023)")
   assert.equal(figure([120, "planned", "2024"]), "120 (planned, 2024)")
   assert.equal(figure(null), "")
+})
+
+test("marks and names of the map stand apart", () => {
+  const taken = [[0, 0, 20, 20]]
+  const [first, second, third] = spread([[10, 10], [100, 100], [100, 100]], [20, 10], taken)
+  assert.notDeepEqual(first, [10, 10]) // something stands there
+  assert.deepEqual(second, [100, 100])
+  assert.ok(Math.hypot(third[0] - 100, third[1] - 100) >= 10)
+  const name = (at) => ({ at, wide: 40, tall: 12 })
+  assert.deepEqual(roomy([name([200, 200]), name([210, 200]), name([100, 100])], taken), [name([200, 200])])
 })

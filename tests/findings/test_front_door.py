@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from findings import glossary, menu
+from findings import compare, glossary, menu
 from findings.front_door import doors, search
 from findings.front_door.ways_in import counted, newest_source
 from queries import ask
@@ -67,9 +67,13 @@ def test_every_place_school_page_and_word_can_be_found_and_leads_to_its_own_page
     words = {page.word for pages in menu.groups().values() for page in pages}
     assert {entry.address.split("?")[0] for entry in found} <= words
     by_group = {name: [entry for entry in found if entry.group == number] for number, name in enumerate(search.GROUPS)}
-    assert {entry.name for entry in by_group["places"]} == set(ask("places/all")["place_name"])
+    assert {entry.name for entry in by_group["places"]} == set(compare.names())
+    assert {entry.address for entry in by_group["places"] if entry.name == "Essex"} == {"compare?places=Kent&places=Essex"}
     assert {entry.also for entry in by_group["schools"]} == set(ask("schools/all")["urn"].astype(str))
     assert {entry.name for entry in by_group["words"]} == set(glossary.names())
+    assert {"Are these children who live in Swale, or who go to school there?", *glossary.asked()} <= {
+        entry.name for entry in by_group["questions"]
+    }
     assert {entry.address for entry in by_group["pages"]} == words - {menu.FIRST}
     assert all(entry.name and entry.more for entry in found)
 

@@ -5,7 +5,8 @@ import importlib
 import pandas as pd
 
 from findings.answers import Place
-from findings.finding import OutOf
+from findings.finding import OutOf, Told
+from findings.gaps.grid import cell
 from findings.gaps.there import _schools, alone, lacking, widest_gap
 from findings.gaps.units import instead
 
@@ -161,3 +162,15 @@ def test_what_is_missing_stands_with_what_is_there_instead(monkeypatch):
     assert "Communication and interaction: no school based here, but a site: A at B (approved)" in row[2].text
     assert "Physical disability and complex medical needs: units for such needs: Host" in row[2].text
     assert row[2].parts[0] == "Communication and interaction; Physical disability and complex medical needs"
+
+
+def test_a_cell_of_the_grid_says_how_many_else_a_site_else_what_there_is_instead():
+    def told(units="", **row):
+        return cell(pd.Series({"schools": 0, "sites_in_force": 0, "sites_elsewhere": None, "unlabelled": None} | row), units)
+
+    assert told(schools=2, units="Units: A") == Told("2", (2, 0, None, "Units: A"))
+    assert told(sites_in_force=1, sites_elsewhere="A at B (in force)").text == "Site"
+    assert told(sites_elsewhere="A at B (approved)").text == "None; site not seen in use"
+    assert told() == Told("None", (0, 0, None, None))
+    assert told(unlabelled="Aspire").text == "None; no label"
+    assert told(unlabelled="Aspire", units="Units: A") == Told("None; no label and units", (0, 0, "Aspire", "Units: A"))

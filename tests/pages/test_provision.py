@@ -50,7 +50,8 @@ def test_showing_only_one_kind(visit):
 def test_dover_has_a_gap_although_a_site_is_approved(visit):
     at = visit(GAPS, area="Dover", kind="Profound, severe and complex needs", level="Districts")
     assert "profound, severe and complex needs" not in at.header[0].value  # the lead says the two kinds that Dover has
-    assert "no school based here, but a site: The Beacon Folkestone at Walmer (approved)" in said(at)
+    assert "None; site not seen in use" in said(at)
+    assert "No school based here, but a site: The Beacon Folkestone at Walmer (approved)" in said(unfolded(at, "there"))
     assert "No school based here, but a site: The Beacon Folkestone at Walmer (approved)" in said(unfolded(at, "there"))
 
 
