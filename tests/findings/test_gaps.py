@@ -89,7 +89,7 @@ def test_no_shortage_is_said_plainly():
     ("below", "index", "end"),
     [
         (108, 39.0, "it is below 100 in all 108 ways of counting."),
-        (0, 139.0, "it is not below 100 in all 108 ways of counting."),
+        (0, 139.0, "in none of 108 ways of counting is it below 100."),
         (72, 106.0, "in 72 of 108 ways of counting it is below 100."),
     ],
 )

@@ -66,7 +66,7 @@ def test_how_many_special_schools_stand_there(place, near):
     number = "one state special school" if len(open_) == 1 else f"{len(open_)} state special schools"
     assert sentence.sentence.startswith(f"{place} has {number}")
     assert all(any(name in said and "not counted" in said for said in sentence.more) for name in waiting)
-    by_kind = next(row for row in records(gaps.there("district", ages.ALL).table) if row["place_name"] == place)
+    by_kind = next(row for row in records(gaps.there("district", ages.ALL, place).table) if row["place_name"] == place)
     labelled = sum(int(cell.split()[0]) for name, cell in by_kind.items() if name != "place_name" and cell[0].isdigit())
     unlabelled = {name for name in open_ if any(f"by its own words: {name}" in str(cell) for cell in by_kind.values())}
     assert labelled + len(unlabelled) == len(open_)
@@ -76,7 +76,7 @@ def test_how_many_special_schools_stand_there(place, near):
 def test_a_kind_is_missing_on_every_page_or_on_none(place):
     rows = answers.answer("provision/places_by_designation", level="district", phase=ages.ALL)
     gone = {kind for kind, places in missing(rows).items() if place in places}
-    by_kind = next(row for row in records(gaps.there("district", ages.ALL).table) if row["place_name"] == place)
+    by_kind = next(row for row in records(gaps.there("district", ages.ALL, place).table) if row["place_name"] == place)
     for kind in gone:
         assert by_kind[kind].startswith(("None", "No school based here")), kind
     for kind in set(by_kind) - gone - {"place_name"}:

@@ -156,8 +156,41 @@ def test_what_is_missing_stands_with_what_is_there_instead(monkeypatch):
     monkeypatch.setattr(there, "answer", lambda name, **params: units if "resourced" in name else rows)
     monkeypatch.setattr(there.answers, "inside", lambda rows, place: rows)
     monkeypatch.setattr(there, "instead", lambda units, code, age, named: "Units for such needs: Host" if code == "PD" else "")
-    (row,) = there.missing.__wrapped__("district", "all").table.rows
+    (row,) = there.missing.__wrapped__("district", "all", "Kent").table.rows
     assert row[1] == OutOf(len(kinds) - 2, len(kinds))
     assert "Communication and interaction: no school based here, but a site: A at B (approved)" in row[2].text
     assert "Physical disability and complex medical needs: units for such needs: Host" in row[2].text
     assert row[2].parts[0] == "Communication and interaction; Physical disability and complex medical needs"
+
+
+def test_a_place_of_another_level_stands_first_with_what_stands_there_instead(monkeypatch):
+    """A district chosen while the table goes by areas; the county is no row, and a place of the level is there once."""
+    kinds = there.DESIGNATIONS
+    by_level = {
+        level: pd.concat(
+            gap_rows(*((name, code, int(code != lacks), 9, 0, None) for code in kinds)).assign(place_code=name) for name in names
+        )
+        for level, names, lacks in (("area", ("East Kent", "South Kent"), None), ("district", ("Dover", "Swale"), "PSCN"))
+    }
+    no_units = pd.DataFrame(columns=["school_name", "need", "phase", "status", "is_newest", "dated", "as_of"])
+    one = units(ASPEN)
+    one["as_of"] = pd.to_datetime(one["as_of"])
+    monkeypatch.setattr(there, "answer", lambda name, **params: one if "resourced" in name else by_level[params["level"]])
+    levels = {"Kent": "county", "South Kent": "area", "Dover": "district", "Swale": "district", "East Kent": "area"}
+    monkeypatch.setattr(there.answers, "place", lambda name: Place(name, name, levels[name], None))
+    monkeypatch.setattr(there.answers, "inside", lambda rows, place: rows if place.name == "Dover" else no_units)
+
+    def made(level, place):
+        table = there.missing.__wrapped__(level, "all", place).table
+        return [(row[0], row[2].text) for row in table.rows], table.strong
+
+    rows, strong = made("area", "Dover")
+    assert rows == [
+        ("Dover", "Profound, severe and complex needs: units for such needs: Aspen (2019)."),
+        ("East Kent", "–"),
+        ("South Kent", "–"),
+    ]
+    assert strong == {0}
+    assert made("area", "South Kent") == (rows[1:], frozenset())
+    assert made("area", "Kent") == (rows[1:], frozenset())
+    assert [name for name, _ in made("district", "South Kent")[0]] == ["South Kent", "Dover", "Swale"]
