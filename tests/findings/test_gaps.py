@@ -214,6 +214,7 @@ def test_only_schools_that_take_the_age_are_near():
     assert first.sentence.startswith("To the nearest school for communication and interaction that takes their age, half of the "
         "children of primary age (3 to 10) in Tunbridge Wells live about 49 minutes by road")  # fmt: skip
     assert {mark.said.split(",")[0] for mark in first.picture.marks} == {"Aspire School", "Laleham Gap School"}
+    assert first.more == ("In use and taking them: Aspire School (Swale) and Laleham Gap School (Thanet).",)
     later = gaps.journeys("C&I", "Tunbridge Wells", "district", "secondary", "own words")
     assert "about 10 minutes by road" in later.sentence
     without = gaps.journeys("C&I", "Tunbridge Wells", "district", "primary", "published")
@@ -223,6 +224,7 @@ def test_only_schools_that_take_the_age_are_near():
 def test_a_secondary_child_with_semh_without_learning_difficulties_has_two_schools():
     found = gaps.journeys("SEMH", "Dartford", "district", "secondary", "own words")
     assert {mark.said.split(",")[0] for mark in found.picture.marks} == {"Goldwyn School", "Portal House School"}
+    assert found.more == ("In use and taking them: Goldwyn School (Ashford) and Portal House School (Dover).",)
     supply = rows.supply(county.USUAL, "primary").set_index("provider_name")["designation"]
     assert supply["The Orchard School"] == "SEMH"  # its label for primary age
     assert "Goldwyn School" not in supply.index
@@ -235,6 +237,16 @@ def test_the_map_names_the_furthest_and_the_nearest_and_all_that_read_alike():
     )
     said = importlib.import_module("findings.gaps.journeys").alt(rows, "a kind")
     assert "Furthest: Dover, 20 miles (31 km). Nearest: Thanet and Swale, 1.4 miles (2.3 km)." in said
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [(1, "A1 (Dover)."), (2, "A1 (Dover) and A2 (Dover)."), (7, "7 schools and sites, marked on the map.")],
+)
+def test_the_schools_that_take_them_are_named_where_they_are_few(number, said):
+    schools = pd.DataFrame([(f"A{one}", "Dover") for one in range(1, number + 1)], columns=["provider_name", "place_name"])
+    in_use = importlib.import_module("findings.gaps.journeys").in_use
+    assert in_use(schools) == f"In use and taking them: {said}"
 
 
 def test_a_need_without_a_known_way_is_a_sentence(monkeypatch):
