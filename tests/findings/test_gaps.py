@@ -52,8 +52,13 @@ def test_a_range_from_none_to_many_has_no_single_figure():
     assert "about 10" not in said
     rows = pd.DataFrame([ROW | {"place_code": "A"}, ROW | {"place_code": "B", "place_name": "Thanet", "short_high": 43.0}])
     assert need.shortage_alt(rows, "a kind").endswith(
-        "Most: Thanet, about 10 of 83. Too uncertain for one figure in Dover. The same figures are in the table below."
+        "Most: Thanet, about 10. Too uncertain for one figure in Dover. The same figures are in the table below."
     )
+    alike = [
+        rows.iloc[1].to_dict() | {"place_code": "C", "place_name": "Swale", "short": 9.8},
+        rows.iloc[1].to_dict() | {"short": 2.0},
+    ]
+    assert "Most: Thanet and Swale, about 10. Too" in need.shortage_alt(pd.concat([rows, pd.DataFrame(alike)]), "a kind")
     assert in_words(Ranged(10.2, 0.0, 153.0, is_unsure=True), "modelled") == "0 to 153"
 
 
