@@ -91,9 +91,11 @@ def _with_own(level: str, age: str, place: str) -> tuple[pd.DataFrame, tuple[Ask
 
 @answers.kept
 def missing(level: str, age: str, place: str) -> Finding:
-    """For the chosen place and each of a level, of how many kinds a special school stands there, and which kinds have none, with what
-    stands there instead."""
+    """For each place of a level, of how many kinds a special school stands there, and which have none, with what stands there instead;
+    for a place of another level, itself and those that it lies in or holds."""
     rows, asked = _with_own(level, age, place)
+    if len(asked) > 1:
+        rows = rows[rows["area_name"] == answers.place(place).area_name]
     every_unit = answer("provision/resourced_provisions")
     lacking_in = gaps(rows)
     cells = []

@@ -164,31 +164,35 @@ def test_what_is_missing_stands_with_what_is_there_instead(monkeypatch):
 
 
 def test_a_place_of_another_level_stands_first_with_what_stands_there_instead(monkeypatch):
-    """A district chosen while the table goes by areas; the county is no row, and a place of the level is there once."""
-    kinds = there.DESIGNATIONS
+    """A district chosen while the table goes by areas stands over its area, an area over its districts; else all of a level stand there."""
+    inside = {"East Kent": "East", "South Kent": "South", "Dover": "South", "Ashford": "South", "Swale": "East", "Kent": None}
+    levels = dict.fromkeys(inside, "district") | {"East Kent": "area", "South Kent": "area", "Kent": "county"}
     by_level = {
         level: pd.concat(
-            gap_rows(*((name, code, int(code != lacks), 9, 0, None) for code in kinds)).assign(place_code=name) for name in names
+            gap_rows(*((name, code, int((name, code) != ("Dover", "PSCN")), 9, 0, None) for code in there.DESIGNATIONS)).assign(
+                place_code=name, area_name=inside[name]
+            )
+            for name in inside
+            if levels[name] == level
         )
-        for level, names, lacks in (("area", ("East Kent", "South Kent"), None), ("district", ("Dover", "Swale"), "PSCN"))
+        for level in ("area", "district")
     }
-    no_units = pd.DataFrame(columns=["school_name", "need", "phase", "status", "is_newest", "dated", "as_of"])
     one = units(ASPEN)
     one["as_of"] = pd.to_datetime(one["as_of"])
     monkeypatch.setattr(there, "answer", lambda name, **params: one if "resourced" in name else by_level[params["level"]])
-    levels = {"Kent": "county", "South Kent": "area", "Dover": "district", "Swale": "district", "East Kent": "area"}
-    monkeypatch.setattr(there.answers, "place", lambda name: Place(name, name, levels[name], None))
-    monkeypatch.setattr(there.answers, "inside", lambda rows, place: rows if place.name == "Dover" else no_units)
+    monkeypatch.setattr(there.answers, "place", lambda name: Place(name, name, levels[name], inside[name]))
+    monkeypatch.setattr(there.answers, "inside", lambda rows, place: rows)
 
     def made(level, place):
-        table = there.missing.__wrapped__(level, "all", place).table
-        return [(row[0], row[2].text) for row in table.rows]
+        return {row[0]: row[2].text for row in there.missing.__wrapped__(level, "all", place).table.rows}
 
-    rows = made("area", "Dover")
-    assert rows == [
-        ("Dover", "Profound, severe and complex needs: units for such needs: Aspen (2019)."),
-        ("East Kent", "–"),
-        ("South Kent", "–"),
-    ]
-    assert made("area", "South Kent") == made("area", "Kent") == rows[1:]
-    assert [name for name, _ in made("district", "South Kent")] == ["South Kent", "Dover", "Swale"]
+    assert made("area", "Dover") == {
+        "Dover": "Profound, severe and complex needs: units for such needs: Aspen (2019).",
+        "South Kent": "–",
+    }
+    assert list(made("area", "South Kent")) == list(made("area", "Kent")) == ["East Kent", "South Kent"]
+    assert list(made("district", "South Kent")) == ["South Kent", "Dover", "Ashford"]
+    assert list(made("district", "Dover")) == ["Dover", "Ashford", "Swale"]
+    found = there.there
+    monkeypatch.setattr(there.figures, "supply", lambda setting, age: pd.DataFrame(columns=["places", "designation", "urn"]))
+    assert [row[0] for row in found.__wrapped__("area", "all", "Dover").table.rows] == ["Dover", "East Kent", "South Kent"]
