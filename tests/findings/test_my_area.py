@@ -112,6 +112,13 @@ def test_why_a_place_has_no_school_of_a_kind_is_not_known_and_the_way_is():
     )
 
 
+def test_a_kind_without_a_school_for_any_age_has_no_way(monkeypatch):
+    monkeypatch.setattr(sys.modules["findings.my_area.asked"], "journeys", lambda place, phase: pd.DataFrame())
+    _, answer = why("Ashford", "district", "C&I")
+    assert "No school in the county is for it at primary or secondary age." in answer.notes[0]
+    assert "straight line" not in answer.notes[0]
+
+
 def test_what_stands_instead_of_a_kind_is_named_or_said_not_to_be_known(monkeypatch):
     said = {
         "PSCN": "What stands in Dover instead: units for such needs: Aspen (2019).",
