@@ -60,7 +60,7 @@ def test_nothing_typed_leaves_the_browser(browser, served):
     rows = waiting.value.path().read_text("utf-8-sig")
     page.close()
     logged = served.log.read_text()[before:]
-    assert len(logged) > 1000  # it does talk
+    assert "AppSession initialized" in logged  # it does talk
     for trace in (logged, kept, rows):
         assert "14 7ab" not in trace.lower()
         assert "147ab" not in trace.lower()
