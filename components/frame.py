@@ -62,14 +62,14 @@ class Ended(Exception):
     """The page has said all it can."""
 
 
-def only_with_labels(instead: Finding) -> None:
-    """Say something else and end the page in a county that has no labels of special schools.
+def only_with_labels(instead: Callable[[], Finding]) -> None:
+    """Say something else, with the controls it needs, and end the page in a county that has no labels of special schools.
 
     Raises Ended there, which `page` takes as the page's end.
     """
     if not profile.county().designations:
         with section():
-            lead(instead, "instead")
+            lead(instead(), "instead")
         raise Ended
 
 

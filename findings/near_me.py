@@ -194,7 +194,8 @@ def _provider(row: dict) -> dict:
         "name": row["school_name"],
         "kind": KINDS.index(row["kind"]),
         "place": row["place_name"] if is_own else _as_part(say("place.outside", place=row["place_name"])),
-        "needs": _needs(row),
+        "needs": _needs(row, row["designation"]),
+        "primary_needs": row["primary_designation"] and _needs(row, row["primary_designation"]),
         "what": _what(row),
         "ages": say("ages.site", ages=row["age_range"]) if row["is_site"] and row["age_range"] else row["age_range"] or "",
         "low": row["low_age"],
@@ -213,10 +214,10 @@ def _as_part(sentence: str) -> str:
     return sentence[0].lower() + sentence[1:]
 
 
-def _needs(row: dict) -> list[int]:
-    """Which of the asked-for needs it is for, by label, by code, or by the label that fits the school's own words."""
-    own = {row["own_designation"], row["designation"], row["need"], row["second_need"]}
-    return [number for number, codes in enumerate(NEEDS.values()) if own & set(codes)]
+def _needs(row: dict, label: str | None) -> list[int]:
+    """Which of the asked-for needs it is for, by its label, by the code of a unit, or by the label that fits the school's own words."""
+    labels, units = {label, row["own_designation"]}, {row["need"], row["second_need"]}
+    return [number for number, need in enumerate(NEEDS.values()) if labels & set(need.labels) or units & set(need.units)]
 
 
 def _phases(words: str | None) -> list[int] | None:

@@ -1,15 +1,25 @@
 """Which labels of special schools and which codes of units are for the same need."""
 
-# What a parent asks for → the county's labels of special schools and the codes of units that are for it.
+from typing import NamedTuple
+
+
+class Need(NamedTuple):
+    """What a parent asks for: the county's labels of special schools that are for it, and the codes of units."""
+
+    labels: tuple[str, ...]
+    units: tuple[str, ...]
+
+
 NEEDS = {
-    "Autism, speech, language and communication": ("C&I", "C&I with learning", "ASD", "SLCN"),
-    "Social, emotional and mental health": ("SEMH", "SEMH with learning"),
-    "Severe, profound or complex learning needs": ("PSCN", "C&L"),
-    "Physical disability or medical needs": ("PD",),
-    "Hearing or sight": ("HI", "VI"),
+    "Autism, speech, language and communication": Need(("C&I", "C&I with learning"), ("ASD", "SLCN")),
+    "Social, emotional and mental health, without learning difficulties": Need(("SEMH",), ("SEMH",)),
+    "Social, emotional and mental health, with learning difficulties": Need(("SEMH with learning",), ("SEMH",)),
+    "Severe, profound or complex learning needs": Need(("PSCN",), ("PSCN", "C&L")),
+    "Physical disability or medical needs": Need(("PD",), ("PD",)),
+    "Hearing or sight": Need((), ("HI", "VI")),
 }
 
 
-def same_need(code: str) -> tuple[str, ...]:
-    """Every label and code for the need that one label is for; none for a label that is for no need we know."""
-    return next((codes for codes in NEEDS.values() if code in codes), ())
+def units_for(label: str) -> tuple[str, ...]:
+    """The codes of units for the need that one label is for; none for a label that is for no need we know."""
+    return next((need.units for need in NEEDS.values() if label in need.labels), ())

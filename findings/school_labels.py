@@ -13,7 +13,27 @@ def said(row: dict) -> str:
     """What one school is for: its label in full, or that it has none and whom it takes by its own words."""
     if row["designation"] == NOT_PUBLISHED and isinstance(row["own_words"], str):
         return say("labels.none", words=row["own_words"])
-    return profile.county().designations[row["designation"]].name
+    return by_age(row, {code: one.name for code, one in profile.county().designations.items()})
+
+
+def by_age(row: dict, names: dict[str, str]) -> str:
+    """The name of a school's label, and that of its other label for primary age where it has one."""
+    label, primary = names[row["designation"]], row["primary_designation"]
+    return say("labels.by_age", label=label, primary=_as_part(names[primary])) if isinstance(primary, str) else label
+
+
+def other_at_primary(rows: pd.DataFrame) -> list[str]:
+    """A sentence for each school that has another label for primary age."""
+    found = rows[rows["primary_designation"].notna() & ~rows["is_planned"]]
+    known = profile.county().designations
+    return [
+        say("labels.other_at_primary", school=row.school_name, label=_as_part(known[row.primary_designation].name))
+        for row in found.itertuples()
+    ]
+
+
+def _as_part(name: str) -> str:
+    return name[:1].lower() + name[1:]
 
 
 def unlabelled(rows: pd.DataFrame, kinds: list[str] | None = None) -> pd.DataFrame:

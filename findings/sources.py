@@ -154,11 +154,13 @@ def checked() -> Finding:
         Column("year", "January", "year"),
         Column("compared", "Compared", "count"),
         Column("same", "The same", "count"),
-        Column("reasons", "Why others differ"),
+        Column("differ", "Differ, for one reason", "count"),
+        Column("reason", "The reason"),
     )
     cells = tuple(
-        (publication, year, len(group), int((group["difference"] == 0).sum()), _reasons(group))
+        (publication, year, len(group), int((group["difference"] == 0).sum()), differ, reason)
         for (publication, year), group in rows.sort_values(["publication", "year"]).groupby(["publication", "year"])
+        for reason, differ in _reasons(group)
     )
     return Finding(
         how_many_differ(rows),
@@ -180,11 +182,9 @@ def how_many_differ(rows: pd.DataFrame) -> str:
     return say("checked", known=len(reasons) - unknown, unknown=unknown, **parts)
 
 
-def _reasons(rows: pd.DataFrame) -> str:
-    """Each reason once, with how many totals it explains."""
-    return " ".join(
-        say("checked.reason", reason=reason, totals=totals) for reason, totals in rows["reason"].value_counts().items()
-    )
+def _reasons(rows: pd.DataFrame) -> list[tuple[str, int]]:
+    """Each reason once, with how many totals it explains; no reason for none where all are the same."""
+    return [(str(reason), int(totals)) for reason, totals in rows["reason"].value_counts().items()] or [("", 0)]
 
 
 @answers.kept

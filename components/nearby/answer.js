@@ -30,11 +30,7 @@ export function answered(state) {
   more.hidden = list.length <= most
   more.textContent = state.all ? `Show the nearest ${most} only` : `Show all ${list.length}`
   find(".near-save").hidden = !list.length
-  find(".near-left-out").textContent = silent
-    ? `Left out: ${
-      count(silent, "school or unit", "schools or units")
-    } of the kinds you chose: no source we hold says which need they are for.`
-    : ""
+  find(".near-left-out").textContent = leftOut(silent)
   const { area } = know.district[place.inside]
   const also = know.districts.filter((item) => item.area === area && item.name !== place.inside).map((item) => item.name)
   find(".near-area").textContent = `${place.inside} is in the county’s ${area} area, with ${
@@ -56,18 +52,20 @@ export function nearest(know, place, asked) {
     )
     const forWhom = `for ${know.ages[phase + 1].children}${need}`
     return firsts.length
-      ? `Nearest ${forWhom}: ${firsts.map(first).join("; ")}.`
+      ? `Nearest ${forWhom}: ${firsts.map((all) => first(all, asked.byRoad)).join("; ")}.`
       : `Nothing we know of among what you chose is ${forWhom}. Try another need or kind.`
   })
 }
 
-// The first of one kind whose ages are known, and what may be nearer.
-function first(list) {
+// The first of one kind whose ages are known, and what may be nearer: one of unknown ages, or by road one without an estimate.
+function first(list, byRoad) {
   const nearer = list[0]
   const item = list.find((one) => one.is_sure_of_ages)
   if (!item) return `${SINGLE[nearer.kind]} ${nearer.name}, ${away(nearer)} (we do not know which ages it takes)`
   const unsure = nearer === item ? "" : ` (nearer, but we do not know which ages it takes: ${nearer.name}, ${away(nearer)})`
-  return `${SINGLE[item.kind]} ${item.name}, ${away(item)}${unsure}`
+  const unmeasured = byRoad && item.minutes && list.find((one) => !one.minutes && one.metres < item.metres)
+  const also = unmeasured ? ` (nearer in a straight line, by road not worked out: ${unmeasured.name}, ${away(unmeasured)})` : ""
+  return `${SINGLE[item.kind]} ${item.name}, ${away(item)}${unsure}${also}`
 }
 
 function away(item) {
@@ -77,10 +75,22 @@ function away(item) {
 // Which ages the list is for, and for how many of it no source says the ages.
 export function ofAge(list, age, { phase }) {
   const silent = list.filter((item) => !item.is_sure_of_ages).length
-  const unknown = silent ? ` Of ${silent} of them we do not know which ages they take: ask the school.` : ""
+  const unknown = silent
+    ? ` Of ${silent} of them we do not know which ages ${silent === 1 ? "it takes" : "they take"}: ask the school.`
+    : ""
   return phase < 0
     ? `You have not chosen an age, so the list below is of all ages, and a school in it may not take your child. Choose the age above.${unknown}`
     : `The list below is of what takes ${age.children}.${unknown}`
+}
+
+// How many of the kinds chosen are not in the list, as no source says which need they are for.
+export function leftOut(silent) {
+  const which = silent === 1 ? "it is" : "they are"
+  return silent
+    ? `Left out: ${
+      count(silent, "school or unit", "schools or units")
+    } of the kinds you chose: no source we hold says which need ${which} for.`
+    : ""
 }
 
 export function tell(state, text) {

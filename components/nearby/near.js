@@ -11,7 +11,7 @@ export function near(know, place, { need = -1, phase = -1, kinds = [0, 1], byRoa
   const fits = shown.filter((item) => phase < 0 || item.phases === null || item.phases.includes(phase))
   const silent = need < 0 ? [] : fits.filter((item) => !item.needs.length)
   const list = fits
-    .filter((item) => need < 0 || item.needs.includes(need))
+    .filter((item) => need < 0 || needsAt(item, phase).includes(need))
     .map((item) => ({
       ...item,
       metres: Math.hypot(item.at[0] - place.x, item.at[1] - place.y),
@@ -19,6 +19,12 @@ export function near(know, place, { need = -1, phase = -1, kinds = [0, 1], byRoa
     }))
     .sort((a, b) => (byRoad ? (a.minutes ?? 999) - (b.minutes ?? 999) : 0) || a.metres - b.metres)
   return { list, silent: silent.length }
+}
+
+// What a school is for at one phase: a few have another label for children of primary age.
+function needsAt({ needs, primary_needs: primary }, phase) {
+  if (!primary) return needs
+  return phase < 0 ? [...needs, ...primary] : phase ? needs : primary
 }
 
 function minutes(know, place, item) {

@@ -76,7 +76,7 @@ function grouped(know, hits) {
 
 function many(groups, hits) {
   const shown = groups.reduce((sum, group) => sum + group.entries.length, 0)
-  return `${count(Math.max(hits, shown), "match", "matches")}${hits > shown ? `, the nearest ${shown} shown` : ""}.`
+  return `${count(Math.max(hits, shown), "match", "matches")}${hits > shown ? `, the first ${shown} shown` : ""}.`
 }
 
 function alike(know, text) {

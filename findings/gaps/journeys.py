@@ -14,6 +14,7 @@ from model.scenarios.county import Setting
 
 QUESTION = "provision/journeys_by_designation"
 BREAKS = (3, 6, 12, 25)  # miles
+NAMED = 4  # so many schools and sites are named; of more the number is said
 
 
 @answers.kept
@@ -42,6 +43,7 @@ def journeys(designation: str, place: str, level: str, age: str, labels: str) ->
     schools = schools[(schools["designation"] == designation) & (schools["places"] > 0)]
     return Finding(
         by_road(figures.of_place(own, chosen, designation), age),
+        more=(in_use(schools),),
         picture=_map(designation, named, chosen, answer(QUESTION, level="district", **asked), schools),
         caveats=(say("travel.by_age"),) if age == ages.ALL else (),
         table=Table(
@@ -68,6 +70,13 @@ def by_road(row: pd.Series, age: str) -> str:
         kind=kind(row["designation"]),
         children=ages.children(age),
     )
+
+
+def in_use(schools: pd.DataFrame) -> str:
+    """Which schools and sites those are, wherever in the county; where there are many, how many."""
+    if len(schools) > NAMED:
+        return say("travel.in_use_many", schools=len(schools))
+    return say("travel.in_use", schools=[f"{row.provider_name} ({row.place_name})" for row in schools.itertuples()])
 
 
 def _map(designation: str, named: str, chosen: Place, rows: pd.DataFrame, schools: pd.DataFrame) -> Map:

@@ -9,6 +9,7 @@ from findings.finding import Asked, Cell, Column, Finding, Ranged, Table, Told
 from findings.gaps import rows as figures
 from findings.gaps.wording import kind, label, say
 from findings.pictures import Legend, Map, Mark, Shape
+from findings.ranking import ends
 from model.scenarios import county
 from model.scenarios.county import Setting
 
@@ -134,11 +135,10 @@ def shortage_alt(rows: pd.DataFrame, named: str) -> str:
     unsure = say("shortage.alt_unsure", places=rows.loc[is_unsure, "place_name"].tolist()) if is_unsure.any() else ""
     if not (firm["short"] >= 0.5).any():
         return say("shortage.alt_none", kind=named, rest=unsure)
-    most = firm.loc[firm["short"].idxmax()]
+    most = ends(firm.assign(value=firm["short"]), words.about)
     none = firm.loc[firm["short"] < 0.5, "place_name"].tolist()
     rest = (say("shortage.alt_rest", none=none) if none else "") + unsure
-    parts = {"most": most["place_name"], "short": most["short"], "need": most["need"]}
-    return say("shortage.alt", kind=named, rest=rest, **parts)
+    return say("shortage.alt", kind=named, rest=rest, most=most.top, short=firm["short"].max())
 
 
 def _table(rows: pd.DataFrame, designation: str, setting: Setting, age: str) -> Table:

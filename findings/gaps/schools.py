@@ -10,6 +10,7 @@ from model.scenarios import shares
 from model.scenarios.county import Setting
 
 NOT_FOUND = "not found"
+COUNTED = ("counted_as", "counted_dated", "counted_share_pct", "is_less_sites", "sites_within")
 PUBLISHED = ("published_places", "published_for", "published_status", "published_dated", "published_is_too_old")
 
 
@@ -29,7 +30,7 @@ def supply(setting: Setting, designation: str, age: str) -> Finding:
         Column("published", "Places published", parts=PUBLISHED),
         Column("roll", "Pupils, whole school", parts=("roll", "roll_dated")),
         Column("places", "Counted here", "count"),
-        Column("places_basis", "What that is"),
+        Column("counted", "What that is", parts=COUNTED),
     )
     cells = tuple(
         (
@@ -41,7 +42,7 @@ def supply(setting: Setting, designation: str, age: str) -> Finding:
             published(row),
             _roll(row),
             row["places"],
-            row["places_basis"],
+            counted(row),
         )
         for row in rows.where(rows.notna(), None).to_dict("records")
     )
@@ -75,6 +76,24 @@ def published(row: dict) -> Told:
     if planned is None:
         return Told(NOT_FOUND, (None, None, NOT_FOUND, None, None))
     return Told(say("supply.planned", places=planned), (planned, None, "planned", None, None))
+
+
+def counted(row: dict) -> Told:
+    """What the number that counts is: pupils or published places, of when, and what of them stands at other sites."""
+    if row["counted_as"] == "not counted":
+        said = say("supply.not_seen") if row["status"] == "approved" else say("supply.not_counted", status=row["status"])
+    elif row["counted_dated"] is None:
+        said = say("supply.undated", what=row["counted_as"])
+    else:
+        said = say("supply.counted", what=row["counted_as"], dated=row["counted_dated"])
+    if row["is_less_sites"]:
+        said = say("supply.less_sites", counted=said)
+    if row["counted_share_pct"] is not None:
+        name = "supply.share_here" if row["provider_group"] == "other site" else "supply.share_left"
+        said = say(name, counted=said, share=row["counted_share_pct"])
+    if row["sites_within"] is not None:
+        said = say("supply.sites_within", counted=said, sites=row["sites_within"])
+    return Told(said, tuple(row[part] for part in COUNTED))
 
 
 @answers.kept

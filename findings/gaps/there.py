@@ -77,25 +77,40 @@ def _labelled(rows: pd.DataFrame, missing: list[str], name: str, at: str) -> str
     return say("kinds.has_some", name=name, own=len(there), all=len(kinds), kinds=[kind(code) for code in there], at=at)
 
 
-@answers.kept
-def missing(level: str, age: str) -> Finding:
-    """For each place, of how many kinds a special school stands there, and which kinds have none, with what stands there instead."""
+def _with_own(level: str, age: str, place: str) -> tuple[pd.DataFrame, tuple[Asked, ...]]:
+    """The places of one level, with the chosen one before them where it is a place of another level; and what was asked."""
+    chosen = answers.place(place)
+    is_other = chosen.level not in (level, "county")
+    asked = tuple(Asked.of(QUESTION, level=one, phase=age) for one in ((chosen.level, level) if is_other else (level,)))
     rows = answer(QUESTION, level=level, phase=age)
+    if is_other:
+        own = answer(QUESTION, level=chosen.level, phase=age)
+        rows = pd.concat([own[own["place_code"] == chosen.code], rows])
+    return rows, asked
+
+
+@answers.kept
+def missing(level: str, age: str, place: str) -> Finding:
+    """For each place of a level, of how many kinds a special school stands there, and which have none, with what stands there instead;
+    for a place of another level, itself and those that it lies in or holds."""
+    rows, asked = _with_own(level, age, place)
+    if len(asked) > 1:
+        rows = rows[rows["area_name"] == answers.place(place).area_name]
     every_unit = answer("provision/resourced_provisions")
     lacking_in = gaps(rows)
     cells = []
-    for place, group in rows.groupby("place_name", sort=False):
+    for name, group in rows.groupby("place_name", sort=False):
         by_kind = group.set_index("designation")
-        units = answers.inside(every_unit, answers.place(str(place)))
-        none = [code for code in DESIGNATIONS if place in lacking_in.get(code, ())]
-        others = {code: _instead(by_kind.loc[code], instead(units, code, age, NAMED)) for code in none}
+        units = answers.inside(every_unit, answers.place(str(name)))
+        none = [code for code in DESIGNATIONS if name in lacking_in.get(code, ())]
+        others = {code: instead_of(code, by_kind.loc[code], units, age) for code in none}
         said = [
             say("missing.instead", kind=label(code), instead=other) if other else label(code) for code, other in others.items()
         ]
         parts = ("; ".join(map(label, none)), "; ".join(filter(None, others.values())))
         cells.append(
             (
-                place,
+                name,
                 OutOf(len(DESIGNATIONS) - len(none), len(DESIGNATIONS)),
                 Told(". ".join(said) + "." if said else words.NONE, parts),
             )
@@ -113,27 +128,29 @@ def missing(level: str, age: str) -> Finding:
             stacks=True,
             assumed=(("age", age),),
         ),
-        questions=(Asked.of(QUESTION, level=level, phase=age), Asked.of("provision/resourced_provisions")),
+        questions=(*asked, Asked.of("provision/resourced_provisions")),
     )
 
 
-def _instead(row: pd.Series, units: str) -> str:
+def instead_of(code: str, row: pd.Series, units: pd.DataFrame, age: str = ages.ALL, named: int = NAMED) -> str:
     """What stands in a place without a school of one kind: a site, a school without a label that takes such children, units."""
     site = say("there.site", sites=row["sites_elsewhere"]) if isinstance(row["sites_elsewhere"], str) else ""
     own = say("missing.unlabelled", schools=row["unlabelled"]) if isinstance(row["unlabelled"], str) else ""
-    return "; ".join(part[0].lower() + part[1:] for part in (site, own, units) if part)
+    parts = (site, own, instead(units, code, age, named))
+    return "; ".join(part[0].lower() + part[1:] for part in parts if part)
 
 
 @answers.kept
-def there(level: str, age: str) -> Finding:
-    """For each place and kind, how many schools that take an age, or none and the units there; and which kinds have one school alone."""
-    rows = answer(QUESTION, level=level, phase=age)
+def there(level: str, age: str, place: str) -> Finding:
+    """For the chosen place and each of a level, and each kind, how many schools that take an age, or none and the units there; and which
+    kinds have one school alone."""
+    rows, asked = _with_own(level, age, place)
     every_unit = answer("provision/resourced_provisions")
     cells = []
-    for place, group in rows.groupby("place_name", sort=False):
+    for name, group in rows.groupby("place_name", sort=False):
         by_kind = group.set_index("designation")
-        units = answers.inside(every_unit, answers.place(str(place)))
-        cells.append((place, *(_told(by_kind.loc[code], instead(units, code, age)) for code in DESIGNATIONS)))
+        units = answers.inside(every_unit, answers.place(str(name)))
+        cells.append((name, *(_told(by_kind.loc[code], instead(units, code, age)) for code in DESIGNATIONS)))
     columns = (Column("place_name", "Place"), *(_column(code) for code in DESIGNATIONS))
     return Finding(
         table=Table(
@@ -145,7 +162,7 @@ def there(level: str, age: str) -> Finding:
         ),
         notes=tuple(alone(figures.supply(USUAL, age), age)),
         questions=(
-            Asked.of(QUESTION, level=level, phase=age),
+            *asked,
             Asked.of("provision/special_schools"),
             Asked.of("provision/supply"),
             Asked.of("provision/resourced_provisions"),

@@ -7,7 +7,7 @@ from findings import ages, answers, dates, unit_numbers, words
 from findings.answers import answer
 from findings.finding import Asked, Column, Finding, Table, Told
 from findings.gaps.wording import say
-from findings.needs import same_need
+from findings.needs import units_for
 
 QUESTION = "provision/resourced_provisions"
 STANDING = ("in force", "to close")
@@ -24,7 +24,7 @@ def newest(place: str) -> pd.DataFrame:
 def instead(units: pd.DataFrame, designation: str, age: str, named: int = NAMED) -> str:
     """The units among some rows that are for the need of one kind of special school, at one age, with the date of their news: by name where there
     are few; nothing when there are none."""
-    own = units[units["is_newest"] & units["status"].isin(STANDING) & units["need"].isin(same_need(designation))]
+    own = units[units["is_newest"] & units["status"].isin(STANDING) & units["need"].isin(units_for(designation))]
     own = own if age == ages.ALL else own[own["phase"] == age]
     if own.empty:
         return ""

@@ -6,7 +6,8 @@ from data import profile
 from findings import answers, overview, sentences
 from findings.answers import answer
 from findings.finding import Asked, Finding
-from findings.gaps.there import QUESTION, gaps, widest
+from findings.gaps.there import QUESTION, gaps, instead_of, widest
+from findings.gaps.units import QUESTION as UNITS
 from findings.gaps.wording import kind
 from findings.my_area.near import PHASES, journeys
 from findings.my_area.near import QUESTION as WAYS
@@ -56,10 +57,25 @@ def why(place: str, level: str, code: str) -> tuple[str, Finding]:
     far = [sentences.filled(say.raw("gap.way"), far=metres, age=phase) for phase, metres in ways.items()]
     return say("gap.asks", name=place, kind=kind(code)), Finding(
         notes=(
-            say("gap", dated=profile.county().labels_dated, far=say("gap.far", name=place, ways=far) if far else say("gap.none")),
+            say(
+                "gap",
+                dated=profile.county().labels_dated,
+                far=say("gap.far", name=place, ways=far) if far else say("gap.none"),
+                instead=stands_instead(place, level, code),
+            ),
         ),
         questions=(
             Asked.of(QUESTION, level=level),
+            Asked.of(UNITS),
             *(Asked.of(WAYS, level=level, phase=phase) for phase in PHASES),
         ),
     )
+
+
+def stands_instead(place: str, level: str, code: str) -> str:
+    """A site, a school by its own words or units that stand in a place without a school of one kind; or that none is known."""
+    chosen = answers.place(place)
+    rows = answer(QUESTION, level=level)
+    row = rows[(rows["place_code"] == chosen.code) & (rows["designation"] == code)].iloc[0]
+    others = instead_of(code, row, answers.inside(answer(UNITS), chosen))
+    return say("gap.instead", name=place, others=others) if others else say("gap.no_unit", name=place)

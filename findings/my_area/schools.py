@@ -93,8 +93,9 @@ def full(rows: pd.DataFrame) -> list[str]:
 
 def _kind(row: dict) -> str:
     """What one school is for: its label in short, or whom it takes by its own words."""
-    known = profile.county().designations[row["designation"]]
-    return school_labels.said(row) if row["designation"] == school_labels.NOT_PUBLISHED else known.short
+    if row["designation"] == school_labels.NOT_PUBLISHED:
+        return school_labels.said(row)
+    return school_labels.by_age(row, {code: one.short for code, one in profile.county().designations.items()})
 
 
 def _roll(row: dict, is_dated_above: bool) -> Told:

@@ -8,7 +8,7 @@ from findings.answers import answer
 from findings.choices import PLANS_ALONE
 from findings.finding import Finding
 from findings.school.alike import NOT_COMPARED, is_compared, similar, three
-from findings.school.choice import School, choice, day, kind, label, register_dated, say
+from findings.school.choice import School, choice, day, kind, register_dated, say
 from findings.school.counts import own_line
 
 
@@ -37,10 +37,9 @@ def _sentence(school: School) -> str:
     if newest["plans_status"] != "ok":
         return say("lead.doubtful", start=start)
     if school.designation:
+        name = school_labels.said(answer("provision/special_schools").set_index("urn").loc[school.urn])
         if school.designation == school_labels.NOT_PUBLISHED:
-            special = answer("provision/special_schools").set_index("urn").loc[school.urn]
-            return say("lead.unlabelled", label=school_labels.said(special), when=when, pupils=pupils)
-        name = label(school.designation)
+            return say("lead.unlabelled", label=name, when=when, pupils=pupils)
         return say(
             "lead.special", label=name[0].lower() + name[1:], dated=profile.county().labels_dated, when=when, pupils=pupils
         )

@@ -17,7 +17,7 @@ def near(urn: int) -> Finding:
     year = answers.years("plans")[-1] if rows.empty else int(rows["year"].iloc[0])
     columns = (
         Column("school_name", "School"),
-        Column("what", "What it is, and for whom", parts=("what", "what_for", "standing", "age_range")),
+        Column("what", "What it is, and for whom", parts=("what", "what_for", "standing", "dated", "age_range")),
         Column("place_name", "District"),
         Column("metres", "Straight line", "distance"),
         Column("pupils", f"Pupils, Jan {year}", "count"),
@@ -47,16 +47,16 @@ def special_school(row: dict) -> Told:
     label = school_labels.said(row)
     ages = row["age_range"] if isinstance(row["age_range"], str) else None
     said = say("near.special", ages=ages, label=label) if ages else say("near.special_of_unknown_ages", label=label)
-    return Told(said, ("special school", label, None, ages))
+    return Told(said, ("special school", label, None, None, ages))
 
 
 def _what(row: dict, school: School) -> Told:
     if row["alternative"] == "unit in a mainstream school":
         needs = [profile.county().unit_needs[code] for code in row["says"].split(", ")]
-        said = say("near.unit", needs=needs, standing=row["standing"])
-        return Told(said, (row["alternative"], "; ".join(needs), row["standing"], None))
+        said = say("near.unit", needs=needs, news=row["news"])
+        return Told(said, (row["alternative"], "; ".join(needs), row["standing"], row["dated"], None))
     if row["alternative"] == "special school" or (school.designation and row["says"]):
         special = answer("provision/special_schools").set_index("urn").loc[row["urn"]]
         return special_school(special.to_dict())
     name = kind(school)
-    return Told(name[0].upper() + name[1:], (name, None, None, None))
+    return Told(name[0].upper() + name[1:], (name, None, None, None, None))

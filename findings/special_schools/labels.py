@@ -16,12 +16,13 @@ STANDING_THERE = ("school_names", "sites_elsewhere", "unlabelled")
 def labels(place: str, is_proposed: bool) -> Finding:
     """Each label in plain words, with how many schools and pupils it has in the place shown."""
     every = answer("provision/special_schools")
-    rows = answers.inside(every[~every["is_planned"]], answers.place(place))
+    own = answers.inside(every, answers.place(place))
+    rows = own[~own["is_planned"]]
     year = int(every["year"].iloc[0])
     cells = []
     for code, one in designations(is_proposed).items():
         there = rows[rows[column(is_proposed)] == code]
-        cells.append((one.name, len(there), int(there["pupils"].sum()), _meaning(code, every)))
+        cells.append((one.name, len(there), int(there["pupils"].sum()), _meaning(code, own)))
     columns = (
         Column("label", "For"),
         Column("schools", "Schools", "count"),
@@ -30,15 +31,19 @@ def labels(place: str, is_proposed: bool) -> Finding:
     )
     return Finding(
         table=Table(columns, tuple(cells), say("labels.caption"), stacks=True),
-        notes=(say("dated", dated=profile.county().labels_dated), *school_labels.without_pupils(every)),
+        notes=(
+            say("dated", dated=profile.county().labels_dated),
+            *school_labels.other_at_primary(own),
+            *school_labels.without_pupils(own),
+        ),
         questions=(Asked.of("provision/special_schools"),),
     )
 
 
-def _meaning(code: str, every: pd.DataFrame) -> str:
+def _meaning(code: str, own: pd.DataFrame) -> str:
     """A label in plain words; for schools without one, whom each takes by its own words."""
     if code == school_labels.NOT_PUBLISHED:
-        return " ".join(school_labels.in_own_words(school_labels.unlabelled(every))) or "–"
+        return " ".join(school_labels.in_own_words(school_labels.unlabelled(own))) or "–"
     return say.raw(f"meaning.{code}")
 
 

@@ -42,7 +42,8 @@ def lead(place: str, is_proposed: bool) -> Finding:
         else say("count.many", name=place, schools=len(running), kinds=kinds)
     )
     own = school_labels.in_own_words(school_labels.unlabelled(rows))
-    return Finding(sentence, more=(*own, *school_labels.without_pupils(rows)), caveats=caveats)
+    others = school_labels.other_at_primary(rows)
+    return Finding(sentence, more=(*own, *others, *school_labels.without_pupils(rows)), caveats=caveats)
 
 
 @answers.kept
@@ -50,9 +51,11 @@ def map_of_schools(place: str, is_proposed: bool, only: tuple[str, ...]) -> Find
     """Special schools in the shape and colour of their label."""
     rows, where = chosen(place, is_proposed, only), answers.place(place)
     known = designations(is_proposed)
-    found = rows[column(is_proposed)].value_counts()
+    running = rows[~rows["is_planned"]]
+    found = running[column(is_proposed)].value_counts()
     kinds = [say("map.kind", schools=found[code], kind=known[code].name) for code in known if code in found]
-    alt = say("map.alt", schools=len(rows), place=place, kinds=kinds) if kinds else say("map.none", place=place)
+    alt = say("map.alt", schools=len(running), place=place, kinds=kinds) if kinds else say("map.none", place=place)
+    alt = " ".join([alt, *school_labels.without_pupils(rows)])
     marks = tuple(
         Mark(
             f"school-{row['urn']}",

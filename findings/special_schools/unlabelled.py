@@ -12,11 +12,11 @@ def unlabelled() -> Finding:
 
 
 @answers.kept
-def unlabelled_schools(place: str) -> Finding:
-    """The state special schools of a place that are open, with their pupils in the newest census."""
+def unlabelled_schools(place: str, year: int | None = None) -> Finding:
+    """The state special schools of a place that are open, with their pupils in one January, the newest if none is named."""
     schools = answers.inside(answer("schools/all"), answers.place(place))
     schools = schools[(schools["kind"] == "special") & (schools["sector"] == "state-funded") & schools["is_open"]]
-    year = answers.years("plans")[-1]
+    year = year or answers.years("plans")[-1]
     counts = answer("schools/counts")
     counts = counts.loc[counts["year"] == year, ["urn", "pupils", "plans", "plans_status"]]
     rows = schools.merge(counts, "left", on="urn").sort_values(["place_name", "school_name"])

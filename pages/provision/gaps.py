@@ -5,7 +5,7 @@ from findings import dated, gaps, special_schools
 
 place = controls.place().name
 frame.title("Gaps in provision")
-frame.only_with_labels(special_schools.unlabelled())
+frame.only_with_labels(special_schools.unlabelled)
 age = controls.age()
 designation = controls.designation()
 level = controls.gap_level()
@@ -15,14 +15,14 @@ with frame.section():
     frame.lead(gaps.lead(place, age), "lead", dated.labels())
 
 with frame.section("Is there a school?"):
-    frame.show((gaps.grid if level == "district" else gaps.missing)(level, age), "missing")
+    frame.show(gaps.grid(level, age) if level == "district" else gaps.missing(level, age, place), "missing")
 
 labels = controls.assumed("labels")
 with frame.fold(f"How far is the nearest school? {kind}", "far", is_open_wide=True) as is_open:
     if is_open:
         frame.show(gaps.journeys(designation, place, level, age, labels), "minutes")
 
-frame.folded("Which kinds of special school stand in each place?", "there", lambda: gaps.there(level, age))
+frame.folded("Which kinds of special school stand in each place?", "there", lambda: gaps.there(level, age, place))
 with frame.fold("Which gaps do people ask about first?", "first") as is_open:
     if is_open:
         controls.gaps_to_see()

@@ -7,7 +7,7 @@ from findings import dated, special_schools
 
 place = controls.place().name
 frame.title("Special schools and what they are for")
-frame.only_with_labels(special_schools.unlabelled_schools(place))
+frame.only_with_labels(lambda: special_schools.unlabelled_schools(place, controls.census()))
 is_proposed = controls.are_labels_proposed()
 
 with frame.section():

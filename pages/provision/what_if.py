@@ -8,7 +8,7 @@ from model.scenarios.county import Setting
 
 place = controls.place()
 frame.title("What if")
-frame.only_with_labels(special_schools.unlabelled())
+frame.only_with_labels(special_schools.unlabelled)
 age = controls.age()
 head = st.container()
 plan, changes = "", []

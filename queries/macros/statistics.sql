@@ -2,16 +2,16 @@
 -- between 0 and 1.
 
 -- Wilson score interval for x of n (Wilson 1927): the range of true shares that would not make x of n surprising.
--- Empty when n is 0.
+-- Empty when n is 0 or x is not known (greatest and least would skip a missing value and give 0 and 1).
 CREATE MACRO wilson_low(x, n) AS
 CASE
-    WHEN n > 0
+    WHEN n > 0 AND x IS NOT NULL
         THEN
             greatest(0.0, (2 * x + 1.959964 ^ 2 - 1.959964 * sqrt(1.959964 ^ 2 + 4 * x * (1 - x / n))) / (2 * (n + 1.959964 ^ 2)))
 END;
 CREATE MACRO wilson_high(x, n) AS
 CASE
-    WHEN n > 0
+    WHEN n > 0 AND x IS NOT NULL
         THEN
             least(1.0, (2 * x + 1.959964 ^ 2 + 1.959964 * sqrt(1.959964 ^ 2 + 4 * x * (1 - x / n))) / (2 * (n + 1.959964 ^ 2)))
 END;

@@ -4,34 +4,35 @@
 --   none
 -- Basis:    school
 -- Columns:
---   provider         VARCHAR  our own name for it: the school's number, with the site or need
---   travel_id        VARCHAR  what provision/minutes_to_all calls it; empty where no road time is worked out
---   kind             VARCHAR  state special school, unit in a mainstream school, independent special school or special school of another council
---   urn              INTEGER  unique reference number of the school; empty when it has none yet
---   school_name      VARCHAR  its name; with the site where it is one
---   place_name       VARCHAR  district it stands in; for a school of another council, that council
---   is_site          BOOLEAN  another site of a special school
---   sector           VARCHAR  state-funded, non-maintained or independent
---   designation      VARCHAR  the county's label of a state special school
---   own_designation  VARCHAR  the label that fits its own words, where the county has none
---   own_words        VARCHAR  which children it takes by its own words, where the county has no label
---   need             VARCHAR  code of what a unit is for; empty where no source says
---   second_need      VARCHAR  a second need of a unit
---   age_range        VARCHAR  ages as the source words them; empty where none was found
---   low_age          INTEGER  years; youngest, read from that
---   high_age         INTEGER  years; oldest, read from that
---   phases           VARCHAR  the phases those ages reach into: nursery, primary, secondary, post-16; empty where none was found
---   roll             DOUBLE   count; newest number of pupils
---   roll_dated       VARCHAR  its date
---   places           DOUBLE   count; newest number of places in force or approved, else planned
---   places_dated     VARCHAR  its date
---   places_status    VARCHAR  its standing
---   status           VARCHAR  in force, approved, planned, proposed, to close; or January 2021, from the school census of that month
---   status_dated     VARCHAR  when a source said so; empty for what the register has as open
---   decided          VARCHAR  what the county has decided about units of this kind, with the day
---   easting          INTEGER  metres; point, British National Grid
---   northing         INTEGER  metres; point, British National Grid
---   place_basis      VARCHAR  school: where it stands
+--   provider             VARCHAR  our own name for it: the school's number, with the site or need
+--   travel_id            VARCHAR  what provision/minutes_to_all calls it; empty where no road time is worked out
+--   kind                 VARCHAR  state special school, unit in a mainstream school, independent special school or special school of another council
+--   urn                  INTEGER  unique reference number of the school; empty when it has none yet
+--   school_name          VARCHAR  its name; with the site where it is one
+--   place_name           VARCHAR  district it stands in; for a school of another council, that council
+--   is_site              BOOLEAN  another site of a special school
+--   sector               VARCHAR  state-funded, non-maintained or independent
+--   designation          VARCHAR  the county's label of a state special school
+--   primary_designation  VARCHAR  its label for primary age, where that is another
+--   own_designation      VARCHAR  the label that fits its own words, where the county has none
+--   own_words            VARCHAR  which children it takes by its own words, where the county has no label
+--   need                 VARCHAR  code of what a unit is for; empty where no source says
+--   second_need          VARCHAR  a second need of a unit
+--   age_range            VARCHAR  ages as the source words them; empty where none was found
+--   low_age              INTEGER  years; youngest, read from that
+--   high_age             INTEGER  years; oldest, read from that
+--   phases               VARCHAR  the phases those ages reach into: nursery, primary, secondary, post-16; empty where none was found
+--   roll                 DOUBLE   count; newest number of pupils
+--   roll_dated           VARCHAR  its date
+--   places               DOUBLE   count; newest number of places in force or approved, else planned
+--   places_dated         VARCHAR  its date
+--   places_status        VARCHAR  its standing
+--   status               VARCHAR  in force, approved, planned, proposed, to close; or January 2021, from the school census of that month
+--   status_dated         VARCHAR  when a source said so; empty for what the register has as open
+--   decided              VARCHAR  what the county has decided about units of this kind, with the day
+--   easting              INTEGER  metres; point, British National Grid
+--   northing             INTEGER  metres; point, British National Grid
+--   place_basis          VARCHAR  school: where it stands
 -- Reads:    ons_places, dfe_schools, dfe_school_census, dfe_school_units_2021, kcc_providers, kcc_special_school_facts,
 --           kcc_resourced_provisions, kcc_unit_decisions
 -- Caveat:   Units are each as old as their date and not complete. What independent special schools and those of other councils are for, and
@@ -54,6 +55,7 @@ WITH provided AS (
         kcc_providers.provider_group = 'other site' AS is_site,
         kcc_providers.sector,
         kcc_providers.designation,
+        kcc_providers.primary_designation,
         kcc_providers.own_designation,
         kcc_providers.own_words,
         CASE WHEN kcc_providers.council = county_name() THEN newest_ages.ages END AS age_range,
@@ -166,6 +168,7 @@ SELECT
     is_site,
     sector,
     designation,
+    primary_designation,
     own_designation,
     own_words,
     need,

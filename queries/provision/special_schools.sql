@@ -13,6 +13,7 @@
 --   area_name             VARCHAR  its area
 --   postcode              VARCHAR  postcode of the main site
 --   designation           VARCHAR  the county's label: PSCN, SEMH, SEMH with learning, PD, C&I, C&I with learning, or not published
+--   primary_designation   VARCHAR  its label for primary age, where that is another
 --   designation_detail    VARCHAR  the label as its source words it
 --   designation_source    VARCHAR  where and when that was read
 --   proposed_designation  VARCHAR  label in the withdrawn proposal of 2024: as seen, or by the same words; else not seen
@@ -66,6 +67,7 @@ SELECT
     ons_places.area_name,
     dfe_schools.postcode,
     kcc_special_schools.designation,
+    kcc_special_schools.primary_designation,
     kcc_special_schools.designation_detail,
     kcc_special_schools.designation_source,
     kcc_special_schools.proposed_designation,

@@ -35,7 +35,11 @@
 --   site_places        DOUBLE   count; published places at this site or planned school alone
 --   assumed_share_pct  INTEGER  percent 0–100; our share of the school's places at this site, where no split is published
 --   places             DOUBLE   count; places that count here under the choices above; 0 when not open
---   places_basis       VARCHAR  what that number is
+--   counted_as         VARCHAR  what that number is: pupils, published places, published for this site or not counted
+--   counted_dated      VARCHAR  the date of the pupils or published places it comes from; empty for others
+--   counted_share_pct  DOUBLE   percent 0–100; our share of that number that counts here; empty where all of it does
+--   is_less_sites      BOOLEAN  whether places of sites not seen open are taken out of it
+--   sites_within       VARCHAR  sites not seen open whose places it holds, as no split is published, as one line
 --   places_if_open     DOUBLE   count; what would be added if it opened; empty for what is open
 --   easting            INTEGER  metres; point, British National Grid
 --   northing           INTEGER  metres; point, British National Grid
@@ -108,6 +112,20 @@ by_phase AS (
     GROUP BY provider_id
 ),
 
+counted AS (
+    SELECT
+        kcc_providers.provider_id,
+        CASE
+            WHEN kcc_providers.status NOT IN ('in force', 'approved') THEN 'not counted'
+            WHEN kcc_providers.status = 'approved' AND $sites <> 'approved' THEN 'not counted'
+            WHEN kcc_providers.site_places IS NOT NULL THEN 'published for this site'
+            WHEN open_schools.places = open_schools.places_open THEN 'published places'
+            ELSE 'pupils'
+        END AS counted_as
+    FROM kcc_providers
+    LEFT JOIN open_schools ON kcc_providers.urn = open_schools.urn
+),
+
 planned_numbers AS (
     SELECT
         urn,
@@ -159,28 +177,21 @@ SELECT
                 )
         ELSE 0
     END AS places,
+    counted.counted_as,
+    CASE counted.counted_as
+        WHEN 'published places' THEN open_schools.places_dated
+        WHEN 'pupils' THEN open_schools.roll_dated
+    END AS counted_dated,
     CASE
-        WHEN kcc_providers.status NOT IN ('in force', 'approved') THEN kcc_providers.status || ': not counted'
-        WHEN kcc_providers.status = 'approved' AND $sites <> 'approved' THEN 'approved, not seen open: not counted'
-        WHEN kcc_providers.site_places IS NOT NULL THEN 'published for this site'
-        WHEN open_schools.places = open_schools.places_open
-            THEN
-                'published places, ' || open_schools.places_dated
-                || CASE WHEN open_schools.places_open < open_schools.school_places THEN ', less sites not seen open' ELSE '' END
-        ELSE 'pupils, ' || open_schools.roll_dated
-    END || CASE
-        WHEN
-            kcc_providers.assumed_share_pct IS NOT NULL
-            AND (kcc_providers.status = 'in force' OR (kcc_providers.status = 'approved' AND $sites = 'approved'))
-            THEN '; share at this site assumed'
-        WHEN kcc_providers.provider_group = 'special school' AND open_schools.shared_pct > 0
-            THEN '; less the assumed share at other sites'
-        ELSE ''
-    END || CASE
-        WHEN kcc_providers.provider_group = 'special school' AND kcc_providers.status = 'in force'
-            THEN coalesce('; with any at ' || open_schools.not_taken_out || ' (not seen open, no split published)', '')
-        ELSE ''
-    END AS places_basis,
+        WHEN counted.counted_as NOT IN ('pupils', 'published places') THEN NULL
+        WHEN kcc_providers.provider_group = 'other site'
+            THEN kcc_providers.assumed_share_pct * CASE WHEN $sites = 'fewer' THEN 0.5 ELSE 1 END
+        WHEN open_schools.shared_pct > 0 THEN 100 - open_schools.shared_pct
+    END::DOUBLE AS counted_share_pct,
+    coalesce(counted.counted_as = 'published places' AND open_schools.places_open < open_schools.school_places, FALSE) AS is_less_sites,
+    CASE
+        WHEN kcc_providers.provider_group = 'special school' AND kcc_providers.status = 'in force' THEN open_schools.not_taken_out
+    END AS sites_within,
     CASE
         WHEN kcc_providers.status = 'planned' THEN coalesce(kcc_providers.site_places, planned_numbers.planned)
         WHEN kcc_providers.status IN ('approved', 'proposed') AND NOT (kcc_providers.status = 'approved' AND $sites = 'approved')
@@ -198,6 +209,7 @@ INNER JOIN ons_places ON kcc_providers.district_code = ons_places.place_code
 LEFT JOIN open_schools ON kcc_providers.urn = open_schools.urn
 LEFT JOIN by_phase ON kcc_providers.provider_id = by_phase.provider_id
 LEFT JOIN newest_ages() AS newest_ages ON kcc_providers.urn = newest_ages.urn
+INNER JOIN counted ON kcc_providers.provider_id = counted.provider_id
 LEFT JOIN planned_numbers ON kcc_providers.urn = planned_numbers.urn
 WHERE kcc_providers.council = county_name()
 ORDER BY kcc_providers.provider_name

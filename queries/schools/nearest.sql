@@ -11,7 +11,9 @@
 --   place_name    VARCHAR  its district
 --   phase         VARCHAR  nursery, primary, secondary, all-through, 16 plus or not stated
 --   says          VARCHAR  label of a special school, needs of a unit; else grammar school or empty
---   standing      VARCHAR  of a unit: its standing and the date of that news; else empty
+--   news          VARCHAR  of a unit: its standing and the date of that news, as one line; else empty
+--   standing      VARCHAR  of a unit: in force, approved or to close, one for each need; else empty
+--   dated         VARCHAR  of a unit: the dates of that news, in the same order; else empty
 --   metres        DOUBLE   metres; straight line from school to school
 --   year          INTEGER  calendar year; of the January census
 --   pupils        BIGINT   count; on roll that January; empty when it was not on that census
@@ -26,7 +28,9 @@ WITH units AS (
     SELECT
         urn,
         string_agg(need, ', ' ORDER BY need) AS needs,
-        string_agg(DISTINCT status || ', ' || dated, '; ' ORDER BY status || ', ' || dated) AS standing
+        string_agg(DISTINCT status || ', ' || dated, '; ' ORDER BY status || ', ' || dated) AS news,
+        string_agg(status, '; ' ORDER BY need) AS standing,
+        string_agg(dated, '; ' ORDER BY need) AS dated
     FROM newest_units()
     WHERE status IN ('in force', 'approved', 'to close')
     GROUP BY urn
@@ -38,7 +42,9 @@ alternatives AS (
         own.urn AS own_urn,
         other.urn,
         coalesce(kcc_special_schools.designation, CASE WHEN other.is_selective THEN 'grammar school' END) AS says,
-        NULL AS standing
+        NULL AS news,
+        NULL AS standing,
+        NULL AS dated
     FROM dfe_schools AS own
     INNER JOIN dfe_schools AS other
         ON
@@ -51,7 +57,9 @@ alternatives AS (
         own.urn AS own_urn,
         kcc_special_schools.urn,
         kcc_special_schools.designation AS says,
-        NULL AS standing
+        NULL AS news,
+        NULL AS standing,
+        NULL AS dated
     FROM dfe_schools AS own
     INNER JOIN kcc_special_schools ON own.kind <> 'special'
     UNION ALL
@@ -60,7 +68,9 @@ alternatives AS (
         own.urn AS own_urn,
         units.urn,
         units.needs AS says,
-        units.standing
+        units.news,
+        units.standing,
+        units.dated
     FROM dfe_schools AS own
     INNER JOIN units ON own.urn <> units.urn
 ),
@@ -73,7 +83,9 @@ measured AS (
         ons_places.place_name,
         other.phase,
         alternatives.says,
+        alternatives.news,
         alternatives.standing,
+        alternatives.dated,
         crow_metres(own.easting, own.northing, other.easting, other.northing) AS metres
     FROM alternatives
     INNER JOIN dfe_schools AS own ON alternatives.own_urn = own.urn
@@ -96,7 +108,9 @@ SELECT
     measured.place_name,
     measured.phase,
     measured.says,
+    measured.news,
     measured.standing,
+    measured.dated,
     measured.metres,
     $year::INTEGER AS year,
     dfe_school_census.pupils::BIGINT AS pupils,

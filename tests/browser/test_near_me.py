@@ -49,7 +49,7 @@ def test_nothing_typed_leaves_the_browser(browser, served):
     sent.clear()
     box(page).press_sequentially("ct14 7ab")
     expect(page.locator(".near-title")).to_have_text("Near CT14 7AB")
-    page.locator(".near-need").select_option(label="Social, emotional and mental health")
+    page.locator(".near-need").select_option(label="Social, emotional and mental health, without learning difficulties")
     page.get_by_role("radio", name="Secondary").check()
     with page.expect_download() as waiting:
         page.get_by_role("button", name="Download this list (CSV)").click()
@@ -60,7 +60,7 @@ def test_nothing_typed_leaves_the_browser(browser, served):
     rows = waiting.value.path().read_text("utf-8-sig")
     page.close()
     logged = served.log.read_text()[before:]
-    assert len(logged) > 500  # it does talk
+    assert "AppSession initialized" in logged  # it does talk
     for trace in (logged, kept, rows):
         assert "14 7ab" not in trace.lower()
         assert "147ab" not in trace.lower()

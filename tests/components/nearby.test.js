@@ -2,7 +2,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 
-import { nearest, ofAge } from "../../components/nearby/answer.js"
+import { leftOut, nearest, ofAge } from "../../components/nearby/answer.js"
 import { index } from "../../components/nearby/index.js"
 import { far, figure, near } from "../../components/nearby/near.js"
 import { roomy, spread } from "../../components/nearby/spread.js"
@@ -153,9 +153,33 @@ test("the list says which ages it is of, and of how many no ages are known", () 
   const { list } = near(know, deal, { kinds: [0] })
   assert.match(
     ofAge(list, know.ages[0], { phase: -1 }),
-    /not chosen an age.*Of 1 of them we do not know which ages they take: ask the school\.$/,
+    /not chosen an age.*Of 1 of them we do not know which ages it takes: ask the school\.$/,
   )
+  assert.match(ofAge([...list, ...list], know.ages[0], { phase: -1 }), /Of 2 of them we do not know which ages they take/)
   assert.equal(ofAge([], know.ages[1], { phase: 0 }), "The list below is of what takes children of primary age.")
+})
+
+test("how many are left out is said for none, one and several", () => {
+  assert.equal(leftOut(0), "")
+  assert.match(leftOut(1), /^Left out: 1 school or unit of .* says which need it is for\.$/)
+  assert.match(leftOut(2), /^Left out: 2 schools or units of .* says which need they are for\.$/)
+})
+
+test("a school with another label for primary age is for that need there alone", () => {
+  const both = { ...know, provision: [provider("Both", [601_200, 152_500], { needs: [1], primary_needs: [0], phases: [0, 1] })] }
+  const found = (need, phase) => near(both, deal, { need, phase }).list.length
+  assert.deepEqual([found(0, 0), found(1, 0), found(0, 1), found(1, 1), found(0, -1), found(1, -1)], [1, 0, 0, 1, 1, 1])
+})
+
+test("by road, one without an estimate that is nearer in a straight line is named beside the nearest", () => {
+  const asked = { need: -1, phase: 1, kinds: [0], byRoad: true }
+  const timed = {
+    ...know,
+    provision: [...know.provision, provider("Timed", [601_200, 153_500], { phases: [1], travel: "Near" })],
+  }
+  assert.deepEqual(nearest(timed, deal, asked), [
+    "Nearest for children of secondary age: special school, Timed, 1.2 miles (2.0 km), about 10 min by road (nearer in a straight line, by road not worked out: Older, 0.1 miles (0.1 km)).",
+  ])
 })
 
 test("by road, those without an estimate come last, nearest first", () => {

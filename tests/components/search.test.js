@@ -68,7 +68,7 @@ test("the very name comes first, then its beginning; a group shows four and the 
   const [places, towns, schools] = found("dover")
   assert.deepEqual([places, towns], [["Places", "Dover"], ["Towns", "Dover"]])
   assert.deepEqual(schools, ["Schools", "Dover Grammar School", "Dover Infants", "Dover Juniors", "Dover Seniors"])
-  assert.equal(find(know, "dover").says, "7 matches, the nearest 6 shown.")
+  assert.equal(find(know, "dover").says, "7 matches, the first 6 shown.")
 })
 
 test("pages are found by their question, words by how else they are written, schools by their number", () => {

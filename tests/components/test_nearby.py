@@ -84,7 +84,7 @@ def test_needs_follow_labels_codes_and_own_words(sent):
     by_name = {item["name"]: item for item in sent["provision"]}
     names = list(near_me.NEEDS)
     assert [names[need][:6] for need in by_name["Aspire School"]["needs"]] == ["Autism"]
-    assert by_name["Valence School"]["needs"] == [3]
+    assert names.index("Physical disability or medical needs") in by_name["Valence School"]["needs"]
     assert by_name["Abbey Court Foundation Special School"]["needs"] == []
     assert by_name["Abbey Court Foundation Special School"]["urn"] is None  # no page for a school outside Kent
     assert by_name["Abbey Court Foundation Special School"]["place"] == "not Kent: Medway"
@@ -111,7 +111,22 @@ def test_phases_follow_ages_and_are_none_where_no_source_gives_any(sent):
 
 
 def test_every_label_and_every_code_has_a_need_to_be_found_under():
-    known = {code for codes in near_me.NEEDS.values() for code in codes}
     rows = ask("provision/nearby")
-    assert set(rows["designation"].dropna()) - {"not published"} <= known
-    assert set(rows["need"].dropna()) <= known
+    labels = {*rows["designation"].dropna(), *rows["primary_designation"].dropna()} - {"not published"}
+    assert labels <= {label for need in near_me.NEEDS.values() for label in need.labels}
+    assert set(rows["need"].dropna()) <= {code for need in near_me.NEEDS.values() for code in need.units}
+
+
+def test_social_needs_are_looked_for_by_the_county_s_two_labels(sent):
+    """Without learning difficulties, two schools in use take secondary age, and one takes primary age."""
+    wanted = list(near_me.NEEDS).index("Social, emotional and mental health, without learning difficulties")
+
+    def found(phase, needs):
+        return {
+            item["name"]
+            for item in sent["provision"]
+            if item["kind"] == 0 and item["is_open"] and phase in (item["phases"] or [phase]) and wanted in needs(item)
+        }
+
+    assert found(1, lambda item: item["needs"]) == {"Goldwyn School", "Portal House School"}
+    assert found(0, lambda item: item["primary_needs"] or item["needs"]) == {"The Orchard School"}

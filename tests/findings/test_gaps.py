@@ -52,8 +52,13 @@ def test_a_range_from_none_to_many_has_no_single_figure():
     assert "about 10" not in said
     rows = pd.DataFrame([ROW | {"place_code": "A"}, ROW | {"place_code": "B", "place_name": "Thanet", "short_high": 43.0}])
     assert need.shortage_alt(rows, "a kind").endswith(
-        "Most: Thanet, about 10 of 83. Too uncertain for one figure in Dover. The same figures are in the table below."
+        "Most: Thanet, about 10. Too uncertain for one figure in Dover. The same figures are in the table below."
     )
+    alike = [
+        rows.iloc[1].to_dict() | {"place_code": "C", "place_name": "Swale", "short": 9.8},
+        rows.iloc[1].to_dict() | {"short": 2.0},
+    ]
+    assert "Most: Thanet and Swale, about 10. Too" in need.shortage_alt(pd.concat([rows, pd.DataFrame(alike)]), "a kind")
     assert in_words(Ranged(10.2, 0.0, 153.0, is_unsure=True), "modelled") == "0 to 153"
 
 
@@ -89,7 +94,7 @@ def test_no_shortage_is_said_plainly():
     ("below", "index", "end"),
     [
         (108, 39.0, "it is below 100 in all 108 ways of counting."),
-        (0, 139.0, "it is not below 100 in all 108 ways of counting."),
+        (0, 139.0, "in none of 108 ways of counting is it below 100."),
         (72, 106.0, "in 72 of 108 ways of counting it is below 100."),
     ],
 )
@@ -214,6 +219,7 @@ def test_only_schools_that_take_the_age_are_near():
     assert first.sentence.startswith("To the nearest school for communication and interaction that takes their age, half of the "
         "children of primary age (3 to 10) in Tunbridge Wells live about 49 minutes by road")  # fmt: skip
     assert {mark.said.split(",")[0] for mark in first.picture.marks} == {"Aspire School", "Laleham Gap School"}
+    assert first.more == ("In use and taking them: Aspire School (Swale) and Laleham Gap School (Thanet).",)
     later = gaps.journeys("C&I", "Tunbridge Wells", "district", "secondary", "own words")
     assert "about 10 minutes by road" in later.sentence
     without = gaps.journeys("C&I", "Tunbridge Wells", "district", "primary", "published")
@@ -223,6 +229,7 @@ def test_only_schools_that_take_the_age_are_near():
 def test_a_secondary_child_with_semh_without_learning_difficulties_has_two_schools():
     found = gaps.journeys("SEMH", "Dartford", "district", "secondary", "own words")
     assert {mark.said.split(",")[0] for mark in found.picture.marks} == {"Goldwyn School", "Portal House School"}
+    assert found.more == ("In use and taking them: Goldwyn School (Ashford) and Portal House School (Dover).",)
     supply = rows.supply(county.USUAL, "primary").set_index("provider_name")["designation"]
     assert supply["The Orchard School"] == "SEMH"  # its label for primary age
     assert "Goldwyn School" not in supply.index
@@ -235,6 +242,16 @@ def test_the_map_names_the_furthest_and_the_nearest_and_all_that_read_alike():
     )
     said = importlib.import_module("findings.gaps.journeys").alt(rows, "a kind")
     assert "Furthest: Dover, 20 miles (31 km). Nearest: Thanet and Swale, 1.4 miles (2.3 km)." in said
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [(1, "A1 (Dover)."), (2, "A1 (Dover) and A2 (Dover)."), (5, "5 schools and sites, marked on the map.")],
+)
+def test_the_schools_that_take_them_are_named_where_they_are_few(number, said):
+    schools = pd.DataFrame([(f"A{one}", "Dover") for one in range(1, number + 1)], columns=["provider_name", "place_name"])
+    in_use = importlib.import_module("findings.gaps.journeys").in_use
+    assert in_use(schools) == f"In use and taking them: {said}"
 
 
 def test_a_need_without_a_known_way_is_a_sentence(monkeypatch):

@@ -1,5 +1,7 @@
 """My area: sentences by rule on made-up rows; what is missing or doubted says so."""
 
+import sys
+
 import pandas as pd
 import pytest
 
@@ -7,7 +9,7 @@ from findings import answers, my_area
 from findings.choices import MEASURES
 from findings.finding import Column, Journey, Table
 from findings.my_area import rate
-from findings.my_area.asked import asked, lacks, why
+from findings.my_area.asked import asked, lacks, stands_instead, why
 from findings.my_area.near import _cell
 from findings.my_area.schools import full
 from findings.sentences import judged
@@ -108,6 +110,31 @@ def test_why_a_place_has_no_school_of_a_kind_is_not_known_and_the_way_is():
         "For half of the children in Ashford the straight line to the nearest one is 16 miles (26 km) or more at primary age"
         in (answer.notes[0])
     )
+
+
+def test_a_kind_without_a_school_for_any_age_has_no_way(monkeypatch):
+    monkeypatch.setattr(sys.modules["findings.my_area.asked"], "journeys", lambda place, phase: pd.DataFrame())
+    _, answer = why("Ashford", "district", "C&I")
+    assert "No school in the county is for it at primary or secondary age." in answer.notes[0]
+    assert "straight line" not in answer.notes[0]
+
+
+def test_what_stands_instead_of_a_kind_is_named_or_said_not_to_be_known(monkeypatch):
+    said = {
+        "PSCN": "What stands in Dover instead: units for such needs: Aspen (2019).",
+        "C&I": "What stands in Dover instead: without a county label, by its own words: Aspire.",
+        "PD": "No unit in a mainstream school for such needs is known in Dover.",
+        "SEMH": "What stands in Dover instead: no school based here, but a site: A at B (approved).",
+    }
+    rows = gap_rows(("Dover", "PSCN", 0, 0, 0, None), ("Dover", "C&I", 0, 0, 0, "Aspire"), ("Dover", "PD", 0, 0, 0, None))
+    rows = pd.concat([rows, gap_rows(("Dover", "SEMH", 0, 0, 0, None))]).assign(place_code="E07000108", sites_elsewhere=None)
+    rows.loc[rows["designation"] == "SEMH", "sites_elsewhere"] = "A at B (approved)"
+    columns = ["school_name", "need", "phase", "status", "dated", "as_of", "is_newest", "place_code"]
+    units = pd.DataFrame([("Aspen", "PSCN", "primary", "in force", "2019", "2019-01-01", True, "E07000108")], columns=columns)
+    monkeypatch.setattr(
+        sys.modules["findings.my_area.asked"], "answer", lambda name, **params: units if "resourced" in name else rows
+    )
+    assert {code: stands_instead("Dover", "district", code) for code in said} == said
 
 
 @pytest.mark.parametrize(

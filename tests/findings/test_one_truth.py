@@ -1,5 +1,7 @@
 """What the pages say of the same fact about one place: read from each as it is shown, and compared."""
 
+import re
+
 import pytest
 
 from data import profile
@@ -11,7 +13,7 @@ from findings.special_schools.schools import map_of_schools
 from model.scenarios.county import Setting
 
 pytestmark = pytest.mark.golden
-PLACES = ("Swale", "Maidstone", "Dover", "Tonbridge and Malling", "Dartford")
+PLACES = ("Swale", "Maidstone", "Dover", "Tonbridge and Malling", "Dartford", "Tunbridge Wells", "Canterbury")
 LABELS = tuple(profile.county().designations)
 
 
@@ -66,17 +68,18 @@ def test_how_many_special_schools_stand_there(place, near):
     number = "one state special school" if len(open_) == 1 else f"{len(open_)} state special schools"
     assert sentence.sentence.startswith(f"{place} has {number}")
     assert all(any(name in said and "not counted" in said for said in sentence.more) for name in waiting)
-    by_kind = next(row for row in records(gaps.there("district", ages.ALL).table) if row["place_name"] == place)
+    by_kind = next(row for row in records(gaps.there("district", ages.ALL, place).table) if row["place_name"] == place)
     labelled = sum(int(cell.split()[0]) for name, cell in by_kind.items() if name != "place_name" and cell[0].isdigit())
     unlabelled = {name for name in open_ if any(f"by its own words: {name}" in str(cell) for cell in by_kind.values())}
-    assert labelled + len(unlabelled) == len(open_)
+    under_two = sum(item["is_open"] and item["primary_needs"] is not None for item in own_special(near, place).values())
+    assert labelled + len(unlabelled) == len(open_) + under_two  # one with a label for each age stands under both
 
 
 @pytest.mark.parametrize("place", PLACES)
 def test_a_kind_is_missing_on_every_page_or_on_none(place):
     rows = answers.answer("provision/places_by_designation", level="district", phase=ages.ALL)
     gone = {kind for kind, places in missing(rows).items() if place in places}
-    by_kind = next(row for row in records(gaps.there("district", ages.ALL).table) if row["place_name"] == place)
+    by_kind = next(row for row in records(gaps.there("district", ages.ALL, place).table) if row["place_name"] == place)
     for kind in gone:
         assert by_kind[kind].startswith(("None", "No school based here")), kind
     for kind in set(by_kind) - gone - {"place_name"}:
@@ -206,3 +209,38 @@ def test_my_area_has_the_schools_pupils_and_places_of_special_schools(place):
 @pytest.mark.parametrize("place", PLACES)
 def test_my_area_counts_the_units_that_gaps_names(place):
     assert f" name {len(records(gaps.units(place).table))} unit" in my_area.units(place).sentence
+
+
+@pytest.mark.parametrize("place", ["Kent", "East Kent", *PLACES])
+def test_schools_with_pupils_and_those_over_their_places_are_as_many_on_every_page(place):
+    mine = my_area.schools(place).sentence
+    number = int(re.search(r"has (\d+) state special", mine)[1])
+    assert special_schools.map_of_schools(place, False, LABELS).picture.alt.startswith(f"Map of {number} state special school")
+    assert sum(row["schools"] for row in records(special_schools.labels(place, False).table)) == number
+    beside = records(special_schools.beside_map(place, False, LABELS).table)
+    assert sum(row["pupils"] > 0 for row in beside) == number
+    known = [row for row in beside if row["places"] is not None]
+    above = sum(row["pupils"] > row["places"] for row in known)
+    full = special_schools.beside_map(place, False, LABELS).sentence
+    assert str(above) in full or len(known) < 2
+    if many := re.search(r"In (\d+) of the (\d+) with a recent number", mine):
+        assert (int(many[1]), int(many[2])) == (above, len(known))
+        assert f"In {above} of the {len(known)} schools" in full
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_each_label_by_age_is_said_wherever_its_school_is(place, near):
+    for name, item in own_special(near, place).items():
+        page, listed = of_school(item), special_schools.map_of_schools(place, False, LABELS).picture.marks
+        label = item["what"].partition(". ")[2]
+        assert any(mark.said == f"{name}, {place}: {label}" for mark in listed) or not item["is_open"]
+        assert label[1:].partition(",")[0] in page.sentence or not item["is_open"]
+        assert ("for primary age" in label) == ("for primary age" in page.sentence) == bool(item["primary_needs"])
+
+
+def test_the_only_label_seen_in_writing_is_laleham_gap_s():
+    """As the page says of what was proposed and withdrawn."""
+    rows = answers.answer("provision/special_schools")
+    seen = rows[~rows["proposed_basis"].isin(["not seen", "the strategy words this label like the present one"])]
+    assert seen["school_name"].tolist() == ["Laleham Gap School"]
+    assert "(Laleham Gap)" in special_schools.lead("Kent", True).caveats[0]

@@ -13,7 +13,7 @@ from findings.finding import Column, Figure, Ranged, Table, Told
 from findings.gaps import need
 
 # The packages call their functions by the same names.
-outside, there, units = (import_module(f"findings.gaps.{room}") for room in ("outside", "there", "units"))
+outside, supply, there, units = (import_module(f"findings.gaps.{room}") for room in ("outside", "schools", "there", "units"))
 labels, schools = (import_module(f"findings.special_schools.{room}") for room in ("labels", "schools"))
 
 
@@ -109,7 +109,7 @@ def test_schools_of_a_kind_are_counted_beside_their_pupils(monkeypatch):
     units = pd.DataFrame(columns=["place_code", "area_code", "need", "phase", "status", "is_newest", "as_of"])
     monkeypatch.setattr(there, "answer", lambda name, **params: units if name == "provision/resourced_provisions" else rows)
     monkeypatch.setattr(there.figures, "supply", lambda setting, age: pd.DataFrame(columns=["places", "designation", "urn"]))
-    (saved,) = there.there.__wrapped__("district", "all").table.records()
+    (saved,) = there.there.__wrapped__("district", "all", "Kent").table.records()
     assert [saved[f"c_and_i_{part}"] for part in ("schools", "pupils")] == [2, 225]
     assert [saved[f"pd_{part}"] for part in ("schools", "pupils", "sites_elsewhere")] == [0, 0, "A at B (approved)"]
 
@@ -142,3 +142,27 @@ def test_every_school_of_another_council_is_listed_with_its_council_and_where_it
     )  # fmt: skip
     assert table.text(0, 1) == "Medway, stands in Kent"
     answers.forget()
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ({}, "Pupils, January 2025"),
+        ({"counted_as": "published for this site", "counted_dated": None}, "Published for this site"),
+        ({"counted_as": "not counted", "counted_dated": None, "status": "approved"}, "Approved, not seen open: not counted"),
+        ({"counted_as": "not counted", "counted_dated": None, "status": "planned"}, "Planned: not counted"),
+        (
+            {"provider_group": "other site", "counted_share_pct": 20.0},
+            "Pupils, January 2025; share at this site assumed (20%)",
+        ),
+        (
+            {"counted_as": "published places", "is_less_sites": True, "counted_share_pct": 80.0, "sites_within": "A, B"},
+            "Published places, January 2025, less sites not seen open; less the assumed share at other sites (80% left here); with any at "
+            "A, B (not seen open, no split published)",
+        ),
+    ],
+)
+def test_what_the_number_of_places_is_stands_in_columns_of_its_own(more, said):
+    row = {"status": "in force", "provider_group": "special school", "counted_as": "pupils", "counted_dated": "January 2025"}
+    row |= {"counted_share_pct": None, "is_less_sites": False, "sites_within": None} | more
+    assert supply.counted(row) == Told(said, tuple(row[part] for part in supply.COUNTED))

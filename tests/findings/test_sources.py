@@ -30,9 +30,19 @@ def test_sums_that_differ_are_counted_with_their_reasons(over):
         "We add up 4 figures that the publisher adds up too. 2 come out the same; 2 differ, each for a reason that we know."
     )
     assert lines(found.table) == [
-        ["the release", "2026", "1", "1", ""],
-        ["the tool", "2019", "2", "0", "Two schools are not in the file. (2 totals)"],
-        ["the tool", "2025", "1", "1", ""],
+        ["the release", "2026", "1", "1", "0", ""],
+        ["the tool", "2019", "2", "0", "2", "Two schools are not in the file."],
+        ["the tool", "2025", "1", "1", "0", ""],
+    ]
+
+
+def test_each_reason_has_a_row_with_how_many_it_explains(over):
+    other = (*OTHER[:-1], "One school moved.")
+    found = over(sources.checked, OTHER, other, OTHER, SAME)
+    assert [line[1:] for line in lines(found.table)] == [
+        ["2019", "3", "0", "2", "Two schools are not in the file."],
+        ["2019", "3", "0", "1", "One school moved."],
+        ["2025", "1", "1", "0", ""],
     ]
 
 

@@ -157,7 +157,7 @@ def test_what_is_missing_stands_with_what_is_there_instead(monkeypatch):
     monkeypatch.setattr(there, "answer", lambda name, **params: units if "resourced" in name else rows)
     monkeypatch.setattr(there.answers, "inside", lambda rows, place: rows)
     monkeypatch.setattr(there, "instead", lambda units, code, age, named: "Units for such needs: Host" if code == "PD" else "")
-    (row,) = there.missing.__wrapped__("district", "all").table.rows
+    (row,) = there.missing.__wrapped__("district", "all", "Kent").table.rows
     assert row[1] == OutOf(len(kinds) - 2, len(kinds))
     assert "Communication and interaction: no school based here, but a site: A at B (approved)" in row[2].text
     assert "Physical disability and complex medical needs: units for such needs: Host" in row[2].text
@@ -174,3 +174,38 @@ def test_a_cell_of_the_grid_says_how_many_else_a_site_else_what_there_is_instead
     assert told() == Told("None", (0, 0, None, None))
     assert told(unlabelled="Aspire").text == "None; no label"
     assert told(unlabelled="Aspire", units="Units: A") == Told("None; no label and units", (0, 0, "Aspire", "Units: A"))
+
+
+def test_a_place_of_another_level_stands_first_with_what_stands_there_instead(monkeypatch):
+    """A district chosen while the table goes by areas stands over its area, an area over its districts; else all of a level stand there."""
+    inside = {"East Kent": "East", "South Kent": "South", "Dover": "South", "Ashford": "South", "Swale": "East", "Kent": None}
+    levels = dict.fromkeys(inside, "district") | {"East Kent": "area", "South Kent": "area", "Kent": "county"}
+    by_level = {
+        level: pd.concat(
+            gap_rows(*((name, code, int((name, code) != ("Dover", "PSCN")), 9, 0, None) for code in there.DESIGNATIONS)).assign(
+                place_code=name, area_name=inside[name]
+            )
+            for name in inside
+            if levels[name] == level
+        )
+        for level in ("area", "district")
+    }
+    one = units(ASPEN)
+    one["as_of"] = pd.to_datetime(one["as_of"])
+    monkeypatch.setattr(there, "answer", lambda name, **params: one if "resourced" in name else by_level[params["level"]])
+    monkeypatch.setattr(there.answers, "place", lambda name: Place(name, name, levels[name], inside[name]))
+    monkeypatch.setattr(there.answers, "inside", lambda rows, place: rows)
+
+    def made(level, place):
+        return {row[0]: row[2].text for row in there.missing.__wrapped__(level, "all", place).table.rows}
+
+    assert made("area", "Dover") == {
+        "Dover": "Profound, severe and complex needs: units for such needs: Aspen (2019).",
+        "South Kent": "–",
+    }
+    assert list(made("area", "South Kent")) == list(made("area", "Kent")) == ["East Kent", "South Kent"]
+    assert list(made("district", "South Kent")) == ["South Kent", "Dover", "Ashford"]
+    assert list(made("district", "Dover")) == ["Dover", "Ashford", "Swale"]
+    found = there.there
+    monkeypatch.setattr(there.figures, "supply", lambda setting, age: pd.DataFrame(columns=["places", "designation", "urn"]))
+    assert [row[0] for row in found.__wrapped__("area", "all", "Dover").table.rows] == ["Dover", "East Kent", "South Kent"]

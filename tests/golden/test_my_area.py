@@ -27,3 +27,12 @@ def test_without_a_place_it_is_the_county_s(visit):
 def test_ashford_s_way_to_communication_and_interaction(visit):
     words = said(visit(PAGE, area="Ashford")).replace("&nbsp;", " ")
     assert "16 miles (26 km), 36 minutes" in words or "16 miles (26 km), 35 minutes" in words
+
+
+def test_dover_s_complex_needs_are_answered_with_what_stands_there_instead(visit):
+    words = said(visit(PAGE, area="Dover"))
+    assert "Why does Dover have no special school for profound, severe and complex needs?" in words
+    assert (
+        "What stands in Dover instead: no school based here, but a site: The Beacon Folkestone at Walmer (approved); units for such needs: "
+        "Dover Christ Church Academy (Jan 2020); Whitfield Aspen School (2019)."
+    ) in words

@@ -157,3 +157,24 @@ def test_what_a_plan_would_do(visit):
     assert "social, emotional and mental health: from about 62 to 42" in at.header[0].value
     words = said(at)
     assert "321 → 441" in words
+
+
+@pytest.mark.parametrize(
+    ("address", "says"),
+    [
+        (
+            {"area": "Tunbridge Wells", "age": "Primary", "kind": "Communication and interaction"},
+            "In use and taking them: Aspire School (Swale) and Laleham Gap School (Thanet).",
+        ),
+        (
+            {"area": "Dartford", "age": "Secondary", "kind": "Social, emotional and mental health"},
+            "In use and taking them: Goldwyn School (Ashford) and Portal House School (Dover).",
+        ),
+        (
+            {"area": "Dover"},
+            "units for such needs: Dover Christ Church Academy (Jan 2020); Whitfield Aspen School (2019).",
+        ),
+    ],
+)
+def test_three_readers_are_answered_on_gaps_as_their_link_opens_it(visit, address, says):
+    assert says in said(unfolded(visit(GAPS, **address), "far"))

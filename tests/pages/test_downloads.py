@@ -12,9 +12,9 @@ from tests.pages.conftest import PAGES, opened, unfolded
 PLAIN = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 # Cells that may hold a digit inside their words: names, dates as printed, and what a source or we say in whole sentences.
 IN_WORDS = {
-    *("school_name", "source_name", "source_page", "status_wording", "quote", "value", "age_range", "phases", "note", "places_note"),
-    *("dated", "as_of", "roll_dated", "pupils_dated", "places_dated", "published_dated", "status_dated", "official_date"),
-    *("decided", "doubt", "meaning", "measure", "unit", "places_basis", "reason", "reasons", "says", "standing", "stands_instead", "status", "what"),
+    *("school_name", "source_name", "source_page", "status_wording", "quote", "value", "age_range", "phases", "note", "places_note", "sites_within"),
+    *("dated", "as_of", "roll_dated", "pupils_dated", "places_dated", "published_dated", "status_dated", "counted_dated", "official_date"),
+    *("decided", "doubt", "meaning", "measure", "unit", "reason", "says", "standing", "stands_instead", "status", "what"),
 }  # fmt: skip
 
 

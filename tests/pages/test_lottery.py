@@ -8,7 +8,7 @@ COMPARE, UNEQUAL, SCHOOLS = (f"pages/lottery/{page}.py" for page in ("compare", 
 
 
 def test_over_all_schools_it_says_what_that_means(visit):
-    assert "a special school has a plan for nearly every pupil" in said(visit(UNEQUAL, schools="All", open_levels="true"))
+    assert "special schools are for pupils with a plan" in said(visit(UNEQUAL, schools="All", open_levels="true"))
 
 
 def test_how_unequal_opens_with_mainstream_and_what_chance_alone_would_do(visit):

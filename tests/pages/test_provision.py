@@ -88,7 +88,7 @@ def test_dartford_and_dover_are_a_click_away(visit):
     assert "(approved). Units for such needs: Dover Christ Church Academy (Jan 2020); Whitfield Aspen School (2019)" in said(at)
     modelled(at)
     assert "The Beacon Folkestone, Walmer" in said(at)
-    assert "approved, not seen open: not counted" in said(at)
+    assert "Approved, not seen open: not counted" in said(at)
 
 
 def test_an_assumption_changes_the_figures_and_stays_in_the_address_words(visit):

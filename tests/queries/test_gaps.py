@@ -95,19 +95,20 @@ def test_approved_sites_add_their_places_and_smaller_shares_halve(schools):
 
 
 def test_every_number_says_what_it_is(schools):
+    columns = ["counted_as", "counted_dated", "counted_share_pct", "is_less_sites"]
     rows = schools.ask("provision/supply").set_index("word")
-    assert rows["places_basis"].to_dict() == {
-        "main": "pupils, January 2025; less the assumed share at other sites",
-        "main-north": "pupils, January 2025; share at this site assumed",
-        "main-walmer": "approved, not seen open: not counted",
-        "other": "pupils, January 2023",
-        "old": "pupils, January 2023",
-        "new": "planned: not counted",
+    told = {word: [*row] for word, row in rows[columns].astype(object).where(rows[columns].notna(), None).iterrows()}
+    assert told == {
+        "main": ["pupils", "January 2025", 80, False],
+        "main-north": ["pupils", "January 2025", 20, False],
+        "main-walmer": ["not counted", None, None, False],
+        "other": ["pupils", "January 2023", None, False],
+        "old": ["pupils", "January 2023", None, False],
+        "new": ["not counted", None, None, False],
     }
     published = schools.ask("provision/supply", places="published").set_index("word")
-    assert published.loc["main", "places_basis"] == (
-        "published places, Sep 2022, less sites not seen open; less the assumed share at other sites"
-    )
+    assert published.loc["main", columns].tolist() == ["published places", "Sep 2022", 80, True]
+    assert schools.ask("provision/supply", sites="fewer").set_index("word").loc["main", "counted_share_pct"] == 90
     assert rows["places_if_open"].dropna().to_dict() == {"main-walmer": 40, "new": 120}
 
 

@@ -19,8 +19,9 @@ def test_wilson_golden(x, n, low, high):
     assert found == pytest.approx((low, high), abs=0.005)
 
 
-def test_wilson_of_nobody_is_empty():
+def test_wilson_of_nobody_and_of_an_unknown_count_is_empty():
     assert value("wilson_low(0, 0), wilson_high(0, 0)") == (None, None)
+    assert value("wilson_low(NULL, 458), wilson_high(NULL, 458)") == (None, None)
 
 
 def test_newcombe_of_nobody_is_empty():

@@ -94,10 +94,10 @@ def test_the_nearest_are_open_of_its_kind_and_in_kent(tiny):
     )
     tiny.rows("dfe_school_census", [count(2, 2023, 40, 0, 3)])
     rows = tiny.ask("schools/nearest", urn=1)
-    assert rows[["alternative", "urn", "metres", "says", "standing"]].fillna("").values.tolist() == [
-        ["same kind", 2, 5000, "", ""],
-        ["special school", 5, 6000, "PSCN", ""],
-        ["unit in a mainstream school", 2, 5000, "ASD, HI", "in force, 2019; to close, 2026"],
+    assert rows[["alternative", "urn", "metres", "says", "news", "standing", "dated"]].fillna("").values.tolist() == [
+        ["same kind", 2, 5000, "", "", "", ""],
+        ["special school", 5, 6000, "PSCN", "", "", ""],
+        ["unit in a mainstream school", 2, 5000, "ASD, HI", "in force, 2019; to close, 2026", "in force; to close", "2019; 2026"],
     ]
 
 
