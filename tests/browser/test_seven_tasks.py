@@ -68,7 +68,11 @@ TASKS = {
     ),
     "roll of special schools by area and kind": (
         [door("Which kind of place is missing?"), fold("Which kinds of special school stand in each place?")],
-        row("State special schools standing in each place, by the county’s labels, of about 2018–19. A", "East Kent", "3 schools, 1,081 pupils"),
+        row(
+            "State special schools standing in each place, by the county’s labels, of about 2018–19. A",
+            "East Kent",
+            "3 schools, 1,081 pupils",
+        ),
     ),
     "where the difference lies": (
         [door("Could the difference be chance?"), fold("Is it where you live, or which school?")],
