@@ -12,8 +12,8 @@ from tests.support.server import running
 # What is measured: where, what is clicked in turn, and what must have changed on the screen to end the clock.
 CONTROLS = {
     "Compare: what is compared": ("/compare", ("SEN support", "EHC plans"), ("h2", ".kent-dots .value")),
-    "How unequal?: which schools": ("/how-unequal", ("Primary", "Mainstream"), ("h2", ".kent-table tbody")),
-    "Between schools: which schools": ("/school-by-school", ("Primary", "Mainstream"), ("h2", ".kent-funnel")),
+    "How unequal?: which schools": ("/how-unequal", ("Primary", "Mainstream"), ("h2",)),
+    "Between schools: which schools": ("/school-by-school", ("Grammar", "Primary"), ("h2", ".kent-funnel")),
     "Gaps: areas or districts": ("/gaps", ("Districts", "Areas"), (".kent-table tbody",)),
     "What if: one more change to the plan": ("/what-if", ("Put it in the plan",), (".kent-table tbody",)),
 }
