@@ -43,12 +43,12 @@ def at(scale: str) -> dict[str, Outline]:
     except (pyarrow.ArrowException, shapely.errors.ShapelyError, KeyError) as problem:
         raise catalogue.Damaged(f"The data file “boundaries_{scale}” is damaged: it holds no outlines we can draw.") from problem
     return {
-        code: Outline(level, _path(shape, scale), shape)
+        code: Outline(level, path(shape, scale), shape)
         for code, level, shape in zip(table["place_code"], table["level"], shapes, strict=True)
     }
 
 
-def _path(shape: shapely.Geometry, scale: str) -> str:
+def path(shape: shapely.Geometry, scale: str) -> str:
     """An SVG path in relative whole map units: short to send, sharp enough to draw."""
     parts = []
     for polygon in shapely.get_parts(shape):

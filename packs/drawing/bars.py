@@ -5,7 +5,7 @@ from findings.pictures import Bars
 from look import palette
 from packs.drawing.canvas import WIDE, Canvas, room
 
-HIGH = 26
+HIGH = 30
 
 
 def looks(picture: Bars) -> list[tuple[str, str]]:

@@ -83,9 +83,10 @@ class Canvas:
                 "height": _plain(high),
                 "font-family": FONT,
                 "role": "img",
+                "aria-label": alt,
             },
         )
-        ElementTree.SubElement(root, "title").text = title
+        ElementTree.SubElement(root, "title").text = title or alt
         ElementTree.SubElement(root, "desc").text = alt
         root.extend(self._parts)
         return ElementTree.tostring(root, encoding="unicode")

@@ -20,7 +20,7 @@ def scale(picture: Dots) -> Scale:
 def svg(picture: Dots, type_size: float = 1) -> str:
     """Rows in the order given; a dashed line where one value is for all."""
     pen, across = Canvas(type_size), scale(picture)
-    row = 1.7 * pen.plain
+    row = 2 * pen.plain
     left = min(max(room(one.name, pen.plain) for one in picture.rows) + 12, NAMES_AT_MOST * WIDE)
     right = WIDE - max(room(one.figure, pen.plain) for one in picture.rows) - 18
     top = 1.6 * pen.plain if picture.line else 0.3 * pen.plain

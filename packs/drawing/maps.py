@@ -29,6 +29,10 @@ class _Sheet:
         self.scale = "county" if self.is_whole else "district"
         self.lines = outlines.at(self.scale)
         self.frame = county.frame if self.is_whole else outlines.around(self.lines[picture.around].bounds)
+        self.paths = {
+            code: found.path if self.is_whole else outlines.path(shapely.clip_by_rect(found.shape, *self.frame), self.scale)
+            for code, found in self.lines.items()
+        }
         self.marks = apart(picture.marks) if self.is_whole else picture.marks
         self.left, self.top, wide, high = outlines.view(self.frame, self.scale)
         self.zoom = WIDE / wide
@@ -44,7 +48,7 @@ class _Sheet:
     def outline(self, code: str, fill: str, stroke: str, wide: float) -> None:
         """The outline of a place; a line keeps its width whatever the scale."""
         moved = f"scale({self.zoom:.5f}) translate({-self.left} {-self.top})"
-        self.pen.path(self.lines[code].path, fill, stroke, wide / self.zoom, transform=moved)
+        self.pen.path(self.paths[code], fill, stroke, wide / self.zoom, transform=moved)
 
     def svg(self) -> str:
         picture = self.picture
@@ -60,6 +64,8 @@ class _Sheet:
         if picture.chosen in self.lines and picture.chosen != self.county.code:
             self.outline(picture.chosen, "none", palette.PAPER, 8)
             self.outline(picture.chosen, "none", palette.ACCENT, 4)
+        if not self.is_whole:  # where the frame cuts through places there is no border
+            self.pen.part("rect", x=0, y=0, width=WIDE, height=self.high, fill="none", stroke=palette.PAPER, stroke_width=4)
         if self.is_ground:
             self.names()
         for mark in self.marks:

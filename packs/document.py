@@ -1,0 +1,37 @@
+"""A pack as one HTML document, for the printer and for a page without a network: one template, two styles."""
+
+import base64
+from functools import cache
+from pathlib import Path
+
+from findings.meeting import Pack, Sheet
+from packs import drawing, qr
+
+HERE = Path(__file__).parent
+LANGUAGE = "en-GB"
+
+
+@cache
+def _template():
+    import jinja2
+
+    folder = jinja2.Environment(loader=jinja2.FileSystemLoader(HERE), autoescape=True, trim_blocks=True, lstrip_blocks=True)
+    folder.filters["b64"] = lambda content: base64.b64encode(content).decode()
+    return folder.get_template("document.html.jinja")
+
+
+def html(pack: Pack, style: str, script: str = "", type_size: float = 1) -> str:
+    """The document; with a script it is one to go through on a screen."""
+    return _template().render(
+        pack=pack,
+        language=LANGUAGE,
+        style=(HERE / style).read_text(encoding="utf-8"),
+        script=(HERE / script).read_text(encoding="utf-8") if script else "",
+        picture={sheet.question: picture(sheet, type_size) for sheet in pack.sheets},
+        code=qr.svg(pack.link) if pack.link else "",
+    )
+
+
+def picture(sheet: Sheet, type_size: float = 1) -> str:
+    """The picture of a sheet as SVG; none where a table stands in its place."""
+    return drawing.svg(sheet.picture, type_size) if isinstance(sheet.picture, drawing.KINDS) else ""

@@ -1,0 +1,38 @@
+"""A pack as a PDF: A4, tagged, with title, language and bookmarks; each sheet is a page that reads in black and white."""
+
+from functools import cache
+
+from findings.meeting import Pack
+from packs import document
+from packs.drawing.canvas import FONTS
+
+LARGE = 1.4  # how much larger the large type is: 17 points for plain text
+FACES = {"normal": "SourceSansPro-Regular.ttf", "bold": "SourceSansPro-Bold.ttf"}
+
+
+class NoType(Exception):
+    """What sets the type is not on this machine."""
+
+
+@cache
+def _weasyprint():
+    """WeasyPrint, which needs Pango from the system. Raises NoType without it."""
+    try:
+        import weasyprint
+    except OSError as missing:
+        raise NoType from missing
+    return weasyprint
+
+
+def pdf(pack: Pack, is_large: bool = False) -> bytes:
+    """The whole pack. Raises NoType where no type can be set."""
+    making = _weasyprint()
+    fonts = making.text.fonts.FontConfiguration()
+    faces = "".join(
+        f'@font-face {{font-family: "Source Sans Pro"; font-weight: {weight}; src: url("{(FONTS / name).as_uri()}")}}'
+        for weight, name in FACES.items()
+    )
+    size = f"html {{font-size: {12.5 * LARGE:.1f}pt}}" if is_large else ""
+    sheets = [making.CSS(string=faces + size, font_config=fonts)]
+    whole = making.HTML(string=document.html(pack, "paper.css", type_size=LARGE if is_large else 1), base_url=str(FONTS))
+    return whole.write_pdf(stylesheets=sheets, font_config=fonts, pdf_variant="pdf/ua-1", pdf_tags=True)
