@@ -8,6 +8,7 @@ from look import palette
 from packs.drawing import bars, lines
 
 TYPE = 14  # points
+MANY = 8  # rows that need smaller type
 
 
 def colour(hexed: str) -> Any:
@@ -46,17 +47,16 @@ def _bars(slide: Any, picture: Bars, room: tuple) -> Any:
     chart = _plain(frame.chart)
     chart.has_legend, chart.legend.include_in_layout = True, False
     chart.legend.position = XL_LEGEND_POSITION.BOTTOM
+    chart.legend.font.size = _points(TYPE - 3)
     chart.value_axis.visible = chart.value_axis.has_major_gridlines = False
+    chart.category_axis.tick_labels.font.size = _points(TYPE if len(rows) <= MANY else TYPE - 4)
     chart.plots[0].gap_width = 40
     for series, (fill, ink) in zip(chart.plots[0].series, bars.looks(picture), strict=True):
         _fill(series, fill)
         series.format.line.color.rgb = colour(palette.AXIS)
         for number, value in enumerate(series.values):
             if value >= 5:  # a smaller part has no room for its figure
-                label = series.points[number].data_label
-                label.has_text_frame = True
-                label.text_frame.text = f"{value:.0f}%"
-                label.font.size, label.font.color.rgb = _points(TYPE - 2), colour(ink)
+                _label(series.points[number], f"{value:.0f}%", TYPE - 2 if len(rows) <= MANY else TYPE - 4, ink)
     return frame
 
 
@@ -81,17 +81,15 @@ def _dots(slide: Any, picture: Dots, room: tuple, name: str) -> Any:
         point = series.points[number]
         if row.is_lit:
             _fill(point, palette.ACCENT)
-        label = point.data_label
-        label.has_text_frame, label.position = True, XL_LABEL_POSITION.INSIDE_BASE
-        label.text_frame.text = row.figure
-        label.font.size, label.font.bold, label.font.color.rgb = _points(TYPE - 1), True, colour(palette.PAPER)
-    if all(row.low is not None for row in rows):
-        _intervals(series, [row.value - row.low for row in rows], [row.high - row.value for row in rows])
+        _label(point, row.figure, TYPE - 1, palette.PAPER).position = XL_LABEL_POSITION.INSIDE_BASE
+    ends = [(row.value - row.low, row.high - row.value) for row in rows if row.low is not None and row.high is not None]
+    if len(ends) == len(rows):
+        _intervals(series, ends)
     return frame
 
 
-def _intervals(series: Any, below: list[float], above: list[float]) -> None:
-    """Intervals as error bars, which python-pptx cannot add by itself."""
+def _intervals(series: Any, ends: list[tuple[float, float]]) -> None:
+    """Intervals as error bars, which python-pptx cannot add by itself; how far each reaches below its value and above."""
     from pptx.oxml import parse_xml
     from pptx.oxml.ns import nsdecls
 
@@ -101,7 +99,7 @@ def _intervals(series: Any, below: list[float], above: list[float]) -> None:
 
     made = parse_xml(
         f'<c:errBars {nsdecls("c", "a")}><c:errBarType val="both"/><c:errValType val="cust"/><c:noEndCap val="0"/>'
-        f"{numbers('plus', above)}{numbers('minus', below)}"
+        f"{numbers('plus', [above for _, above in ends])}{numbers('minus', [below for below, _ in ends])}"
         f'<c:spPr><a:ln w="19050"><a:solidFill><a:srgbClr val="{palette.AXIS[1:]}"/></a:solidFill></a:ln></c:spPr></c:errBars>'
     )
     series._element.find(series._element.tag.replace("ser", "cat")).addprevious(made)
@@ -129,7 +127,7 @@ def _lines(slide: Any, picture: Lines, room: tuple) -> Any:
     chart.value_axis.has_title = True
     chart.value_axis.axis_title.text_frame.text = picture.unit
     chart.value_axis.axis_title.text_frame.paragraphs[0].runs[0].font.size = _points(TYPE - 2)
-    chart.category_axis.tick_labels.number_format, chart.category_axis.tick_labels.number_format_is_linked = "yyyy", False
+    _by_year(chart.category_axis)
     named = lines.told(picture)
     for line, series in zip(picture.lines, chart.plots[0].series, strict=True):
         ink = colour(lines.colour(line))
@@ -144,11 +142,30 @@ def _lines(slide: Any, picture: Lines, room: tuple) -> Any:
             figures = {point.year: point.figure for point in line.points if point.value is not None}
             for number, year in enumerate(years):
                 if year in figures:
-                    label = series.points[number].data_label
-                    label.has_text_frame, label.position = True, XL_LABEL_POSITION.ABOVE
-                    label.text_frame.text = figures[year]
-                    label.font.size, label.font.bold, label.font.color.rgb = _points(TYPE), True, ink
+                    _label(series.points[number], figures[year], TYPE, lines.colour(line)).position = XL_LABEL_POSITION.ABOVE
     return frame
+
+
+def _label(point: Any, text: str, size: float, ink: str) -> Any:
+    """The figure at a point, as it is said."""
+    label = point.data_label
+    label.has_text_frame = True
+    label.text_frame.text = text
+    font = label.text_frame.paragraphs[0].runs[0].font
+    font.size, font.bold, font.color.rgb = _points(size), True, colour(ink)
+    return label
+
+
+def _by_year(axis: Any) -> None:
+    """An axis of dates that counts whole years, their names upright."""
+    from pptx.oxml.ns import qn
+
+    labels = axis.tick_labels
+    labels.number_format, labels.number_format_is_linked, labels.font.size = "yyyy", False, _points(TYPE - 1)
+    axis._element.find(qn("c:txPr")).find(qn("a:bodyPr")).set("rot", "0")
+    axis._element.find(qn("c:baseTimeUnit")).set("val", "years")
+    for name, value in (("c:majorUnit", "1"), ("c:majorTimeUnit", "years")):
+        axis._element.append(axis._element.makeelement(qn(name), {"val": value}))
 
 
 def _plain(chart: Any) -> Any:

@@ -4,6 +4,7 @@ import base64
 from functools import cache
 from pathlib import Path
 
+from findings import answers
 from findings.meeting import Pack, Sheet
 from packs import drawing, qr
 
@@ -11,12 +12,17 @@ HERE = Path(__file__).parent
 LANGUAGE = "en-GB"
 
 
+def packed(picture: str) -> str:
+    """A picture as an address that holds it whole."""
+    return f"data:image/svg+xml;base64,{base64.b64encode(picture.encode()).decode()}"
+
+
 @cache
 def _template():
     import jinja2
 
     folder = jinja2.Environment(loader=jinja2.FileSystemLoader(HERE), autoescape=True, trim_blocks=True, lstrip_blocks=True)
-    folder.filters["b64"] = lambda content: base64.b64encode(content).decode()
+    folder.filters["packed"] = packed
     return folder.get_template("document.html.jinja")
 
 
@@ -32,6 +38,7 @@ def html(pack: Pack, style: str, script: str = "", type_size: float = 1) -> str:
     )
 
 
+@answers.kept
 def picture(sheet: Sheet, type_size: float = 1) -> str:
     """The picture of a sheet as SVG; none where a table stands in its place."""
-    return drawing.svg(sheet.picture, type_size) if isinstance(sheet.picture, drawing.KINDS) else ""
+    return drawing.svg(sheet.picture, type_size) if sheet.picture else ""

@@ -3,6 +3,7 @@
 import io
 from typing import Any
 
+from findings.finding import Table
 from findings.meeting import Pack, Sheet
 from findings.pictures import Bars, Dots, Lines
 from look import palette
@@ -10,12 +11,18 @@ from packs import charts, document, qr
 from packs.drawing.canvas import FONTS
 
 WIDE, HIGH, EDGE = 13.333, 7.5, 0.6  # inches
-PICTURE = (EDGE, 2.35, 8.1, 4.45)  # left, top, width and height of the room for a picture
+PICTURE = (EDGE, 2.6, 8.1, 4.1)  # left, top, width and height of the room for a picture
 BESIDE = 9.0  # where the words beside it begin
 FONT = "Arial"
-LONG = 120  # letters of a headline set smaller
+HEADLINES = ((90, 30), (140, 25), (200, 22))  # letters of a headline up to which it has this size
+LEAST = 19
+TABLES = ((350, 14), (700, 12))  # the same of a table, and of what stands over a picture
+CAPTIONS = ((100, 12),)
 WORDS_ON_A_SLIDE = 6
-DOTS_ACROSS = 1800  # of a map
+TYPE_SIZE = 1.25  # of the words in a picture
+DOTS_ACROSS = 1500  # of a map
+
+Room = tuple[float, float, float, float]  # left, top, width and height in inches
 
 
 def presentation(pack: Pack) -> bytes:
@@ -28,7 +35,7 @@ def png(sheet: Sheet) -> bytes:
     import resvg_py
 
     fonts = [str(path) for path in FONTS.glob("*.ttf")]
-    drawn = document.picture(sheet, type_size=1.15)
+    drawn = document.picture(sheet, TYPE_SIZE)
     return bytes(
         resvg_py.svg_to_bytes(svg_string=drawn, width=DOTS_ACROSS, font_files=fonts, skip_system_fonts=True, background="white")
     )
@@ -56,9 +63,9 @@ class _Slides:
         self.made.save(written)
         return written.getvalue()
 
-    def slide(self, title: str, size: float, room: tuple[float, float, float, float]) -> Any:
+    def slide(self, title: str, size: float, room: Room) -> Any:
         """A slide with a title and a rule over it."""
-        made = self.made.slides.add_slide(self.made.slide_layouts[5])
+        made: Any = self.made.slides.add_slide(self.made.slide_layouts[5])
         rule = made.shapes.add_shape(1, 0, 0, self.made.slide_width, self.inches(0.14))
         rule.fill.solid()
         rule.fill.fore_color.rgb = charts.colour(palette.MAIN)
@@ -72,7 +79,7 @@ class _Slides:
     def words(
         self,
         slide: Any,
-        room: tuple[float, float, float, float],
+        room: Room,
         lines: list[str],
         size: float,
         ink: str = palette.INK,
@@ -85,36 +92,37 @@ class _Slides:
 
     def cover(self) -> None:
         pack = self.pack
-        slide = self.slide(pack.title, 44, (EDGE, 1.3, WIDE - 2 * EDGE, 1.6))
+        slide = self.slide(pack.title, 44, (EDGE, 1.1, WIDE - 2 * EDGE, 1.4))
         self.words(slide, (EDGE, 0.5, 8, 0.5), [pack.site], 16, palette.MAIN, bold=True)
-        self.words(slide, (EDGE, 3.0, 8, 0.6), [pack.dated], 20)
-        self.words(slide, (EDGE, 6.5, 9, 0.7), [pack.basis], 12, palette.QUIET)
+        self.words(slide, (EDGE, 2.7, 8, 0.6), [pack.dated], 18)
+        titles = [f"{number}. {sheet.title}" for number, sheet in enumerate(pack.sheets, start=1)]
+        self.words(slide, (EDGE, 3.3, 8, 3.2), titles, 16, apart=4)
+        self.words(slide, (EDGE, 6.8, 12, 0.5), [pack.basis], 12, palette.QUIET)
         if pack.link:
             code = slide.shapes.add_picture(
-                io.BytesIO(qr.png(pack.link)), self.inches(WIDE - EDGE - 2.2), self.inches(4.0), self.inches(2.2)
+                io.BytesIO(qr.png(pack.link)), self.inches(WIDE - EDGE - 2.2), self.inches(3.4), self.inches(2.2)
             )
             _describe(code, pack.link)
-            self.words(slide, (WIDE - EDGE - 5, 6.25, 5, 0.8), [pack.link], 10, palette.QUIET, right=True)
+            self.words(slide, (WIDE - EDGE - 4, 5.7, 4, 0.8), [pack.link], 10, palette.QUIET, right=True)
         slide.notes_slide.notes_text_frame.text = "\n".join((pack.lead, *pack.left_out))
 
     def sheet(self, number: int, sheet: Sheet) -> None:
-        size = 24 if len(sheet.headline) > LONG else 30
+        size = _size(len(sheet.headline), HEADLINES, LEAST)
         slide = self.slide(sheet.headline, size, (EDGE, 0.75, WIDE - 2 * EDGE, 1.4))
         self.words(
             slide, (EDGE, 0.35, 11, 0.4), [f"{number} of {len(self.pack.sheets)} · {sheet.title}"], 14, palette.MAIN, bold=True
         )
-        shows = sheet.shows
+        shows = sheet.shows if sheet.picture or not sheet.table else sheet.table.caption
         if isinstance(sheet.picture, Dots) and sheet.picture.line and charts.fits(sheet.picture):
             shows = f"{shows}. {sheet.picture.line[1]}"
         if shows:
-            self.words(slide, (PICTURE[0], PICTURE[1] - 0.35, PICTURE[2], 0.4), [shows], 13, palette.QUIET, bold=True)
+            size = _size(len(shows), CAPTIONS, 9)
+            self.words(slide, (PICTURE[0], PICTURE[1] - 0.4, PICTURE[2], 0.4), [shows], size, palette.QUIET, bold=True)
         self.picture(slide, sheet)
         wide = WIDE - EDGE - BESIDE
-        beside = [
-            *filter(None, (sheet.rest, sheet.caveat, *(sheet.small[:1] if sheet.small[:1] and sheet.small[0][0] == "*" else ())))
-        ]
+        beside = [*filter(None, (sheet.rest, sheet.caveat, sheet.star))]
         self.words(slide, (BESIDE, PICTURE[1], wide, PICTURE[3] - 0.4), beside, 16 if sum(map(len, beside)) < 330 else 13)
-        self.words(slide, (EDGE, HIGH - 0.6, WIDE - 2 * EDGE, 0.4), [sheet.source], 11, palette.QUIET)
+        self.words(slide, (EDGE, HIGH - 0.65, WIDE - 2 * EDGE, 0.4), [sheet.source], 11, palette.QUIET)
         slide.notes_slide.notes_text_frame.text = notes(sheet)
 
     def picture(self, slide: Any, sheet: Sheet) -> None:
@@ -129,17 +137,24 @@ class _Slides:
                 made.height, made.width = round(made.height * room[2] / made.width), room[2]
             _describe(made, picture.alt)
         elif sheet.table:
-            self.table(slide, sheet)
+            self.table(slide, sheet.table)
 
-    def table(self, slide: Any, sheet: Sheet) -> None:
-        table = sheet.table
+    def table(self, slide: Any, table: Table) -> None:
+        """A table of words to edit, its columns as wide as their words need."""
         made = slide.shapes.add_table(len(table.rows) + 1, len(table.columns), *map(self.inches, PICTURE))
         _describe(made, table.caption)
-        for at, column in enumerate(table.columns):
-            texts = [column.head, *(table.text(row, at) for row in range(len(table.rows)))]
+        columns = [
+            [column.head, *(table.text(row, at) for row in range(len(table.rows)))] for at, column in enumerate(table.columns)
+        ]
+        size = _size(sum(len(text) for texts in columns for text in texts), TABLES, 11)
+        needs = [min(max(map(len, texts)), 60) + 6 for texts in columns]
+        for at, texts in enumerate(columns):
+            made.table.columns[at].width = self.inches(PICTURE[2] * needs[at] / sum(needs))
             for row, text in enumerate(texts):
                 cell = made.table.cell(row, at)
-                _write(cell.text_frame, [text], 13, palette.PAPER if row == 0 else palette.INK, bold=row == 0 or at == 0)
+                _write(
+                    cell.text_frame, [text], size, palette.PAPER if row == 0 else palette.INK, bold=row == 0 or at == 0, apart=0
+                )
                 cell.fill.solid()
                 cell.fill.fore_color.rgb = charts.colour(
                     palette.MAIN if row == 0 else palette.PAPER if row % 2 else palette.GROUND
@@ -189,6 +204,11 @@ def _write(
 def _describe(shape: Any, alt: str) -> None:
     """What a shape shows, for who cannot see it."""
     shape._element.xpath(".//p:cNvPr")[0].set("descr", alt)
+
+
+def _size(letters: int, sizes: tuple[tuple[int, int], ...], least: int) -> int:
+    """How large so many letters are set."""
+    return next((size for most, size in sizes if letters <= most), least)
 
 
 def _decorative(shape: Any) -> None:

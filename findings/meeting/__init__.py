@@ -3,5 +3,6 @@
 from findings.meeting.choice import AUDIENCES, MOST, Choice, offered, problem, ready
 from findings.meeting.pack import Pack, pack
 from findings.meeting.sheets import Sheet
+from findings.meeting.wording import say
 
-__all__ = ["AUDIENCES", "MOST", "Choice", "Pack", "Sheet", "offered", "pack", "problem", "ready"]
+__all__ = ["AUDIENCES", "MOST", "Choice", "Pack", "Sheet", "offered", "pack", "problem", "ready", "say"]

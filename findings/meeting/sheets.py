@@ -25,7 +25,7 @@ from findings.choices import MEASURES, OF_LIKE_SCHOOLS, SCALES, WHAT, Spread, Vi
 from findings.finding import Asked, Finding, Table
 from findings.meeting.wording import say
 from findings.my_area.asked import widest_gap
-from findings.pictures import Map, Picture
+from findings.pictures import Alone, Map
 from findings.sentences import wordings
 
 PLANS, _, SUPPORT = MEASURES.values()
@@ -45,7 +45,7 @@ def off_screen(text: str) -> str:
 class Sheet:
     """One sheet. `sentence` is that of the page, whole; `table` holds the figures behind the picture, or stands in its place.
 
-    `shows` says what the picture is of; `small` is what else is to be known of the figures, stars first.
+    `shows` says what the picture is of; `star` says in short what a star means, `small` what else is to be known of the figures, stars at length first.
     """
 
     question: str
@@ -53,9 +53,10 @@ class Sheet:
     sentence: str
     more: tuple[str, ...]
     shows: str
-    picture: Picture | None
+    picture: Alone | None
     table: Table | None
     caveat: str
+    star: str
     small: tuple[str, ...]
     source: str
     questions: tuple[Asked, ...]
@@ -86,7 +87,7 @@ def sheet(question: str, place: str) -> Sheet:
     for finding in (said, *shown):
         if finding.nothing:
             raise Missing(finding.nothing)
-    pictures = [one.picture for one in shown if one.picture]
+    pictures = [one.picture for one in shown if isinstance(one.picture, Alone)]
     tables = [one.table for one in shown if one.table]
     asked = tuple(dict.fromkeys(asked for one in (said, *shown) for asked in one.questions))
     caveat, *small = _remarks(said, *shown)
@@ -99,6 +100,7 @@ def sheet(question: str, place: str) -> Sheet:
         replace(pictures[0], alt=off_screen(pictures[0].alt)) if pictures else None,
         tables[0] if tables else None,
         caveat,
+        say("star") if any(remark.startswith("*") for remark in small) else "",
         tuple(small),
         _source(asked, when),
         asked,
@@ -202,7 +204,7 @@ def _chance(place: str) -> Made:
     spread = _spread()
     said = how_unequal.lead(spread, place)
     shown = (how_unequal.gaps(spread), Finding(caveats=said.caveats))
-    return replace(said, caveats=()), shown, say("chance.shows", title=spread.title), dated.census(spread.year)
+    return replace(said, caveats=()), shown, say("chance.shows"), dated.census(spread.year)
 
 
 def _other_counties(place: str) -> Made:

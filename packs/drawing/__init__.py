@@ -1,13 +1,10 @@
 """Each kind of picture as one clean SVG: for paper, slides and a page without a network."""
 
-from findings.pictures import Bars, Dots, Funnel, Lines, Map
+from findings.pictures import Alone, Bars, Dots, Funnel, Lines, Map
 from packs.drawing import bars, dots, funnel, lines, maps
 
-Drawn = Map | Dots | Bars | Lines | Funnel
-KINDS = (Map, Dots, Bars, Lines, Funnel)
 
-
-def svg(picture: Drawn, type_size: float = 1) -> str:
+def svg(picture: Alone, type_size: float = 1) -> str:
     """A picture as SVG with its words in it; `type_size` makes these larger."""
     match picture:
         case Map():

@@ -80,16 +80,17 @@ class _Sheet:
 
     def names(self) -> None:
         """Names of places, each with its figure in bold below."""
+        metres = outlines.SCALES[self.scale] / self.zoom
+        shapes = {code: shapely.simplify(found.shape, 2 * metres) for code, found in self.lines.items()}
         own = [
-            Name(one.code, label.lines, one.figure, label.at, self.lines[one.code].shape)
+            Name(one.code, label.lines, one.figure, label.at, shapes[one.code])
             for one in self.picture.shapes
             for label in [self.county.labels[one.code]]
         ]
-        others = [Name(code, label.lines, "", label.at, self.lines[code].shape) for code, label in self.county.neighbours.items()]
+        others = [Name(code, label.lines, "", label.at, shapes[code]) for code, label in self.county.neighbours.items()]
         frame = shapely.box(*self.frame)
-        metres = outlines.SCALES[self.scale] / self.zoom
         marks = shapely.union_all([shapely.Point(mark.easting, mark.northing).buffer(9 * metres) for mark in self.marks])
-        land = shapely.union_all([self.lines[one.code].shape for one in (*own, *others)])
+        land = shapely.union_all([one.ground for one in (*own, *others)])
         inks = {one.code: palette.QUIET if self.is_ground else _ink(one) for one in self.picture.shapes}
         for spot in spots([*own, *others], frame, marks, land, self.pen.plain, metres):
             self.words(spot, palette.INK if spot.line else inks.get(spot.name.code, palette.QUIET))

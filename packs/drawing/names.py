@@ -9,7 +9,7 @@ import shapely
 from packs.drawing.canvas import room
 
 SMALLER = (1, 0.88, 0.78)  # sizes tried, of the usual one
-STEPS = 90  # spots tried across the map
+STEPS = 85  # spots tried across the map
 LEAD = 1.08  # from line to line, of the size
 AIR = 0.12  # around a name, of its size
 
@@ -60,6 +60,7 @@ def _inside(name: Name, frame: shapely.Geometry, taken: shapely.Geometry, size: 
     """The spot nearest to home that lies wholly in the place, as large as it fits."""
     ground = shapely.intersection(name.ground, frame)
     points = _near(name.home, _grid(ground.bounds, frame)) if not ground.is_empty else np.empty((0, 2))
+    shapely.prepare([ground, taken])
     narrow = replace(name, lines=tuple(word for line in name.lines for word in line.split()))
     for smaller in SMALLER:
         for form in (name, narrow):
@@ -75,13 +76,15 @@ def _outside(name: Name, frame: shapely.Geometry, taken: shapely.Geometry, size:
     """The spot nearest to the place that covers nothing, with a line to it."""
     points = _grid(frame.bounds, frame)
     boxes = _boxes(name, size, metres, points)
+    shapely.prepare(taken)
     fits = shapely.contains(frame, boxes) & ~shapely.intersects(taken, boxes)
     if not fits.any():
         return None
-    far = np.where(fits, shapely.distance(boxes, name.ground), np.inf)
-    x, y = points[far.argmin()]
+    points, boxes = points[fits], boxes[fits]
+    nearest = shapely.distance(boxes, name.ground).argmin()
+    x, y = points[nearest]
     inner = name.ground.buffer(-4 * metres)
-    line = shapely.shortest_line(boxes[far.argmin()], name.ground if inner.is_empty else inner)
+    line = shapely.shortest_line(boxes[nearest], name.ground if inner.is_empty else inner)
     (x1, y1), (x2, y2) = shapely.get_coordinates(line).tolist()
     return Spot(name, (float(x), float(y)), size, ((x1, y1), (x2, y2)))
 
