@@ -11,7 +11,7 @@ import streamlit as st
 from components import checks, controls, frame
 from findings import meeting
 from findings.finding import Finding
-from findings.meeting.wording import say
+from findings.meeting import say
 
 AT_HOME = {"localhost", "127.0.0.1", "::1", None}  # an address that leads nowhere from another device
 

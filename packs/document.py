@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from findings import answers
-from findings.meeting import Pack, Sheet
+from findings.meeting import Pack, Sheet, say
 from packs import drawing, qr
 
 HERE = Path(__file__).parent
@@ -30,6 +30,7 @@ def html(pack: Pack, style: str, script: str = "", type_size: float = 1) -> str:
     """The document; with a script it is one to go through on a screen."""
     return _template().render(
         pack=pack,
+        say=say,
         language=LANGUAGE,
         style=(HERE / style).read_text(encoding="utf-8"),
         script=(HERE / script).read_text(encoding="utf-8") if script else "",

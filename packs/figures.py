@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from findings import cited
-from findings.meeting import Pack, Sheet
+from findings.meeting import Pack, Sheet, say
 
 TYPES = {"i": "integer", "f": "number", "b": "boolean"}
 NAME_AT_MOST = 31  # letters of the name of a sheet in Excel
@@ -40,7 +40,7 @@ def workbook(pack: Pack, tables: dict[Sheet, pd.DataFrame]) -> bytes:
     book = openpyxl.Workbook()
     book.remove(book.worksheets[0])
     first = book.create_sheet("About")
-    for line in (pack.title, pack.dated, pack.basis, f"Version of the data: {pack.version}", pack.link, "", *pack.cites):
+    for line in (pack.title, pack.dated, pack.basis, say("cited", version=pack.version), pack.link, "", *pack.cites):
         first.append([_text(line)])
     first["A1"].font = Font(bold=True)
     first.column_dimensions["A"].width = 100

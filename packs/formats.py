@@ -4,8 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from threading import BoundedSemaphore
 
-from findings.meeting import Pack
-from findings.meeting.wording import say
+from findings.meeting import Pack, say
 from packs import document, figures, offline, paper, slides
 
 AT_ONCE = 2  # files being made, so that many readers need no more memory than that

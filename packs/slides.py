@@ -4,7 +4,7 @@ import io
 from typing import Any
 
 from findings.finding import Table
-from findings.meeting import Pack, Sheet
+from findings.meeting import Pack, Sheet, say
 from findings.pictures import Bars, Dots, Lines
 from look import palette
 from packs import charts, document, qr
@@ -110,7 +110,12 @@ class _Slides:
         size = _size(len(sheet.headline), HEADLINES, LEAST)
         slide = self.slide(sheet.headline, size, (EDGE, 0.75, WIDE - 2 * EDGE, 1.4))
         self.words(
-            slide, (EDGE, 0.35, 11, 0.4), [f"{number} of {len(self.pack.sheets)} · {sheet.title}"], 14, palette.MAIN, bold=True
+            slide,
+            (EDGE, 0.35, 11, 0.4),
+            [f"{say('number', number=number, sheets=len(self.pack.sheets))} · {sheet.title}"],
+            14,
+            palette.MAIN,
+            bold=True,
         )
         shows = sheet.shows if sheet.picture or not sheet.table else sheet.table.caption
         if isinstance(sheet.picture, Dots) and sheet.picture.line and charts.fits(sheet.picture):
@@ -164,21 +169,22 @@ class _Slides:
         """The words explained, then whose figures these are."""
         words = self.pack.words
         for first in range(0, len(words), WORDS_ON_A_SLIDE):
-            slide = self.slide("The words", 30, (EDGE, 0.5, 8, 0.8))
+            slide = self.slide(say.raw("words"), 30, (EDGE, 0.5, 8, 0.8))
             lines = [f"{term}: {says}" for term, says in words[first : first + WORDS_ON_A_SLIDE]]
             self.words(slide, (EDGE, 1.5, WIDE - 2 * EDGE, 5.5), lines, 16)
-        slide = self.slide("Whose figures these are", 30, (EDGE, 0.5, 11, 0.8))
+        slide = self.slide(say.raw("cites"), 30, (EDGE, 0.5, 11, 0.8))
         half = -(-len(self.pack.cites) // 2)
         for column, cites in enumerate((self.pack.cites[:half], self.pack.cites[half:])):
             self.words(slide, (EDGE + column * 6.1, 1.4, 5.9, 5.4), list(cites), 10, apart=3)
-        self.words(slide, (EDGE, 6.9, 12, 0.4), [f"Version of the data: {self.pack.version}"], 11, palette.QUIET)
+        self.words(slide, (EDGE, 6.9, 12, 0.4), [say("cited", version=self.pack.version)], 11, palette.QUIET)
 
 
 def notes(sheet: Sheet) -> str:
     """What to say to a slide, what else is to be known, and what people will ask, with honest answers."""
-    parts = [f"Say: {sheet.sentence}", sheet.say, "", f"Bear in mind: {' '.join((sheet.caveat, *sheet.small))}", ""]
+    remarks = " ".join((sheet.caveat, *sheet.small))
+    parts = [say("note.say", sentence=sheet.sentence), sheet.say, "", say("note.mind", remarks=remarks), ""]
     for asks, answer in sheet.asked:
-        parts += [f"People will ask: {asks}", f"An honest answer: {answer}", ""]
+        parts += [say("note.asks", asks=asks), say("note.answer", answer=answer), ""]
     return "\n".join(parts).strip()
 
 

@@ -17,7 +17,7 @@ with frame.section(said.say("section.files")):
     ]
     meeting.offer(files, len(pack.sheets))
 
-with frame.section(said.say("section.sheets")):
+with frame.section(said.say("sheets")):
     meeting.preview(pack.sheets, [document.picture(sheet, 1) for sheet in pack.sheets])
 
 with frame.fold(said.say("section.notes"), "notes") as is_open:

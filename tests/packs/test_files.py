@@ -50,6 +50,27 @@ def test_each_sheet_fills_one_page_of_the_pdf(asked):
     assert numbers[: len(whole.sheets) + 1] == list(range(1, len(whole.sheets) + 2))
 
 
+def test_large_type_is_larger_and_says_the_same():
+    plain, large = (pypdf.PdfReader(io.BytesIO(made(word, *ASKED[0]))) for word in ("pdf", "large"))
+    words = [re.sub(r"\W+", "", page_text) for page_text in (text(plain), text(large))]
+    assert sizes(large)[0] >= 1.3 * sizes(plain)[0]
+    for sheet in pack(*ASKED[0]).sheets:
+        assert all(re.sub(r"\W+", "", sheet.headline) in said for said in words)
+
+
+def text(reader):
+    return " ".join(page.extract_text() for page in reader.pages)
+
+
+def sizes(reader):
+    """The sizes of the plain words on the second page, the most used first."""
+    found = []
+    reader.pages[1].extract_text(
+        visitor_text=lambda said, _, matrix, font, size: found.append(round(size * abs(matrix[0]))) if said.strip() else None
+    )
+    return sorted(set(found), key=found.count, reverse=True)
+
+
 def test_the_offline_page_is_small_and_asks_nothing_of_a_network(asked):
     page = made("offline", *asked).decode()
     assert len(page) < 2_000_000
