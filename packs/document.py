@@ -26,13 +26,14 @@ def _template():
     return folder.get_template("document.html.jinja")
 
 
-def html(pack: Pack, style: str, script: str = "", type_size: float = 1) -> str:
-    """The document; with a script it is one to go through on a screen."""
+def html(pack: Pack, style: str, script: str = "", type_size: float = 1, points: float = 0) -> str:
+    """The document; with a script it is one to go through on a screen, with a size in points one for paper."""
     return _template().render(
         pack=pack,
         say=say,
         language=LANGUAGE,
         style=(HERE / style).read_text(encoding="utf-8"),
+        points=points,
         script=(HERE / script).read_text(encoding="utf-8") if script else "",
         picture={sheet.question: picture(sheet, type_size) for sheet in pack.sheets},
         code=qr.svg(pack.link) if pack.link else "",

@@ -43,9 +43,10 @@ def _set(pack: Pack, type_size: float) -> bytes:
         f'@font-face {{font-family: "Source Sans Pro"; font-weight: {weight}; src: url("{(FONTS / name).as_uri()}")}}'
         for weight, name in FACES.items()
     )
-    size = f"html {{font-size: {PLAIN * type_size:.1f}pt}}"
-    sheets = [making.CSS(string=faces + size, font_config=fonts)]
-    whole = making.HTML(string=document.html(pack, "paper.css", type_size=type_size), base_url=str(FONTS))
+    sheets = [making.CSS(string=faces, font_config=fonts)]
+    whole = making.HTML(
+        string=document.html(pack, "paper.css", type_size=type_size, points=PLAIN * type_size), base_url=str(FONTS)
+    )
     written = io.BytesIO()
     whole.write_pdf(written, stylesheets=sheets, font_config=fonts, pdf_variant="pdf/ua-1", pdf_tags=True)
     return written.getvalue()

@@ -16,9 +16,9 @@ BESIDE = 9.0  # where the words beside it begin
 FONT = "Arial"
 HEADLINES = ((90, 30), (140, 25), (200, 22))  # letters of a headline up to which it has this size
 LEAST = 19
-TABLES = ((350, 14), (700, 12))  # the same of a table, and of what stands over a picture
+TABLES = ((350, 14), (550, 12))  # the same of a table, and of what stands over a picture
 CAPTIONS = ((100, 12),)
-WORDS_ON_A_SLIDE = 6
+WORDS_ON_A_SLIDE = 8
 TYPE_SIZE = 1.25  # of the words in a picture
 DOTS_ACROSS = 1500  # of a map
 
@@ -151,7 +151,7 @@ class _Slides:
         columns = [
             [column.head, *(table.text(row, at) for row in range(len(table.rows)))] for at, column in enumerate(table.columns)
         ]
-        size = _size(sum(len(text) for texts in columns for text in texts), TABLES, 11)
+        size = _size(sum(len(text) for texts in columns for text in texts), TABLES, 10)
         needs = [min(max(map(len, texts)), 60) + 6 for texts in columns]
         for at, texts in enumerate(columns):
             made.table.columns[at].width = self.inches(PICTURE[2] * needs[at] / sum(needs))
@@ -168,9 +168,11 @@ class _Slides:
     def ends(self) -> None:
         """The words explained, then whose figures these are."""
         words = self.pack.words
-        for first in range(0, len(words), WORDS_ON_A_SLIDE):
+        slides = -(-len(words) // WORDS_ON_A_SLIDE)
+        each = -(-len(words) // slides) if slides else 1
+        for first in range(0, len(words), each):
             slide = self.slide(say.raw("words"), 30, (EDGE, 0.5, 8, 0.8))
-            lines = [f"{term}: {says}" for term, says in words[first : first + WORDS_ON_A_SLIDE]]
+            lines = [f"{term}: {says}" for term, says in words[first : first + each]]
             self.words(slide, (EDGE, 1.5, WIDE - 2 * EDGE, 5.5), lines, 16)
         slide = self.slide(say.raw("cites"), 30, (EDGE, 0.5, 11, 0.8))
         half = -(-len(self.pack.cites) // 2)

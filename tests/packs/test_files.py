@@ -53,7 +53,9 @@ def test_each_sheet_fills_one_page_of_the_pdf(asked):
 def test_large_type_is_larger_and_says_the_same():
     plain, large = (pypdf.PdfReader(io.BytesIO(made(word, *ASKED[0]))) for word in ("pdf", "large"))
     words = [re.sub(r"\W+", "", page_text) for page_text in (text(plain), text(large))]
-    assert sizes(large)[0] >= 1.3 * sizes(plain)[0]
+    assert [large / plain for large, plain in zip(sizes(large), sizes(plain), strict=True)] == pytest.approx(
+        [1.6 / 1.85 * paper.LARGE, paper.LARGE], rel=0.02
+    )
     for sheet in pack(*ASKED[0]).sheets:
         assert all(re.sub(r"\W+", "", sheet.headline) in said for said in words)
 
@@ -63,12 +65,16 @@ def text(reader):
 
 
 def sizes(reader):
-    """The sizes of the plain words on the second page, the most used first."""
-    found = []
-    reader.pages[1].extract_text(
-        visitor_text=lambda said, _, matrix, font, size: found.append(round(size * abs(matrix[0]))) if said.strip() else None
-    )
-    return sorted(set(found), key=found.count, reverse=True)
+    """How large the headline and the numbers below it are set on the second page."""
+    found = {}
+
+    def seen(said, _, matrix, font, size):
+        for word in ("South Kent,", "51,519"):
+            if word in said:
+                found.setdefault(word, size * abs(matrix[0]))
+
+    reader.pages[1].extract_text(visitor_text=seen)
+    return [found[word] for word in ("South Kent,", "51,519")]
 
 
 def test_the_offline_page_is_small_and_asks_nothing_of_a_network(asked):
