@@ -9,6 +9,11 @@ bin := $(venv)/bin
 install = { uv pip install -q --python $(bin)/python -c constraints.txt -r $(1) 2>/dev/null \
 	|| $(bin)/python -m pip install -qq --no-compile --disable-pip-version-check -c constraints.txt -r $(1); }
 
+# Type in a PDF is set by Pango, which is no Python package; whoever may install it gets it, and without it only PDFs are refused.
+pango = $(bin)/python -c 'import weasyprint' >/dev/null 2>&1 \
+	|| { [ $$(id -u) = 0 ] && apt-get update && apt-get install --yes --no-install-recommends libpangoft2-1.0-0 libharfbuzz-subset0; } >/dev/null 2>&1 \
+	|| echo "No PDF can be made here without Pango (as root: apt-get install libpangoft2-1.0-0 libharfbuzz-subset0)."
+
 .PHONY: help run test check lint format browser setup chromium data versions bench clean
 
 help:
@@ -61,11 +66,11 @@ chromium: $(venv)/.test-ready
 
 $(venv)/.run-ready: requirements.txt constraints.txt | $(bin)/pip
 	@echo "Installing what the app needs"
-	@$(call install,requirements.txt) && touch $@
+	@$(call install,requirements.txt) && { $(pango); } && touch $@
 
 $(venv)/.test-ready: requirements.txt requirements-dev.txt constraints.txt | $(bin)/pip
 	@echo "Installing what the app and its tests need"
-	@$(call install,requirements-dev.txt) && touch $(venv)/.run-ready $@
+	@$(call install,requirements-dev.txt) && { $(pango); } && touch $(venv)/.run-ready $@
 
 # Debian keeps a part of venv in a package of its own; whoever may not install that gets its pip unpacked into .venv/deb.
 $(bin)/pip:

@@ -2,9 +2,9 @@
 
 from html import escape
 
-from components import theme
 from findings.finding import words
 from findings.pictures import Bars
+from look import palette
 
 
 def html(picture: Bars) -> str:
@@ -30,8 +30,8 @@ def html(picture: Bars) -> str:
 def _look(number: int, of: int, rest: bool) -> tuple[str, str]:
     """Fill and ink of a part: from the darkest blue down, the rest striped."""
     if rest and number == of - 1:
-        return "rest", theme.INK
-    fill, ink = theme.CLASSES[::-1][number]
+        return "rest", palette.INK
+    fill, ink = palette.CLASSES[::-1][number]
     return fill, ink
 
 

@@ -1,15 +1,13 @@
 """For those who check: where a page's figures come from, and how each was worked out."""
 
 import shlex
-from collections import Counter
 from contextvars import ContextVar
 from html import escape
 
 import streamlit as st
 
-from components import tables
 from data import catalogue
-from data.catalogue import Source
+from findings import cited
 from findings.finding import Asked
 from queries import contract, filled
 
@@ -52,7 +50,7 @@ def asked() -> dict[str, list[Asked]]:
 def source_line(names: dict[str, list[Asked]]) -> str:
     """On what place basis the figures were counted, when it is one for all, and who published most of them."""
     bases = {BASIS_BADGES[contract(name).bases] for name in names} - {""}
-    publishers = [publisher for publisher, _ in Counter(source.publisher for source in _sources(names)).most_common()]
+    publishers = cited.publishers(*names)
     counted = f"{bases.pop()}. " if len(bases) == 1 else ""
     others = " and others" * (len(publishers) > MOST_NAMED)
     return f"{counted}Published by: {'; '.join(publishers[:MOST_NAMED])}{others}; all are named below."
@@ -60,18 +58,13 @@ def source_line(names: dict[str, list[Asked]]) -> str:
 
 def show(names: dict[str, list[Asked]]) -> None:
     """Every source with its licence, then each question with its caveat, its commands and its SQL."""
-    sources = _sources(names)
+    sources = cited.sources(*names)
     cites = [f"- {one.cite}. [{one.publication}]({one.page}), {one.published}" for one in sources]
     licences = sorted({one.licence.attribution for one in sources})
     st.markdown("**Sources and licence**\n\n" + "\n".join(cites) + "\n\n" + "  \n".join(f":gray[{one}]" for one in licences))
     st.html(f'<p class="kent-remark">To cite these figures, name the version of the data with them: {catalogue.version()}.</p>')
     for name, ways in names.items():
         _working(name, ways)
-
-
-def _sources(names: dict[str, list[Asked]]) -> list[Source]:
-    found = {source.cite: source for name in names for record in tables.sources(name) for source in record.sources}
-    return [found[cite] for cite in sorted(found)]
 
 
 def _working(name: str, ways: list[Asked]) -> None:

@@ -54,7 +54,7 @@ def _plain(text: str) -> str:
     return "".join(f"\\{letter}" if letter in r"\`*_{}[]()<>#+-.!|~:$" else letter for letter in short)
 
 
-def _segments(label: str, options: tuple[str, ...], key: str, default: str | None = None) -> str:
+def segments(label: str, options: tuple[str, ...], key: str, default: str | None = None) -> str:
     """One of a few words, kept in the URL."""
     default = default or options[0]
     chosen = st.segmented_control(label, options, default=default, key=key, bind="query-params", required=True, wrap=True)
@@ -119,7 +119,7 @@ def view() -> choices.View:
     with _bar.get():
         measure = choices.MEASURES[st.selectbox("Show", tuple(choices.MEASURES), key="show", bind="query-params", width=235)]
         years = answers.years(measure.column)
-        chosen = _segments("Year", (*_newest_first(years), CHANGE), "year")
+        chosen = segments("Year", (*_newest_first(years), CHANGE), "year")
         from_year, year = _from_and_to(years) if chosen == CHANGE else (None, int(chosen))
     # Its control stands lower, at the map: on a first visit only the address knows.
     asked = st.session_state.get("as", st.query_params.get("as"))
@@ -132,29 +132,29 @@ def _newest_first(years: tuple[int, ...]) -> tuple[str, ...]:
 
 def _from_and_to(years: tuple[int, ...]) -> tuple[int, int]:
     """The two ends of a change; the later one offers only what lies after the earlier one."""
-    start = int(_segments("From", _newest_first(years[:-1]), "from"))
-    end = int(_segments("To", _newest_first(tuple(year for year in years if year > start)), "to"))
+    start = int(segments("From", _newest_first(years[:-1]), "from"))
+    end = int(segments("To", _newest_first(tuple(year for year in years if year > start)), "to"))
     return start, end
 
 
 def spread(schools: tuple[str, ...]) -> choices.Spread:
     """What to show the spread of: plans or SEN support, in which schools, in which January; beside the place picker."""
     with _bar.get():
-        what = _segments("What", choices.WHAT, "what")
-        among = _segments("Schools", schools, "schools")
-        year = _segments("Year", _newest_first(answers.years(choices.MEASURE_OF[what])), "year")
+        what = segments("What", choices.WHAT, "what")
+        among = segments("Schools", schools, "schools")
+        year = segments("Year", _newest_first(answers.years(choices.MEASURE_OF[what])), "year")
     return choices.Spread(what, among, int(year))
 
 
 def census() -> int:
     """A January in which pupils with plans were counted; it belongs to one section and stands there."""
-    return int(_segments("Year", _newest_first(answers.years("plans")), "year"))
+    return int(segments("Year", _newest_first(answers.years("plans")), "year"))
 
 
 def change_from(what: str, year: int) -> int | None:
     """From which earlier January a change is shown; none when there is no earlier one."""
     earlier = tuple(other for other in answers.years(choices.MEASURE_OF[what]) if other < year)
-    return int(_segments("Change since", _newest_first(earlier), "from")) if earlier else None
+    return int(segments("Change since", _newest_first(earlier), "from")) if earlier else None
 
 
 def compared_places(names: Sequence[str], place: str) -> tuple[str, ...]:
@@ -199,12 +199,12 @@ def found_school(rows: pd.DataFrame) -> int | None:
 
 def map_by() -> str:
     """What the map is drawn by: districts, areas or schools."""
-    return _segments("Map by", ("Districts", "Areas", "Schools"), "by")
+    return segments("Map by", ("Districts", "Areas", "Schools"), "by")
 
 
 def scale() -> str:
     """Per 1,000 pupils or a count."""
-    return _segments("As", choices.SCALES, "as")
+    return segments("As", choices.SCALES, "as")
 
 
 def marks(shown: dict[str, theme.Mark]) -> list[str]:
@@ -218,7 +218,7 @@ def are_labels_proposed() -> bool:
     """Whether to show the labels the county proposed in 2024 and withdrew, instead of its own, which carry their date."""
     own = f"County’s own{profile.county().labels_dated}"
     with _bar.get():
-        return _segments("Labels", (own, "Proposed in 2024, withdrawn"), "labels") != own
+        return segments("Labels", (own, "Proposed in 2024, withdrawn"), "labels") != own
 
 
 def designation() -> str:
@@ -232,7 +232,7 @@ def designation() -> str:
 def gap_level() -> str:
     """Whether the tables go by `area` or by `district`."""
     with _bar.get():
-        chosen = _segments("By", ("Areas", "Districts"), "level")
+        chosen = segments("By", ("Areas", "Districts"), "level")
     return chosen.lower().removesuffix("s")
 
 
@@ -243,7 +243,7 @@ AGES = {"All ages": ages.ALL, "Primary": "primary", "Secondary": "secondary", "A
 def age() -> str:
     """The age of the children asked about: all, or one phase."""
     with _bar.get():
-        return AGES[_segments(AGE_ASKED, tuple(AGES), "age")]
+        return AGES[segments(AGE_ASKED, tuple(AGES), "age")]
 
 
 def setting(**known: str) -> Setting:

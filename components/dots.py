@@ -3,8 +3,8 @@
 from html import escape
 
 from components import links
-from components.scale import Scale
 from findings.pictures import Dot, Dots
+from look.scale import Scale
 
 
 def html(picture: Dots) -> str:

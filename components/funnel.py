@@ -4,21 +4,21 @@ from collections.abc import Iterable
 from html import escape
 from urllib.parse import quote
 
-from components import theme
-from components.scale import Scale
 from findings.pictures import Funnel, FunnelSchool
+from look import palette
+from look.scale import Scale
 
 # The look of each limit: colour, width, dashes.
 LOOKS = {
-    "outer": (theme.INK, 1.4, ""),
-    "inner": (theme.QUIET, 1.2, "7 5"),
-    "chance": (theme.AXIS, 1.2, "1.5 3"),
-    "whole": (theme.INK, 1, ""),
+    "outer": (palette.INK, 1.4, ""),
+    "inner": (palette.QUIET, 1.2, "7 5"),
+    "chance": (palette.AXIS, 1.2, "1.5 3"),
+    "whole": (palette.INK, 1, ""),
 }
 # A school in the picture: its white ground and its blue front; a grammar school a blue square and its white middle.
 STYLE = (
-    f".w{{stroke:#FFFFFF;stroke-width:7;stroke-linecap:round}}.b{{stroke:{theme.MAIN};stroke-width:5.8;stroke-linecap:round}}"
-    f".s{{stroke:{theme.MAIN};stroke-width:7;stroke-linecap:square}}.t{{stroke:#FFFFFF;stroke-width:3.8;stroke-linecap:square}}"
+    f".w{{stroke:#FFFFFF;stroke-width:7;stroke-linecap:round}}.b{{stroke:{palette.MAIN};stroke-width:5.8;stroke-linecap:round}}"
+    f".s{{stroke:{palette.MAIN};stroke-width:7;stroke-linecap:square}}.t{{stroke:#FFFFFF;stroke-width:3.8;stroke-linecap:square}}"
 )
 EASY = " /:;='{},.()-"  # what may stand in such an address as it is
 # How much of the width and of the height a name may need.

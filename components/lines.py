@@ -3,9 +3,9 @@
 from html import escape
 from urllib.parse import quote
 
-from components import theme
-from components.scale import Scale
 from findings.pictures import Line, Lines, Point
+from look import palette
+from look.scale import Scale
 
 EASY = " /:;='{},.()-"  # what may stand in such an address as it is
 FEW = 2  # so many lines leave room for figures at the points
@@ -61,7 +61,7 @@ def _picture(lines: tuple[Line, ...], across, up: Scale) -> str:
 
 
 def _colour(line: Line) -> str:
-    return theme.ACCENT if line.is_lit else theme.INK if line.is_dashed else theme.MAIN
+    return palette.ACCENT if line.is_lit else palette.INK if line.is_dashed else palette.MAIN
 
 
 def _figure(point: Point, points: list[Point], up: Scale) -> str:

@@ -11,8 +11,9 @@ from streamlit.runtime.pages_manager import PagesManager
 import components
 import findings
 import queries
-from components import maps, memory, nearby, promptness, search
+from components import memory, nearby, promptness, search
 from data import catalogue
+from look import outlines
 from model.scenarios import sweep
 
 log = logging.getLogger(__name__)
@@ -29,8 +30,8 @@ async def made_ready(_app: object) -> AsyncIterator[None]:
             importlib.import_module(part.name)
     try:
         queries.ask("places/all")
-        for scale in maps.SCALES:
-            maps.outlines(scale)
+        for scale in outlines.SCALES:
+            outlines.at(scale)
         nearby.packed()
         for with_postcodes in (False, True):
             search.packed(with_postcodes)

@@ -8,17 +8,14 @@ import pandas as pd
 import streamlit as st
 
 from components import theme
-from data import catalogue
+from findings import cited
 from findings.finding import Asked, Cell, Figure, Journey, Link, Said, Table, Told, in_words
-from queries import contract
 
 # Forms whose cells are words; every other column is set right.
 WORDS = ("", "and")
 AT_ONCE = 3  # columns that a phone shows
 WIDE = 6  # more columns than this are too many for a tablet
 WAY = "journey"  # the form of a column of ways
-YEARS = ("year", "from_year", "to_year")  # how questions ask for them
-FORMULA = ("=", "+", "-", "@", "\t")  # what a text starts with that a spreadsheet would run
 
 
 def html(table: Table) -> str:
@@ -118,17 +115,5 @@ def download(table: Table, questions: tuple[Asked, ...], key: str) -> None:
 
 
 def csv(table: Table, questions: tuple[Asked, ...]) -> bytes:
-    """The rows of a table for a spreadsheet, each with the years asked for. A text that it would run as a formula is kept as text."""
-    cites = sorted({source.cite for asked in questions for record in sources(asked.name) for source in record.sources})
-    rows = pd.DataFrame(table.records()).convert_dtypes()  # a count stays whole beside one that is missing
-    years = {name: value for asked in questions for name, value in asked.params if name in YEARS and name not in rows}
-    rows = rows.assign(**years, source="; ".join(cites), data_version=catalogue.version())
-    texts = rows.select_dtypes(include=["object", "string"]).columns
-    rows[texts] = rows[texts].map(lambda text: f"'{text}" if isinstance(text, str) and text.startswith(FORMULA) else text)
-    return rows.to_csv(index=False).encode("utf-8-sig")
-
-
-def sources(name: str) -> list[catalogue.Snapshot]:
-    """The records of the tables a question reads."""
-    reads = contract(name).reads
-    return [record for table, record in catalogue.edition().records.items() if table in reads]
+    """The rows of a table for a spreadsheet."""
+    return cited.rows(table, questions).to_csv(index=False).encode("utf-8-sig")

@@ -198,3 +198,4 @@ class Side:
 
 
 Picture = Dots | Bars | Lines | Cards | Map | Funnel | Strip | Side
+Alone = Dots | Bars | Lines | Map | Funnel  # those that can fill a sheet by themselves

@@ -54,7 +54,7 @@ def in_markup(path: Path) -> list[str]:
     return [re.sub(r"<!--.*?-->", "", path.read_text("utf-8"), flags=re.DOTALL)]
 
 
-READ = {".yaml": in_yaml, ".py": in_python, ".js": in_script, ".html": in_markup}
+READ = {".yaml": in_yaml, ".py": in_python, ".js": in_script, ".html": in_markup, ".jinja": in_markup}
 SEEN = sorted(
     path.relative_to(ROOT)
     for path in (
@@ -64,7 +64,7 @@ SEEN = sorted(
         *(ROOT / "model").rglob("*.yaml"),
         *(ROOT / "findings").rglob("*.py"),
         *(ROOT / "pages").rglob("*.py"),
-        *(path for path in (ROOT / "components").rglob("*") if path.suffix in READ),
+        *(path for folder in ("components", "packs", "look") for path in (ROOT / folder).rglob("*") if path.suffix in READ),
     )
 )
 

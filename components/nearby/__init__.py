@@ -7,9 +7,10 @@ from pathlib import Path
 
 import streamlit as st
 
-from components import controls, maps, scripts, theme
+from components import controls, scripts, theme
 from data import catalogue, profile
 from findings import ages, answers, near_me
+from look import outlines, palette
 
 HERE = Path(__file__).parent
 
@@ -36,7 +37,7 @@ def packed() -> bytes:
 def contents() -> dict:
     """The same before it is squeezed: the index, with outlines, the marks of special schools and the question after the child's age."""
     index = near_me.index()
-    outlines = maps.outlines("district")
+    lines = outlines.at("district")
     return index | {
         "version": catalogue.version(),
         "county": profile.county().name,
@@ -44,16 +45,16 @@ def contents() -> dict:
         "ages": [{"label": label, "age": age, "children": ages.children(age)} for label, age in controls.AGES.items()],
         "provision": [{**item, "mark": _mark(item["label"])} for item in index["provision"]],
         "districts": [
-            {"name": district.name, "area": district.area_name, "d": outlines[district.code].path}
+            {"name": district.name, "area": district.area_name, "d": lines[district.code].path}
             for district in answers.at_level("district")
         ],
-        "neighbours": [outlines[code].path for code in profile.county().neighbours],
-        "frame": {"corner": maps.CORNER, "metres": maps.SCALES["district"]},
+        "neighbours": [lines[code].path for code in profile.county().neighbours],
+        "frame": {"corner": outlines.CORNER, "metres": outlines.SCALES["district"]},
     }
 
 
 def _mark(label: str | None) -> dict:
     """Colour and shape on the map: a label's own for special schools, a plain ring for all else."""
     if label is None:
-        return {"shape": "ring", "fill": theme.QUIET}
+        return {"shape": "ring", "fill": palette.QUIET}
     return {"shape": theme.MARKS[label].shape, "fill": theme.MARKS[label].colour}

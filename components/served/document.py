@@ -9,11 +9,12 @@ from string import Template
 
 from streamlit import file_util
 
-from components import frame, theme
+from components import frame
 from components.served import first_screen, preview
 from components.served.first_screen import Screen
 from findings import menu
 from findings.sentences import Voice
+from look import palette
 from queries import Unavailable
 
 HERE = Path(__file__).parent
@@ -61,7 +62,7 @@ def _style() -> str:
 def _head(screen: Screen, around: str) -> str:
     facts = {
         "description": screen.says,
-        "theme-color": theme.MAIN,
+        "theme-color": palette.MAIN,
         "og:type": "website",
         "og:locale": "en_GB",
         "og:site_name": menu.site(),

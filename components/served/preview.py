@@ -8,11 +8,11 @@ import pyarrow.parquet as parquet
 import shapely
 from PIL import Image, ImageDraw, ImageFont
 
-from components import theme
 from data import catalogue, profile
 from findings import answers, choices, menu, overview
 from findings.pictures import Map, Shape
 from findings.sentences import Voice
+from look import palette
 
 WIDE, HIGH = 1200, 630
 FINER = 2  # drawn larger and made smaller, which smooths the lines
@@ -45,12 +45,12 @@ def png() -> bytes:
     if isinstance(drawn, Map):
         _map(pen, drawn.shapes)
         _legend(pen, drawn.legend.classes)
-    pen.rectangle((0, 0, WIDE * FINER, 12 * FINER), fill=theme.MAIN)
+    pen.rectangle((0, 0, WIDE * FINER, 12 * FINER), fill=palette.MAIN)
     top = MARGIN + 8
     for size, ink, text in (
-        ("name", theme.MAIN, menu.site()),
-        ("headline", theme.INK, overview.lead(view, county.name).sentence),
-        ("small", theme.QUIET, view.title),
+        ("name", palette.MAIN, menu.site()),
+        ("headline", palette.INK, overview.lead(view, county.name).sentence),
+        ("small", palette.QUIET, view.title),
     ):
         top = _text(pen, text, size, ink, top) + 28
     written = io.BytesIO()
@@ -83,22 +83,24 @@ def _map(pen: ImageDraw.ImageDraw, shapes: tuple[Shape, ...]) -> None:
     corner = (WIDE * 0.45 * FINER, (HIGH * FINER - (top - bottom) * scale) / 2)
     outlines = _outlines()
     for shape in shapes:
-        fill = theme.GROUND if shape.class_number is None else theme.CLASSES[shape.class_number][0]
+        fill = palette.GROUND if shape.class_number is None else palette.CLASSES[shape.class_number][0]
         for part in shapely.get_parts(outlines[shape.code]):
             points = [
                 (corner[0] + (east - left) * scale, corner[1] + (top - north) * scale) for east, north in part.exterior.coords
             ]
-            pen.polygon(points, fill=fill, outline=theme.INK, width=FINER)
+            pen.polygon(points, fill=fill, outline=palette.INK, width=FINER)
 
 
 def _legend(pen: ImageDraw.ImageDraw, classes: tuple[str, ...]) -> None:
     """Say what the colours mean, below the words."""
     font = ImageFont.load_default(SIZES["legend"] * FINER)
     wide, top = 98, HIGH - MARGIN - 46
-    for number, (text, (fill, _)) in enumerate(zip(classes, theme.CLASSES, strict=False)):
+    for number, (text, (fill, _)) in enumerate(zip(classes, palette.CLASSES, strict=False)):
         left = MARGIN + number * wide
-        pen.rectangle((left * FINER, top * FINER, (left + wide - 4) * FINER, (top + 20) * FINER), fill=fill, outline=theme.QUIET)
-        pen.text((left * FINER, (top + 26) * FINER), text, theme.INK, font)
+        pen.rectangle(
+            (left * FINER, top * FINER, (left + wide - 4) * FINER, (top + 20) * FINER), fill=fill, outline=palette.QUIET
+        )
+        pen.text((left * FINER, (top + 26) * FINER), text, palette.INK, font)
 
 
 def _outlines() -> dict[str, shapely.Geometry]:

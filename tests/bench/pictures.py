@@ -8,11 +8,11 @@ import geopandas as gpd
 import pandas as pd
 import plotly.graph_objects as go
 
-from components import theme
 from data import catalogue
 from findings import answers, overview, words
 from findings.answers import answer
 from findings.choices import MEASURES, SCALES, View
+from look import palette
 
 VIEWS = {label: View(measure, max(answers.years(measure.column)), SCALES[0]) for label, measure in MEASURES.items()}
 LABELS = list(VIEWS)
@@ -22,7 +22,7 @@ EMPTY = {"type": "GeometryCollection", "geometries": []}
 NO_WORLD = json.dumps({"type": "Topology", "objects": dict.fromkeys(LAYERS, EMPTY), "arcs": []})
 CONFIG = {"displayModeBar": False, "topojsonURL": f"data:application/json,{quote(NO_WORLD)}#"}
 # Five flat classes on a scale from 0 to 4.
-STEPS = [[(step + end) / 5, colour] for step, (colour, _) in enumerate(theme.CLASSES) for end in (0, 1)]
+STEPS = [[(step + end) / 5, colour] for step, (colour, _) in enumerate(palette.CLASSES) for end in (0, 1)]
 
 
 def rows(view: View, level: str) -> pd.DataFrame:
@@ -57,7 +57,7 @@ def _lines(level: str) -> dict:
 def _schools() -> dict:
     schools = answer("provision/special_schools")
     spots = gpd.GeoSeries(gpd.points_from_xy(schools["easting"], schools["northing"]), crs=27700).to_crs(4326)
-    look = {"color": "#FFFFFF", "size": 8, "line": {"color": theme.INK, "width": 1.3}}
+    look = {"color": "#FFFFFF", "size": 8, "line": {"color": palette.INK, "width": 1.3}}
     names = schools["school_name"].tolist()
     return {"type": "scattergeo", "lon": spots.x, "lat": spots.y, "marker": look, "hovertext": names, "hoverinfo": "text"}
 
@@ -89,11 +89,11 @@ def map_of(view: View) -> go.Figure:
         "lon": spots.x,
         "lat": spots.y,
         "text": [f"{names[shape.code]}<br><b>{shape.figure}</b>" for shape in shapes],
-        "textfont": {"size": 14, "color": [theme.CLASSES[step][1] for step in classes]},
+        "textfont": {"size": 14, "color": [palette.CLASSES[step][1] for step in classes]},
         "hoverinfo": "skip",
     }
-    medway = _lines("neighbour") | {"line": {"color": theme.AXIS, "width": 1}}
-    areas = _lines("area") | {"line": {"color": theme.INK, "width": 1.6}}
+    medway = _lines("neighbour") | {"line": {"color": palette.AXIS, "width": 1}}
+    areas = _lines("area") | {"line": {"color": palette.INK, "width": 1.6}}
     layout = {
         "title": view.title,
         "height": 520,
@@ -114,10 +114,10 @@ def dots_of(view: View) -> go.Figure:
         "x": [end for low, high in zip(districts["low"], districts["high"], strict=True) for end in (low, high, None)],
         "y": [name for name in names for _ in range(3)],
         "mode": "lines",
-        "line": {"color": theme.BAND, "width": 11},
+        "line": {"color": palette.BAND, "width": 11},
         "hoverinfo": "skip",
     }
-    marks = {"x": districts["value"].tolist(), "y": names, "mode": "markers", "marker": {"size": 9, "color": theme.MAIN}}
+    marks = {"x": districts["value"].tolist(), "y": names, "mode": "markers", "marker": {"size": 9, "color": palette.MAIN}}
     figures = [
         {"text": words.rate(value), "x": 1, "xref": "paper", "xanchor": "left", "y": name, "showarrow": False}
         for name, value in zip(names, districts["value"], strict=True)

@@ -6,11 +6,13 @@ import re
 import pytest
 import streamlit as st
 
-from components import maps, theme
+from components import maps
 from findings import answers, overview, words
 from findings.answers import compared
 from findings.choices import MEASURES, SCALES, View
 from findings.pictures import Map, Mark, Shape
+from look import outlines, palette
+from look.marks import apart
 
 MAINSTREAM, ALL, SUPPORT = MEASURES.values()
 
@@ -24,8 +26,8 @@ def test_twelve_districts_with_their_figures_and_classes():
     by_code = {shape["id"]: shape for shape in drawing["shapes"]}
     assert len(by_code) == 12
     assert by_code["E07000113"]["value"] == "37"
-    assert by_code["E07000113"]["fill"] == theme.CLASSES[4][0]
-    assert by_code["E07000116"]["fill"] == theme.CLASSES[0][0]
+    assert by_code["E07000113"]["fill"] == palette.CLASSES[4][0]
+    assert by_code["E07000116"]["fill"] == palette.CLASSES[0][0]
     assert by_code["E07000113"]["said"] == "Swale: 37.1 per 1,000 pupils (95% interval 34.7 to 39.5)"
     assert len(drawing["points"]) == 24  # Nore Academy has no pupils yet
     assert "Highest: Swale, 37.1. Lowest: Tunbridge Wells, 13.3. Kent as a whole: 25.3." in drawing["alt"]
@@ -37,7 +39,7 @@ def test_the_same_figure_has_the_same_colour_in_every_year():
         assert len({view.breaks for view in views}) == 1
         for view in views:
             for row, shape in zip(compared(view)[0].itertuples(), drawn(view)["shapes"], strict=True):
-                assert shape["fill"] == theme.CLASSES[words.class_of(row.value, view.breaks)][0]
+                assert shape["fill"] == palette.CLASSES[words.class_of(row.value, view.breaks)][0]
 
 
 def test_a_doubtful_figure_carries_a_star():
@@ -49,7 +51,7 @@ def test_counts_are_circles_whose_area_is_the_number():
     drawing = drawn(View(MAINSTREAM, 2023, SCALES[1]))
     radius = {shape["value"]: shape["radius"] for shape in drawing["shapes"]}
     assert radius["888"] ** 2 / radius["254"] ** 2 == pytest.approx(888 / 254)
-    assert {shape["fill"] for shape in drawing["shapes"]} == {theme.GROUND}
+    assert {shape["fill"] for shape in drawing["shapes"]} == {palette.GROUND}
 
 
 def test_medway_is_drawn_named_and_no_place_of_ours():
@@ -61,7 +63,7 @@ def test_medway_is_drawn_named_and_no_place_of_ours():
 def test_areas():
     drawing = drawn(View(MAINSTREAM, 2023, SCALES[0]), by="Areas", name="North Kent")
     assert [shape["id"] for shape in drawing["shapes"]] == ["KCC-EAST", "KCC-NORTH", "KCC-SOUTH", "KCC-WEST"]
-    assert drawing["chosen"] == maps.outlines("county")["KCC-NORTH"].path
+    assert drawing["chosen"] == outlines.at("county")["KCC-NORTH"].path
     assert [shape["id"] for shape in drawing["shapes"] if shape["chosen"]] == ["KCC-NORTH"]
 
 
@@ -79,7 +81,7 @@ def mark(east, north, look="kind"):
 
 def test_marks_that_would_cover_one_another_are_moved_by_at_most_the_limit():
     marks = tuple(mark(east, 150000) for east in (600000, 600000, 600100, 640000))
-    moved = maps._apart(marks, 1500)
+    moved = apart(marks, 1500)
     shift = [
         ((new.easting - old.easting) ** 2 + (new.northing - old.northing) ** 2) ** 0.5
         for new, old in zip(moved, marks, strict=True)
@@ -95,7 +97,7 @@ def test_each_role_of_a_mark_has_its_look():
     )
     points = maps.drawing(Map("t", "a", (Shape("E07000108", "Dover"),), "", "E10000016", marks=marks))["points"]
     looks = {(point["shape"], point["fill"]) for point in points}
-    assert looks == {("circle", theme.CLASSES[0][0]), ("circle", "#FFFFFF"), ("square", "#FFFFFF"), ("square", "#801650")}
+    assert looks == {("circle", palette.CLASSES[0][0]), ("circle", "#FFFFFF"), ("square", "#FFFFFF"), ("square", "#801650")}
 
 
 def test_everything_sent_is_small_and_plain():

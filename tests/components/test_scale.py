@@ -2,7 +2,7 @@
 
 import pytest
 
-from components.scale import Scale
+from look.scale import Scale
 
 
 @pytest.mark.parametrize(

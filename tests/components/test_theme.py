@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from components import theme
+from look import palette
 
 ROOT = Path(__file__).parents[2]
 
@@ -21,19 +22,19 @@ def contrast(one, other):
     return (high + 0.05) / (low + 0.05)
 
 
-@pytest.mark.parametrize(("fill", "ink"), theme.CLASSES)
+@pytest.mark.parametrize(("fill", "ink"), palette.CLASSES)
 def test_labels_read_on_every_class(fill, ink):
     assert contrast(fill, ink) >= 4.5
 
 
-@pytest.mark.parametrize("colour", [theme.INK, theme.QUIET, theme.MAIN, theme.ACCENT])
+@pytest.mark.parametrize("colour", [palette.INK, palette.QUIET, palette.MAIN, palette.ACCENT])
 def test_text_reads_on_white(colour):
     assert contrast(colour, "#FFFFFF") >= 4.5
 
 
 @pytest.mark.parametrize("mark", theme.MARKS.values(), ids=lambda mark: mark.short)
 def test_marks_stand_out_on_the_map(mark):
-    assert contrast(mark.colour, theme.GROUND) >= 3
+    assert contrast(mark.colour, palette.GROUND) >= 3
 
 
 def test_marks_are_told_apart_without_colour():
@@ -41,14 +42,18 @@ def test_marks_are_told_apart_without_colour():
 
 
 def test_classes_darken_step_by_step():
-    steps = [light(fill) for fill, _ in theme.CLASSES]
+    steps = [light(fill) for fill, _ in palette.CLASSES]
     assert steps == sorted(steps, reverse=True)
 
 
 def test_the_theme_file_has_the_same_colours():
     look = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text("utf-8"))
     colours = look["theme"]
-    assert (colours["textColor"], colours["grayTextColor"], colours["redTextColor"]) == (theme.INK, theme.QUIET, theme.ACCENT)
+    assert (colours["textColor"], colours["grayTextColor"], colours["redTextColor"]) == (
+        palette.INK,
+        palette.QUIET,
+        palette.ACCENT,
+    )
     assert colours["base"] == "light"
     assert look["browser"]["gatherUsageStats"] is False
     assert look["runner"]["magicEnabled"] is False

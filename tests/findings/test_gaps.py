@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from components import tables
-from findings import answers, assumptions, gaps, words
+from findings import answers, assumptions, cited, gaps, words
 from findings.finding import Ranged, Step, Told, in_words
 from findings.gaps import need, rows, schools
 from findings.gaps.journeys import BREAKS as MILES
@@ -190,8 +190,8 @@ def test_a_modelled_download_says_what_was_assumed_and_cites_every_table():
     assert set(asked) >= {"provision/need_by_small_area", "provision/supply", "provision/road_minutes"}
     assert set(saved["age"]) == {"secondary"}
     assert asked["provision/need_by_small_area"]["spread"] == "even"
-    cited = {record.table for name in asked for record in tables.sources(name)}
-    assert {"model_need", "dfe_special_plans", "model_need_to_designation", "kcc_providers", "model_travel"} <= cited
+    tables_read = {record.table for name in asked for record in cited.records(name)}
+    assert {"model_need", "dfe_special_plans", "model_need_to_designation", "kcc_providers", "model_travel"} <= tables_read
     assert "assumed_reach" in tables.csv(finding.table, finding.questions).decode("utf-8-sig").splitlines()[0]
 
 

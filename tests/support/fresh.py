@@ -5,11 +5,11 @@ from contextlib import contextmanager
 
 import pytest
 
-from components import maps
 from components.served import first_screen, preview
 from data import catalogue
 from data.catalogue import Edition
 from findings import answers
+from look import outlines
 from model.scenarios import county, shares, sweep, what_if
 from queries import store
 
@@ -17,7 +17,7 @@ from queries import store
 def forget() -> None:
     """Empty everything the app keeps of its data, but for the data themselves."""
     answers.forget()
-    for module in (store, maps, first_screen, preview, shares, county, sweep, what_if):
+    for module in (store, outlines, first_screen, preview, shares, county, sweep, what_if):
         for kept in vars(module).values():
             if hasattr(kept, "cache_clear") and kept.__module__ == module.__name__:
                 kept.cache_clear()

@@ -1,0 +1,1 @@
+"""How what we say looks on paper, on slides and without a network: the same findings as on the pages, drawn once more."""
