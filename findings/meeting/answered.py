@@ -133,7 +133,12 @@ def _special(place: str) -> Made:
 
 def _missing(place: str) -> Made:
     is_county = answers.place(place).level == "county"
-    return gaps.lead(place, ages.ALL), (gaps.missing("area", ages.ALL) if is_county else my_area.near(place),), "", dated.labels()
+    return (
+        gaps.lead(place, ages.ALL),
+        (gaps.missing("area", ages.ALL, place) if is_county else my_area.near(place),),
+        "",
+        dated.labels(),
+    )
 
 
 def _far(place: str) -> Made:
