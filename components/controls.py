@@ -225,7 +225,7 @@ def designation() -> str:
     """One special school label."""
     names = {mark.name: code for code, mark in theme.MARKS.items() if code != "not published"}
     with _bar.get():
-        chosen = st.selectbox("Kind of special school", list(names), index=3, key="kind", bind="query-params", width=460)
+        chosen = st.selectbox("Kind of special school", list(names), index=3, key="kind", bind="query-params", width=400)
     return names[chosen]
 
 

@@ -1,5 +1,5 @@
 // Finds where each name on a map can stand: within its own place and clear of every mark, or else beside the map's places with a line
-// that leads to its own. What is inside which place is looked up in a picture of the places, one pixel to a pixel.
+// that leads to its own, unless that lies outside the picture. What is inside which place is looked up in a picture of the places, one pixel to a pixel.
 const GAP = 2 // pixels kept free around a name
 const STEP = 3 // pixels from one tried spot to the next
 const OWN = 16 // colour steps between places, so that the soft edge between two is neither
@@ -19,7 +19,7 @@ export function arrange(shapes, others, obstacles, { view, px, sizes, font, take
     const beyond = (form) => spot(form, near(ground, home), ground, 0, free)
     let spotted
     for (const form of tries) spotted ??= spot(form, own, ground, turn + 1, free)
-    for (const form of tries) spotted ??= leading(beyond(form), own)
+    if (isIn(home, ground)) { for (const form of tries) spotted ??= leading(beyond(form), own) }
     if (!spotted) continue
     boxes.push(spotted.box)
     found.set(shape, { ...spotted, at: mapped(spotted.at, view, px), to: spotted.to && mapped(spotted.to, view, px) })
@@ -104,6 +104,7 @@ function leading(spotted, own) {
   return { ...spotted, to }
 }
 
+const isIn = ([x, y], { wide, tall }) => x >= 0 && y >= 0 && x < wide && y < tall
 const pixel = ([x, y], [left, top], px) => [(x - left) / px, (y - top) / px]
 const mapped = ([x, y], [left, top], px) => [left + x * px, top + y * px]
 const clear = (a, b) => a[2] <= b[0] || b[2] <= a[0] || a[3] <= b[1] || b[3] <= a[1]

@@ -102,7 +102,7 @@ def _questions() -> Iterable[Entry]:
             QUESTIONS, question, menu.page("words").name, _address("words", **{f"open_{glossary.word(question)}": "true"})
         )
     for place in answers.places():
-        for question, _ in my_area.asked(place.name):
+        for question in my_area.questions(place.name):
             yield Entry(QUESTIONS, question, place.name, _address(PLACE_PAGE, area=place.name))
 
 

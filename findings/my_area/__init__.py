@@ -1,6 +1,6 @@
 """What “My area” says: a district, an area or the county for a phone or one sheet of paper."""
 
-from findings.my_area.asked import asked
+from findings.my_area.asked import asked, questions
 from findings.my_area.near import near
 from findings.my_area.rate import lead, line, support, years
 from findings.my_area.schools import are_many, are_too_many_for_paper, each_school, schools, units
@@ -13,6 +13,7 @@ __all__ = [
     "lead",
     "line",
     "near",
+    "questions",
     "schools",
     "support",
     "units",

@@ -17,12 +17,27 @@ from findings.my_area.rate import say, view
 @answers.kept
 def asked(place: str) -> tuple[tuple[str, Finding], ...]:
     """About its rate; about who is counted; and about a kind of school it lacks, or about room where it lacks none."""
+    return tuple(
+        why(*about) if isinstance(about, tuple) else (_asks(about, place), Finding(notes=(_answer(about, place),)))
+        for about in _about(place)
+    )
+
+
+@answers.kept
+def questions(place: str) -> tuple[str, ...]:
+    """The same three without their answers, which take longer to work out."""
+    return tuple(_asks_why(*about) if isinstance(about, tuple) else _asks(about, place) for about in _about(place))
+
+
+def _about(place: str) -> tuple[str | tuple[str, str, str], ...]:
+    """What the three are about: a name among the wordings, or a gap."""
+    gap = widest_gap(place) if profile.county().designations else None
     beside = overview.beside_county(view(), place) or "any"
-    about = {"rate": f"rate.{beside}", "who": "where", "schools": "room" if profile.county().designations else "for"}
-    said = {part: (_asks(name, place), Finding(notes=(_answer(name, place),))) for part, name in about.items()}
-    if profile.county().designations and (gap := widest_gap(place)):
-        said["schools"] = why(*gap)
-    return tuple(said.values())
+    return f"rate.{beside}", "where", gap or ("room" if profile.county().designations else "for")
+
+
+def _asks_why(place: str, _level: str, code: str) -> str:
+    return say("gap.asks", name=place, kind=kind(code))
 
 
 def _asks(name: str, place: str) -> str:
@@ -55,7 +70,7 @@ def why(place: str, level: str, code: str) -> tuple[str, Finding]:
     """Why a place has no school of a kind, which nobody has written down; and how far the nearest one is."""
     ways = {phase: rows.at[code, "median_metres"] for phase in PHASES if code in (rows := journeys(place, phase)).index}
     far = [sentences.filled(say.raw("gap.way"), far=metres, age=phase) for phase, metres in ways.items()]
-    return say("gap.asks", name=place, kind=kind(code)), Finding(
+    return _asks_why(place, level, code), Finding(
         notes=(
             say(
                 "gap",

@@ -63,6 +63,12 @@ def test_names_on_the_map_stay_in_their_places_and_clear_of_marks(visitor, path)
         assert names >= (4 if "Areas" in path else 12)
 
 
+def test_a_map_of_one_district_names_no_place_that_is_out_of_sight(visitor):
+    names = figure(visitor("/special-schools?area=Ashford")).locator("text[data-of]").all_text_contents()
+    assert "Ashford" in names
+    assert not {"Thanet", "Dartford", "Gravesham", "Sevenoaks"} & set(names)
+
+
 @pytest.mark.parametrize("choices", ["", "?area=Swale"])
 def test_the_map_is_within_the_first_screen_of_a_projector(visitor, choices):
     page = visitor(f"/overview{choices}", 1024, 768)

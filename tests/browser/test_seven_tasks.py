@@ -79,8 +79,8 @@ TASKS = {
         words("6% lies between areas, 4% between districts of one area, and 78% between schools of one district"),
     ),
     "Kent and Essex in mainstream": (
-        [found("Essex")],
-        row("EHC plans per 1,000 mainstream pupils", "Essex", "28.1", "27.4 to 28.8"),
+        [found("Essex"), fold("Where do those learn whose plan each council keeps?")],
+        words("of those that Kent keeps, 35.6% (7,746 of 21,742)"),
     ),
     "how much of Ashford’s rate is its special schools": (
         [found("Ashford"), link("Compare places"), fold("Which kinds of school had the plans in January")],
