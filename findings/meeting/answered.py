@@ -92,13 +92,15 @@ def _each_school(place: str) -> Made:
 
 
 def _kinds(place: str) -> Made:
+    """What is said is of the place beside its county; the picture has the areas too."""
     spread = _spread()
-    areas = [area.name for area in answers.at_level("area")]
-    names = tuple(dict.fromkeys((place, answers.county().name, *areas)))
-    made = compare.kinds(spread, names, place)
+    county = answers.county().name
+    areas = (area.name for area in answers.at_level("area"))
+    shown = compare.kinds(spread, tuple(dict.fromkeys((place, county, *areas))), place)
+    said = shown if place == county else compare.kinds(spread, (place, county), place)
     return (
-        replace(made, caveats=(say("basis.school"),), notes=()),
-        (made,),
+        replace(said, caveats=(say("basis.school"),), notes=()),
+        (shown,),
         say("kinds.shows", year=spread.year),
         dated.census(spread.year),
     )
