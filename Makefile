@@ -5,6 +5,8 @@ PORT ?= 8501
 venv ?= .venv
 python ?= python3.11 python3.12 python3.13 python3
 bin := $(venv)/bin
+# Where Python is told to keep no compiled code, each start of the server would compile all of it anew: five seconds.
+unexport PYTHONDONTWRITEBYTECODE
 # uv, where there is one, only saves time.
 install = { uv pip install -q --python $(bin)/python -c constraints.txt -r $(1) 2>/dev/null \
 	|| $(bin)/python -m pip install -qq --no-compile --disable-pip-version-check -c constraints.txt -r $(1); }

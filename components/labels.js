@@ -4,22 +4,32 @@ const GAP = 2 // pixels kept free around a name
 const STEP = 3 // pixels from one tried spot to the next
 const OWN = 16 // colour steps between places, so that the soft edge between two is neither
 
+// What a map looks like without its names: it changes with places and width, not with figures, so it is kept by whoever draws.
+export function ground(shapes, view, px) {
+  return {
+    ...drawn(shapes, view, px),
+    numbers: new Map(shapes.map(({ d }, turn) => [d, turn + 1])),
+    own: new Map(),
+    beyond: new Map(),
+  }
+}
+
 // Each shape with its `lines` and `value`; obstacles are circles in map units; `taken` are boxes in pixels that belong to something else.
-export function arrange(shapes, others, obstacles, { view, px, sizes, font, taken }) {
-  const ground = drawn([...shapes, ...others], view, px)
+export function arrange(shapes, ground, obstacles, { view, px, sizes, font, taken }) {
   const pen = document.createElement("canvas").getContext("2d")
   const boxes = [...taken]
   const found = new Map()
-  for (const [turn, shape] of shapes.entries()) {
+  for (const shape of shapes) {
+    const id = ground.numbers.get(shape.d)
     const home = pixel(shape.at, view, px)
     const round = obstacles.filter((one) => one.of !== shape).map((one) => [...pixel([one.x, one.y], view, px), one.radius / px])
     const free = (box) => round.every((circle) => apart(circle, box)) && boxes.every((other) => clear(other, box))
     const tries = forms(shape, sizes).map((form) => ({ ...form, ...measured(pen, form, font, Boolean(shape.value)) }))
-    const own = spots(ground, home, (id) => id === turn + 1)
-    const beyond = (form) => spot(form, near(ground, home), ground, 0, free)
+    const own = kept(ground.own, id, () => spots(ground, home, id))
+    const beyond = () => kept(ground.beyond, id, () => spots(ground, home, 0))
     let spotted
-    for (const form of tries) spotted ??= spot(form, own, ground, turn + 1, free)
-    if (isIn(home, ground)) { for (const form of tries) spotted ??= leading(beyond(form), own) }
+    for (const form of tries) spotted ??= spot(form, own, ground, id, free)
+    if (isIn(home, ground)) { for (const form of tries) spotted ??= leading(spot(form, beyond(), ground, 0, free), own) }
     if (!spotted) continue
     boxes.push(spotted.box)
     found.set(shape, { ...spotted, at: mapped(spotted.at, view, px), to: spotted.to && mapped(spotted.to, view, px) })
@@ -60,25 +70,27 @@ function drawn(shapes, [left, top, width, height], px) {
   })
   const colours = pen.getImageData(0, 0, wide, tall).data
   const ids = new Uint8Array(wide * tall)
-  for (let at = 0; at < ids.length; at++) {
-    const [red, green, blue, alpha] = colours.subarray(4 * at, 4 * at + 4)
-    const turn = 15 * (green / OWN) + red / OWN - 1
-    if (alpha > 0) ids[at] = alpha === 255 && Number.isInteger(turn) && (turn * 73) % 256 === blue ? turn + 1 : 255
+  for (let at = 0, from = 0; at < ids.length; at++, from += 4) {
+    const alpha = colours[from + 3]
+    if (!alpha) continue
+    const turn = 15 * (colours[from + 1] / OWN) + colours[from] / OWN - 1
+    ids[at] = alpha === 255 && Number.isInteger(turn) && (turn * 73) % 256 === colours[from + 2] ? turn + 1 : 255
   }
   return { ids, wide, tall }
 }
 
-// The tried spots of a kind, those nearest to a point first.
-function spots({ ids, wide, tall }, [x, y], fits) {
+// The tried spots with one number, those nearest to a point first.
+function spots({ ids, wide, tall }, [x, y], id) {
   const all = []
   for (let top = 0; top < tall; top += STEP) {
-    for (let left = 0; left < wide; left += STEP) if (fits(ids[top * wide + left])) all.push([left, top])
+    for (let left = 0; left < wide; left += STEP) {
+      if (ids[top * wide + left] === id) all.push([left, top, Math.hypot(left - x, top - y)])
+    }
   }
-  return all.sort((a, b) => Math.hypot(a[0] - x, a[1] - y) - Math.hypot(b[0] - x, b[1] - y))
+  return all.sort((a, b) => a[2] - b[2])
 }
 
-const near = (ground, home) =>
-  (ground.near ??= new Map()).get(home) ?? ground.near.set(home, spots(ground, home, (id) => id === 0)).get(home)
+const kept = (found, id, find) => found.get(id) ?? found.set(id, find()).get(id)
 
 function spot(form, all, ground, id, free) {
   for (const [x, y] of all) {

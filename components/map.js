@@ -1,7 +1,7 @@
 // Draws one map as SVG from what Python sends: shapes, lines, points, labels and a legend, in map units.
 // Text and marks keep their size in pixels at any width. Every shape that can be chosen is a button:
 // Tab reaches the map, arrow keys move to the neighbour in that direction, Enter or Space chooses.
-import { arrange } from "./labels.js"
+import { arrange, ground } from "./labels.js"
 import { arms } from "./marks.js"
 
 const NS = "http://www.w3.org/2000/svg"
@@ -166,8 +166,9 @@ function labels(state, px, narrow) {
     const taken = over ? [[state.width - over.offsetWidth - 4, 0, state.width, over.offsetHeight + 4]] : []
     const font = getComputedStyle(state.figure).fontFamily
     const all = [...named, ...shapes.filter((one) => one.lines.length || one.value)]
-    const rest = [...others.filter((one) => !named.includes(one)), ...shapes.filter((one) => !one.lines.length && !one.value)]
-    state.arranged = { key, found: arrange(all, rest, obstacles, { view: data.view, px, sizes, font, taken }) }
+    const places = JSON.stringify([state.width, data.view, shapes.map(({ id }) => id)])
+    if (state.ground?.places !== places) state.ground = { places, ...ground([...others, ...shapes], data.view, px) }
+    state.arranged = { key, found: arrange(all, state.ground, obstacles, { view: data.view, px, sizes, font, taken }) }
   }
   return [...state.arranged.found].flatMap(([shape, spot]) => name(shape, spot, px, data.quiet_names))
 }

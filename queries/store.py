@@ -1,6 +1,7 @@
 """The one door to DuckDB: take in what was checked, lock up, lend a cursor for each question."""
 
 import logging
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -20,6 +21,9 @@ MACROS = tuple(
     Path(__file__).with_name("macros") / f"{name}.sql"
     for name in ("words", "statistics", "places", "schools", "authorities", "provision")
 )
+
+# A macro that is asked nothing: its name, and whether it gives a table or one value.
+ASKED_NOTHING = re.compile(r"CREATE MACRO (\w+)\(\) AS (TABLE)?")
 
 log = logging.getLogger(__name__)
 
@@ -60,9 +64,17 @@ class Store:
             self.broken[table] = f"The data file “{table}” is damaged: it does not hold what its record says."
 
     def _macros(self) -> None:
+        """Every macro. What one says that is asked nothing never changes, so it is worked out here, once for all questions."""
         for statement in duckdb.extract_statements("".join(path.read_text(encoding="utf-8") for path in MACROS)):
             try:
                 self._connection.execute(statement)
+                if found := ASKED_NOTHING.search(statement.query):
+                    name, is_table = found.groups()
+                    self._connection.execute(
+                        f"CREATE TABLE known_{name} AS {f'FROM {name}()' if is_table else f'SELECT {name}() AS value'}"
+                    )
+                    known = f"TABLE FROM known_{name}" if is_table else f"(SELECT value FROM known_{name})"
+                    self._connection.execute(f"CREATE OR REPLACE MACRO {name}() AS {known}")
             except duckdb.CatalogException:
                 # It reads a table that is broken or not there; so does every question that uses it, and says so.
                 log.warning("A macro was left out: %s", statement.query.strip().splitlines()[0])

@@ -99,6 +99,14 @@ def test_a_file_that_is_not_what_its_record_says_takes_only_its_table_away(tiny,
         every_place(store)
 
 
+def test_what_is_asked_nothing_is_worked_out_once():
+    with store().cursor() as cursor:
+        ((_, plan),) = cursor.execute("EXPLAIN FROM newest_rolls() WHERE urn = 1 OR roll_dated = county_name()").fetchall()
+        assert cursor.execute("SELECT county_name()").fetchone() == ("Kent",)
+    assert "known_newest_rolls" in plan and "known_county_name" in plan
+    assert "dfe_school_census" not in plan and "ons_places" not in plan
+
+
 def test_an_empty_table_is_said_to_be_empty(tiny, tmp_path):
     tiny.rows("ons_places", [])
     with pytest.raises(Unavailable, match="“ons_places” holds no rows"):
