@@ -164,11 +164,11 @@ function labels(state, px, narrow) {
     const sizes = narrow ? [13, 12] : [14, 13, 12]
     const over = state.width >= 640 && state.legend.classList.contains("over") ? state.legend : null
     const taken = over ? [[state.width - over.offsetWidth - 4, 0, state.width, over.offsetHeight + 4]] : []
-    const font = getComputedStyle(state.figure).fontFamily
     const all = [...named, ...shapes.filter((one) => one.lines.length || one.value)]
     const places = JSON.stringify([state.width, data.view, shapes.map(({ id }) => id)])
     if (state.ground?.places !== places) state.ground = { places, ...ground([...others, ...shapes], data.view, px) }
-    state.arranged = { key, found: arrange(all, state.ground, obstacles, { view: data.view, px, sizes, font, taken }) }
+    const write = { view: data.view, px, sizes, font: getComputedStyle(state.figure).fontFamily, taken }
+    state.arranged = { key, found: arrange(all, state.ground, obstacles, write) }
   }
   return [...state.arranged.found].flatMap(([shape, spot]) => name(shape, spot, px, data.quiet_names))
 }
@@ -278,9 +278,7 @@ function hideTip(state) {
 function legend({ legend, data }) {
   legend.replaceChildren()
   if (data.legend.title) {
-    const title = document.createElement("p")
-    title.textContent = data.legend.title
-    legend.append(title)
+    legend.append(Object.assign(document.createElement("p"), { textContent: data.legend.title }))
   }
   const steps = document.createElement("ul")
   for (const step of data.legend.steps) {
@@ -293,9 +291,7 @@ function legend({ legend, data }) {
   }
   if (data.legend.steps.length) legend.append(steps)
   if (data.legend.notes.length) {
-    const line = document.createElement("p")
-    line.textContent = data.legend.notes.join(" · ")
-    legend.append(line)
+    legend.append(Object.assign(document.createElement("p"), { textContent: data.legend.notes.join(" · ") }))
   }
   legend.className = data.legend.title ? "legend" : "legend over" // a short one stands in the estuary
 }
