@@ -50,10 +50,9 @@ def asked() -> dict[str, list[Asked]]:
 def source_line(names: dict[str, list[Asked]]) -> str:
     """On what place basis the figures were counted, when it is one for all, and who published most of them."""
     bases = {BASIS_BADGES[contract(name).bases] for name in names} - {""}
-    publishers = cited.publishers(*names)
+    publishers, has_others = cited.publishers(MOST_NAMED, *names)
     counted = f"{bases.pop()}. " if len(bases) == 1 else ""
-    others = " and others" * (len(publishers) > MOST_NAMED)
-    return f"{counted}Published by: {'; '.join(publishers[:MOST_NAMED])}{others}; all are named below."
+    return f"{counted}Published by: {publishers}{' and others' * has_others}; all are named below."
 
 
 def show(names: dict[str, list[Asked]]) -> None:

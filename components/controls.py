@@ -132,9 +132,12 @@ def _newest_first(years: tuple[int, ...]) -> tuple[str, ...]:
 
 def _from_and_to(years: tuple[int, ...]) -> tuple[int, int]:
     """The two ends of a change; the later one offers only what lies after the earlier one."""
-    start = int(segments("From", _newest_first(years[:-1]), "from"))
-    end = int(segments("To", _newest_first(tuple(year for year in years if year > start)), "to"))
-    return start, end
+    start = _end("From", years[:-1], "from")
+    return start, _end("To", tuple(year for year in years if year > start), "to")
+
+
+def _end(label: str, years: tuple[int, ...], key: str) -> int:
+    return int(st.selectbox(label, _newest_first(years), key=key, bind="query-params", width=92))
 
 
 def spread(schools: tuple[str, ...]) -> choices.Spread:

@@ -44,7 +44,7 @@ def html(table: Table) -> str:
         said += {"columnheader": ' scope="col"', "rowheader": ' scope="row"'}.get(kind, "")
         if table.stacks:
             said += f' data-head="{escape(table.columns[column].head, quote=True)}"'
-        shown = escape(text)
+        shown = escape(text).replace("\n", "<br>")
         if isinstance(content, Journey):  # a line may end between miles, kilometres and minutes, never inside one of them
             shown = re.sub(r"(\d) ", "\\1&nbsp;", shown)
         if isinstance(content, Link):

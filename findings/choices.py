@@ -106,7 +106,7 @@ class View:
         """What is shown, with its unit and date."""
         what = self.measure.short_unit if self.is_rate else self.measure.noun
         what = what[0].upper() + what[1:]
-        return f"{what}: change, {self.when}" if self.is_change else f"{what}, {self.when}"
+        return f"{what}: change, {self.from_year} to {self.year}" if self.is_change else f"{what}, {self.when}"
 
     @property
     def question(self) -> str:

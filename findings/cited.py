@@ -1,5 +1,6 @@
 """Whose figures these are, and how a table is saved: its rows with their years, sources and version, harmless to a spreadsheet."""
 
+import re
 from collections import Counter
 
 import pandas as pd
@@ -10,6 +11,7 @@ from findings.finding import Asked, Table
 from queries import contract
 
 YEARS = ("year", "from_year", "to_year")  # how questions ask for them
+AND_OTHERS = re.compile(r"(;| and others\b| and ourselves\b|, (each|also|as) ).*")  # what some records say after the first publisher
 FORMULA = ("=", "+", "-", "@", "\t")  # what a text starts with that a spreadsheet would run
 
 
@@ -25,9 +27,11 @@ def sources(*names: str) -> list[Source]:
     return [found[cite] for cite in sorted(found)]
 
 
-def publishers(*names: str) -> list[str]:
-    """Who published them, those with the most sources first."""
-    return [publisher for publisher, _ in Counter(source.publisher for source in sources(*names)).most_common()]
+def publishers(most: int, *names: str) -> tuple[str, bool]:
+    """Who published them, as one text: at most so many, those with the most sources first; and whether there are others."""
+    written = [publisher for publisher, _ in Counter(source.publisher for source in sources(*names)).most_common()]
+    firsts = list(dict.fromkeys(AND_OTHERS.sub("", publisher) for publisher in written))
+    return "; ".join(firsts[:most]), len(firsts) > most or any(map(AND_OTHERS.search, written))
 
 
 def rows(table: Table, questions: tuple[Asked, ...]) -> pd.DataFrame:

@@ -78,7 +78,7 @@ class Link(NamedTuple):
 
 
 class Told(NamedTuple):
-    """Words made of parts: drawn as they read, saved as the parts, in the columns that its column names."""
+    """Words made of parts: drawn as they read, line by line; saved as the parts, in the columns that its column names."""
 
     text: str
     parts: tuple[str | float | int | bool | None, ...]

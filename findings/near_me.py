@@ -241,7 +241,9 @@ def _what(row: dict) -> str:
         if row["second_need"]:
             text = say("what.unit_also", need=need, second=county.unit_needs[row["second_need"]])
         standing = row["status"] if row["status"] != "in force" else ""
-        dated = ", ".join(part for part in (standing, row["status_dated"]) if part)
+        # The date stands beside the number of places where that is of the same day.
+        when = "" if row["places"] is not None and row["places_dated"] == row["status_dated"] else row["status_dated"]
+        dated = ", ".join(part for part in (standing, when) if part)
         return (f"{text} ({dated})" if dated else text) + decided
     what = say("what.site" if row["is_site"] else "what.school")
     if row["status"] == "planned" and row["roll"] == 0:

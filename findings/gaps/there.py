@@ -112,7 +112,7 @@ def missing(level: str, age: str, place: str) -> Finding:
             (
                 name,
                 OutOf(len(DESIGNATIONS) - len(none), len(DESIGNATIONS)),
-                Told(". ".join(said) + "." if said else words.NONE, parts),
+                Told("\n".join(f"{one}." for one in said) or words.NONE, parts),
             )
         )
     columns = (

@@ -12,7 +12,6 @@ from findings.pictures import Alone
 from findings.sentences import wordings
 
 MOST_PUBLISHERS = 2
-OTHERS = " and others"  # what some records say after a publisher
 SENTENCE_ENDS = re.compile(r"(?<=[.!?]) (?=[A-Z*])")
 # What only somebody at a screen can follow: it is left out of a pack, sentence by sentence.
 OF_A_SCREEN = re.compile(r"^(Point at|Choose) |\btable\b")
@@ -111,10 +110,8 @@ def _to_say(question: str) -> str:
 
 def _source(asked: tuple[Asked, ...], when: str) -> str:
     """Who published the figures, and of when they are."""
-    named = [name.partition(",")[0].partition(";")[0] for name in cited.publishers(*(one.name for one in asked))]
-    first = list(dict.fromkeys(name.removesuffix(OTHERS) for name in named))
-    others = say.raw("source.others") if first[MOST_PUBLISHERS:] or named[:MOST_PUBLISHERS] != first[:MOST_PUBLISHERS] else ""
-    return say("source", publishers="; ".join(first[:MOST_PUBLISHERS]), others=others, when=when)
+    publishers, has_others = cited.publishers(MOST_PUBLISHERS, *(one.name for one in asked))
+    return say("source", publishers=publishers, others=say.raw("source.others") if has_others else "", when=when)
 
 
 def _asked(question: str, place: str) -> tuple[tuple[str, str], ...]:

@@ -69,7 +69,7 @@ def test_a_map_of_one_district_names_no_place_that_is_out_of_sight(visitor):
     assert not {"Thanet", "Dartford", "Gravesham", "Sevenoaks"} & set(names)
 
 
-@pytest.mark.parametrize("choices", ["", "?area=Swale"])
+@pytest.mark.parametrize("choices", ["", "?area=Swale&year=Change"])
 def test_the_map_is_within_the_first_screen_of_a_projector(visitor, choices):
     page = visitor(f"/overview{choices}", 1024, 768)
     box = figure(page).locator("svg").bounding_box()
