@@ -164,6 +164,17 @@ def folded(question: str, word: str, make: Callable[[], Finding]) -> None:
             show(make(), word)
 
 
+def on_paper(parts: dict[str, Finding]) -> None:
+    """What lies behind questions on a screen, open on paper: words and tables, each under its question."""
+    inside = []
+    for question, finding in parts.items():
+        inside.append(f'<h3 class="kent-title">{escape(question)}</h3>')
+        inside += map(_said, filter(None, (finding.sentence, *finding.more)))
+        inside += [tables.html(finding.table)] if finding.table else []
+        inside += map(_remark, (*finding.caveats, *finding.notes))
+    _html([f'<div class="kent-paper">{"".join(inside)}</div>'])
+
+
 def aside(question: str, finding: Finding, key: str) -> None:
     """A finding behind its question: folded on a screen, open on paper."""
     table = finding.table

@@ -8,6 +8,7 @@ from look import palette
 from look.scale import Scale
 
 EASY = " /:;='{},.()-"  # what may stand in such an address as it is
+INSET = 4.0  # how far from the axis the first year stands, of the width, so that a figure there keeps clear of it
 FEW = 2  # so many lines leave room for figures at the points
 FIGURE_ROOM = 25.0  # what a figure over its point needs, of that height
 NAME_ROOM = 12.0  # what a name at the end of a line needs, of the height of a picture of many
@@ -21,7 +22,7 @@ def html(picture: Lines) -> str:
     first, last = years[0], years[-1]
 
     def across(year: int) -> float:
-        return 100 * (year - first) / ((last - first) or 1)
+        return INSET + (100 - INSET) * (year - first) / ((last - first) or 1)
 
     is_many = len(picture.lines) > FEW
     told = next((line for line in picture.lines if line.is_lit), None if is_many else picture.lines[0])

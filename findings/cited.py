@@ -11,7 +11,9 @@ from findings.finding import Asked, Table
 from queries import contract
 
 YEARS = ("year", "from_year", "to_year")  # how questions ask for them
-AND_OTHERS = re.compile(r"(;| and others\b| and ourselves\b|, (each|also|as) ).*")  # what some records say after the first publisher
+AND_OTHERS = re.compile(
+    r"(;| and others\b| and ourselves\b|, (each|also|as) ).*"
+)  # what some records say after the first publisher
 FORMULA = ("=", "+", "-", "@", "\t")  # what a text starts with that a spreadsheet would run
 
 
