@@ -128,7 +128,7 @@ def units(place: str) -> Finding:
         for need, found in ordered
     ]
     return Finding(
-        say("units", units=len(rows), needs=needs, **dates.mostly(answer(UNITS)["as_of"])),
+        say("units", units=len(rows), needs=" ".join(needs), **dates.mostly(answer(UNITS)["as_of"])),
         questions=(Asked.of(UNITS),),
     )
 
