@@ -90,6 +90,7 @@ class Profile(Record):
     gaps_to_see: dict[str, GapToSee] = Field(default_factory=dict)
     lacks: frozenset[Name] = frozenset()
     areas: str = ""
+    speaks_for_parents: str = ""
     strategy: Strategy | None = None
     terms: tuple[Term, ...] = ()
     questions: tuple[Asked, ...] = ()

@@ -3,7 +3,7 @@
 from findings.my_area.asked import asked, questions
 from findings.my_area.near import near
 from findings.my_area.rate import lead, line, support, years
-from findings.my_area.schools import are_many, are_too_many_for_paper, each_school, schools, units
+from findings.my_area.schools import are_many, are_too_many_for_paper, each_school, running, schools, units
 
 __all__ = [
     "are_many",
@@ -14,6 +14,7 @@ __all__ = [
     "line",
     "near",
     "questions",
+    "running",
     "schools",
     "support",
     "units",

@@ -19,15 +19,16 @@ NAMED = 5  # so many are named where they are full
 
 def are_many(place: str) -> bool:
     """Whether a place has too many special schools to show each at once."""
-    return len(_running(place)) > FEW
+    return len(running(place)) > FEW
 
 
 def are_too_many_for_paper(place: str) -> bool:
     """Whether even a sheet of paper has no room for each of them."""
-    return len(_running(place)) > MOST
+    return len(running(place)) > MOST
 
 
-def _running(place: str) -> pd.DataFrame:
+def running(place: str) -> pd.DataFrame:
+    """The special schools of a place by the county's labels, without those that are only planned."""
     rows = _of(place)
     return rows[~rows["is_planned"]]
 
@@ -41,11 +42,11 @@ def schools(place: str) -> Finding:
     """How many special schools stand there, and in which of them there are more pupils than places."""
     if not profile.county().designations:
         return special_schools.unlabelled_schools(place)
-    rows, running = _of(place), _running(place)
-    said = say("schools", name=place, schools=len(running)) if len(running) else special_schools.lead(place, False).sentence
+    rows, there = _of(place), running(place)
+    said = say("schools", name=place, schools=len(there)) if len(there) else special_schools.lead(place, False).sentence
     each = Finding() if are_many(place) else each_school(place)
     return Finding(
-        " ".join([said, *full(running)]),
+        " ".join([said, *full(there)]),
         table=each.table,
         notes=tuple(school_labels.without_pupils(rows)),
         questions=(Asked.of(QUESTION),),
@@ -55,7 +56,7 @@ def schools(place: str) -> Finding:
 @answers.kept
 def each_school(place: str) -> Finding:
     """Each special school with pupils: what it is for, its pupils and its places, with their dates."""
-    rows = _running(place)
+    rows = running(place)
     if rows.empty:
         return Finding()
     dated = rows.loc[rows["roll"].notna(), "roll_dated"].unique()
@@ -127,7 +128,7 @@ def units(place: str) -> Finding:
         for need, found in ordered
     ]
     return Finding(
-        say("units", units=len(rows), needs=needs, **dates.mostly(answer(UNITS)["as_of"])),
+        say("units", units=len(rows), needs=" ".join(needs), **dates.mostly(answer(UNITS)["as_of"])),
         questions=(Asked.of(UNITS),),
     )
 

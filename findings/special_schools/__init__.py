@@ -4,7 +4,7 @@ from findings.special_schools.beside_map import beside_map
 from findings.special_schools.labels import by_area, labels
 from findings.special_schools.pupils import pupils
 from findings.special_schools.schools import lead, map_of_schools, schools, sites, statements
-from findings.special_schools.unlabelled import unlabelled, unlabelled_schools
+from findings.special_schools.unlabelled import open_now, unlabelled, unlabelled_schools
 
 __all__ = [
     "beside_map",
@@ -12,6 +12,7 @@ __all__ = [
     "labels",
     "lead",
     "map_of_schools",
+    "open_now",
     "pupils",
     "schools",
     "sites",

@@ -1,5 +1,7 @@
 """What can be said of special schools in a county whose labels and places no source we hold has."""
 
+import pandas as pd
+
 from findings import answers
 from findings.answers import answer
 from findings.finding import Asked, Column, Figure, Finding, Link, Table
@@ -11,11 +13,16 @@ def unlabelled() -> Finding:
     return Finding(say("unlabelled.gaps"))
 
 
+def open_now(place: str) -> pd.DataFrame:
+    """The state special schools of a place that are open by the register."""
+    schools = answers.inside(answer("schools/all"), answers.place(place))
+    return schools[(schools["kind"] == "special") & (schools["sector"] == "state-funded") & schools["is_open"]]
+
+
 @answers.kept
 def unlabelled_schools(place: str, year: int | None = None) -> Finding:
     """The state special schools of a place that are open, with their pupils in one January, the newest if none is named."""
-    schools = answers.inside(answer("schools/all"), answers.place(place))
-    schools = schools[(schools["kind"] == "special") & (schools["sector"] == "state-funded") & schools["is_open"]]
+    schools = open_now(place)
     year = year or answers.years("plans")[-1]
     counts = answer("schools/counts")
     counts = counts.loc[counts["year"] == year, ["urn", "pupils", "plans", "plans_status"]]

@@ -6,6 +6,7 @@ from findings import dated, front_door
 frame.title(front_door.say("title"))
 with frame.section():
     frame.show(front_door.about(), "about")
+    frame.link_on("pages/start/easy_read.py", front_door.say("easy"))
 
 with frame.section():
     search.show()

@@ -41,6 +41,7 @@ with frame.section("What people will ask"):
         frame.aside(question, answer, question)
 
 frame.links_on(
+    ("pages/start/easy_read.py", "Easy Read"),
     ("pages/lottery/compare.py", "Compare places"),
     ("pages/provision/special_schools.py", "Special schools"),
     ("pages/provision/gaps.py", "Gaps in provision"),

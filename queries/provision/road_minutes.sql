@@ -11,8 +11,8 @@
 --   minutes_basis  VARCHAR  estimate or supplied
 --   place_basis    VARCHAR  home over school: from where children live to where the school stands
 -- Reads:    ons_places, kcc_providers, model_travel
--- Caveat:   An estimate, not a route planner: a straight line over land made longer, at usual speeds, over the bridges where water is in
---           the way. Real journeys at eight in the morning differ, and a school minibus takes detours.
+-- Caveat:   An estimate, not a route planner. It is a straight line over land, made longer, at usual speeds. Where water is in the way, it
+--           goes over the bridges. Real journeys at eight in the morning differ, and a school minibus takes detours.
 SELECT
     model_travel.lsoa_code,
     model_travel.provider_id,

@@ -50,8 +50,8 @@ def test_who_is_left_out_is_counted(monkeypatch):
 def test_most_and_fewest_on_free_meals_go_by_the_meals_not_by_the_order_of_the_rows():
     rows = pd.DataFrame({"meals_from": [10.0, 50.0, 20.0], "per_1000": [15.0, 31.0, 90.0]})
     assert most_and_fewest(PLANS, rows) == (
-        "In the fifth of primary schools with the most pupils on free school meals, 31.0 of every 1,000 have an EHC plan; in the fifth with "
-        "the fewest, 15.0."
+        "In the fifth of primary schools with the most pupils on free school meals, 31.0 of every 1,000 have an EHC plan. In the fifth with "
+        "the fewest it is 15.0."
     )
     assert most_and_fewest(PLANS, rows.head(1)) == ""
 

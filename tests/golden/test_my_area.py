@@ -14,7 +14,12 @@ def test_it_opens_with_the_sentence_of_the_map_and_asks_three_questions(visit, a
     assert at.title[0].value == f"My area: {area}"
     assert at.header[0].value == visit("pages/start/overview.py", area=area).header[0].value
     assert said(at).count("<summary>") == 3 + ("how full is each" in said(at))
-    assert [link.proto.label for link in at.get("page_link")] == ["Compare places", "Special schools", "Gaps in provision"]
+    assert [link.proto.label for link in at.get("page_link")] == [
+        "Easy Read",
+        "Compare places",
+        "Special schools",
+        "Gaps in provision",
+    ]
     assert all(link.proto.query_string == f"area={area.replace(' ', '+')}" for link in at.get("page_link"))
 
 
