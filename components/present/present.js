@@ -59,5 +59,5 @@ function show(stage, to) {
   drawn(section, state.sheets[state.at])
   fitted(stage)
   stage.scrollTo(0, 0)
-  section.querySelector("h2").focus()
+  section.querySelector("h2").focus({ preventScroll: true })
 }
