@@ -2,15 +2,18 @@
 
 from functools import partial
 
-from components import controls, frame, meeting
+from components import controls, frame, meeting, present
 from findings import meeting as said
 from packs import document, formats
+
+IN_A_HALL = 1.35  # how much larger the words in a picture are, read from the back of a hall
 
 frame.title("Meeting pack")
 
 pack = meeting.pack(meeting.choice(controls.place().name))
 
 with frame.section(said.say("section.files")):
+    present.offer(pack.sheets, [document.picture(sheet, IN_A_HALL) for sheet in pack.sheets])
     files = [
         meeting.File(word, pack.name + one.ending, one.mime, partial(formats.made, word, pack))
         for word, one in formats.FORMATS.items()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from components import bar, nearby, scripts, search
+from components import bar, nearby, present, scripts, search
 
 HERE = Path(__file__).parent
 DENO = Path(sysconfig.get_path("scripts")) / "deno"
@@ -18,7 +18,7 @@ def test_script(script):
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-@pytest.mark.parametrize(("component", "shared"), [(bar, ()), (nearby, ()), (search, search.SHARED)])
+@pytest.mark.parametrize(("component", "shared"), [(bar, ()), (nearby, ()), (present, ()), (search, search.SHARED)])
 def test_the_scripts_of_a_component_make_one(component, shared, tmp_path):
     (tmp_path / "one.js").write_text(scripts.joined(component.HERE, *shared), encoding="utf-8")
     document = "globalThis.document = { addEventListener() {} }"  # all that any of them asks for before it draws
