@@ -1,6 +1,5 @@
 """One sheet for each question: what a page says about it, with its picture, what to bear in mind, source and date."""
 
-import re
 from dataclasses import dataclass, replace
 
 from data import profile
@@ -9,18 +8,9 @@ from findings.finding import Asked, Finding, Table
 from findings.meeting.answered import ANSWERED
 from findings.meeting.wording import say
 from findings.pictures import Alone
-from findings.sentences import wordings
+from findings.sentences import SENTENCE_ENDS, off_screen, wordings
 
 MOST_PUBLISHERS = 2
-OTHERS = " and others"  # what some records say after a publisher
-SENTENCE_ENDS = re.compile(r"(?<=[.!?]) (?=[A-Z*])")
-# What only somebody at a screen can follow: it is left out of a pack, sentence by sentence.
-OF_A_SCREEN = re.compile(r"^(Point at|Choose) |\btable\b")
-
-
-def off_screen(text: str) -> str:
-    """A text without the sentences that only somebody at a screen can follow."""
-    return " ".join(sentence for sentence in SENTENCE_ENDS.split(text) if not OF_A_SCREEN.search(sentence))
 
 
 @dataclass(frozen=True)
@@ -111,9 +101,8 @@ def _to_say(question: str) -> str:
 
 def _source(asked: tuple[Asked, ...], when: str) -> str:
     """Who published the figures, and of when they are."""
-    named = [name.partition(",")[0].partition(";")[0] for name in cited.publishers(*(one.name for one in asked))]
-    first = list(dict.fromkeys(name.removesuffix(OTHERS) for name in named))
-    others = say.raw("source.others") if first[MOST_PUBLISHERS:] or named[:MOST_PUBLISHERS] != first[:MOST_PUBLISHERS] else ""
+    first, has_others = cited.bodies(*(one.name for one in asked))
+    others = say.raw("source.others") if has_others or first[MOST_PUBLISHERS:] else ""
     return say("source", publishers="; ".join(first[:MOST_PUBLISHERS]), others=others, when=when)
 
 
