@@ -20,9 +20,10 @@ def census(*years: int | None) -> str:
     return " ".join([say("census", when=[f"January {year}" for year in sorted(filter(None, years))]), *_again()])
 
 
-def asked(questions: tuple[Asked, ...]) -> str:
-    """For the figures that some questions gave: the censuses they were asked of, and how old the labels of special schools are."""
-    years = cited.years(questions)
+def asked(questions: tuple[Asked, ...], drawn: tuple[int, ...] = ()) -> str:
+    """For the figures that some questions gave: the censuses they were asked of, or those drawn where they give all; and how old the
+    labels of special schools are."""
+    years = cited.years(questions) or drawn
     counted = say("census", when=[f"January {year}" for year in years]) if years else ""
     has_labels = profile.county().designations and any(
         one.name.startswith(PROVISION) and "designation" in contract(one.name).columns for one in questions

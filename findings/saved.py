@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from data import catalogue, profile
 from findings import cited, dated, menu
 from findings.finding import Asked, Finding, Table
-from findings.pictures import Alone, Dots, Map, Side
+from findings.pictures import Alone, Dots, Lines, Map, Side
 from findings.sentences import SENTENCE_ENDS, Voice, off_screen
 
 say = Voice("saved")
@@ -38,32 +38,49 @@ class Saved:
 def saved(finding: Finding, page: menu.Page, place: str, key: str) -> Saved:
     """A finding of a page, as it is with this place chosen."""
     names = [asked.name for asked in finding.questions]
-    caption, *of_table = SENTENCE_ENDS.split(finding.table.caption) if finding.table else [""]
     is_placed = page.has_place and place != profile.county().name
+    at = (
+        say("at.place", site=menu.site(), page=page.name, place=place)
+        if is_placed
+        else say("at", site=menu.site(), page=page.name)
+    )
+    title, of_table = _titles(finding)
     publishers, has_others = cited.bodies(*names)
-    basis = cited.basis(*names)
-    remarks = dict.fromkeys(map(off_screen, (*finding.caveats, *finding.notes)))
-    if _has_star(finding) and not any(remark.startswith("*") for remark in remarks):
-        remarks[say("star")] = None
+    source = say("source", publishers="; ".join(publishers) + cited.OTHERS * has_others)
     return Saved(
         _slug(page.word, key, place if page.has_place else "", *map(str, cited.years(finding.questions))),
-        say("at.place" if is_placed else "at", site=menu.site(), page=page.name, **({"place": place} if is_placed else {})),
-        (_shows(finding) or caption).removesuffix("."),
+        at,
+        title.removesuffix("."),
         off_screen(finding.sentence),
         drawn(finding),
         finding.table,
-        tuple(filter(None, (*remarks, "" if basis in " ".join(remarks) else basis))),
-        " ".join(of_table) if not _shows(finding) else finding.table.caption if finding.table else "",
-        " ".join(
-            filter(
-                None,
-                (say("source", publishers="; ".join(publishers) + cited.OTHERS * has_others), dated.asked(finding.questions)),
-            )
-        ),
+        _caveats(finding, cited.basis(*names)),
+        of_table,
+        f"{source} {dated.asked(finding.questions, _years(finding))}".strip(),
         cited.chosen(finding.questions),
         tuple(source.cite for source in cited.sources(*names)),
         finding.questions,
     )
+
+
+def _titles(finding: Finding) -> tuple[str, str]:
+    """What a finding shows, and what else its table says of itself: that one's first sentence is the title where the picture has none."""
+    caption = finding.table.caption if finding.table else ""
+    shows = finding.picture.title if isinstance(finding.picture, Map) else SENTENCE_ENDS.split(finding.shows)[0]
+    first, *rest = SENTENCE_ENDS.split(caption)
+    return (shows, caption) if shows else (first, " ".join(rest))
+
+
+def _caveats(finding: Finding, basis: str) -> tuple[str, ...]:
+    """What to bear in mind away from the page: what stars mean, and on which place basis it was counted, are said in any case."""
+    remarks = [off_screen(remark) for remark in (*finding.caveats, *finding.notes)]
+    dots = [one for _, one in drawn(finding) if isinstance(one, Dots)]  # a map says it in its legend
+    has_star = any(row.figure.endswith("*") for one in dots for row in one.rows)
+    if has_star and not any(remark.startswith("*") for remark in remarks):
+        remarks.append(say("star"))
+    if basis not in " ".join(remarks):
+        remarks.append(basis)
+    return tuple(dict.fromkeys(filter(None, remarks)))
 
 
 def drawn(finding: Finding) -> tuple[tuple[str, Alone], ...]:
@@ -72,18 +89,10 @@ def drawn(finding: Finding) -> tuple[tuple[str, Alone], ...]:
     return tuple((name, picture) for name, picture in named if isinstance(picture, Alone))
 
 
-def _has_star(finding: Finding) -> bool:
-    """Whether a figure in its pictures has a star; a map says in its legend what that means."""
-    return any(row.figure.endswith("*") for _, one in drawn(finding) if isinstance(one, Dots) for row in one.rows)
-
-
-def _shows(finding: Finding) -> str:
-    """What a picture is of, where it says so itself."""
-    match finding.picture:
-        case Map(title=title):
-            return title
-        case _:
-            return SENTENCE_ENDS.split(finding.shows)[0]
+def _years(finding: Finding) -> tuple[int, ...]:
+    """The years of its lines."""
+    lines = [line for _, one in drawn(finding) if isinstance(one, Lines) for line in one.lines]
+    return tuple(sorted({point.year for line in lines for point in line.points}))
 
 
 def _slug(*words: str) -> str:

@@ -8,7 +8,7 @@ from packs.drawing.canvas import WIDE, Canvas, lines_of, long
 
 EDGE = 36  # units of white around it
 LEAD = 1.35  # from line to line, in sizes of the type
-TITLE, SAID, REMARK, SOURCE = 25, 18, 15, 13
+TITLE, SAID, REMARK, SOURCE = 22, 18, 15, 13
 STAR = "*"
 SIGNS = {
     "●": ("circle", palette.MAIN),

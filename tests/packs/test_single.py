@@ -29,8 +29,8 @@ KIND = "PSCN"
 FINDINGS = {
     "map": ("overview", lambda: overview.map_of_places(VIEW, "Swale", "Districts"), "EHC plans per 1,000 mainstream pupils, January 2025 by districts", "Counted in January 2025."),
     "dots": ("overview", lambda: overview.dots(VIEW, "Swale"), "EHC plans per 1,000 mainstream pupils, January 2025, with 95% intervals", "Counted in January 2025."),
-    "support": ("overview", lambda: overview.over_time(SUPPORT, "Swale"), "Pupils on SEN support per 1,000 mainstream pupils, each January that we hold", ""),
-    "line": ("my-area", lambda: my_area.line("Swale"), "EHC plans per 1,000 mainstream pupils, each January that we hold", ""),
+    "support": ("overview", lambda: overview.over_time(SUPPORT, "Swale"), "Pupils on SEN support per 1,000 mainstream pupils, each January that we hold", "Counted in January 2019, January 2023 and January 2025."),
+    "line": ("my-area", lambda: my_area.line("Swale"), "EHC plans per 1,000 mainstream pupils, each January that we hold", "Counted in January 2016, January 2019, January 2023 and January 2025."),
     "kinds": ("compare", lambda: compare.kinds(Spread(WHAT[0], "Mainstream", NEWEST), PLACES, "Swale"), "Pupils with an EHC plan by the kind of school they are in, January 2025", "Counted in January 2025."),
     "where": ("special-schools", lambda: special_schools.map_of_schools("Swale", False, tuple(profile.county().designations)), "Special schools in Swale", "Labels as the county had them, of about 2018–19. Counted in January 2025."),
     "minutes": ("gaps", lambda: gaps.journeys(KIND, "Swale", "district", ages.ALL, NO_LABELS), "Distance to the nearest special school for profound, severe and complex needs", "Labels as the county had them, of about 2018–19."),
