@@ -90,9 +90,9 @@ def drawn(finding: Finding) -> tuple[tuple[str, Alone], ...]:
 
 
 def _years(finding: Finding) -> tuple[int, ...]:
-    """The years of its lines."""
+    """The years that its lines have a figure of."""
     lines = [line for _, one in drawn(finding) if isinstance(one, Lines) for line in one.lines]
-    return tuple(sorted({point.year for line in lines for point in line.points}))
+    return tuple(sorted({point.year for line in lines for point in line.points if point.value is not None}))
 
 
 def _slug(*words: str) -> str:
