@@ -28,14 +28,12 @@ def offer(finding: Finding, key: str) -> None:
 
 @st.fragment
 def _offer(finding: Finding, key: str, formats: tuple[single.Format, ...], page: menu.Page, place: str) -> None:
-    """Opening it runs nothing else of the page, and there are no buttons behind it before."""
+    """Asking for the kinds runs nothing else of the page; they stand next in order for the keyboard, as those of a popover do not."""
     has_figures, has_picture = single.FIGURES[0] in formats, single.PICTURES[0] in formats
     what = "figures or picture" if has_figures and has_picture else "these figures" if has_figures else "this picture"
-    with st.popover(
-        f"Download {what}", type="tertiary", icon=":material/download:", key=f"{key}_files", on_change="rerun"
-    ) as box:
-        if box.open:
-            taken = saved(finding, page, place, key)
+    if st.button(f"Download {what} …", type="tertiary", icon=":material/download:", key=f"{key}_files"):
+        taken = saved(finding, page, place, key)
+        with st.container(horizontal=True):
             for one in formats:
                 st.download_button(
                     one.label,
@@ -44,5 +42,4 @@ def _offer(finding: Finding, key: str, formats: tuple[single.Format, ...], page:
                     one.mime,
                     key=f"{key}_{one.ending}",
                     on_click="ignore",
-                    type="tertiary",
                 )

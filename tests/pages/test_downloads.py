@@ -75,14 +75,13 @@ def test_nothing_is_made_before_it_is_asked_for(monkeypatch):
 
     monkeypatch.setattr(files, "saved", made)
     at = opened("pages/start/overview.py", area="Swale")
-    labels = [part.proto.popover.label for part in at.get("popover")]
-    assert labels == ["Download this picture", "Download this picture", "Download these figures"]
+    labels = [button.label for button in at.button if button.key.endswith("_files")]
+    assert labels == ["Download this picture …", "Download this picture …", "Download these figures …"]
     assert not at.get("download_button") and not at.exception and not at.error
 
 
 def test_what_is_asked_for_is_offered_under_a_name_that_says_what_it_is():
     at = opened("pages/start/overview.py", area="Swale")
-    at.session_state["places_files"] = True
-    at.run()
+    at.button("places_files").click().run()
     assert [button.proto.label for button in at.get("download_button")] == ["Figures (CSV)", "Figures (Excel)"]
     assert not at.exception
