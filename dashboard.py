@@ -26,6 +26,6 @@ if __name__ == "__main__":  # a visitor's run; not when the server loads `app`
     with top:
         bar.show(page, place)
     frame.tab(page.name, place if page.has_place else "")
-    with frame.page(page.name):
+    with frame.page(page):
         shown.run()
     frame.footer()

@@ -11,18 +11,6 @@ from findings import cited
 from findings.finding import Asked
 from queries import contract, filled
 
-BASIS_BADGES: dict[tuple[str, ...], str] = {
-    ("school",): "Counted where the school is, not where the child lives",
-    ("home",): "Counted where people live",
-    ("authority",): "Counted by the council that keeps the plan",
-    ("school", "authority"): "Where the school stands; its places by age as the council’s children are",
-    ("school", "home", "authority"): "Schools standing there, set beside children living there",
-    ("home", "school"): "From where children live to where the school stands",
-    ("home", "school", "authority"): "From where children live to where the school stands",
-    ("home", "authority"): "Modelled: where children live, with the needs in the plans the council keeps",
-    ("none",): "",
-}
-
 MOST_NAMED = 3  # publishers before the fold that names them all
 
 # What the page being drawn has asked, in that order.
@@ -49,10 +37,9 @@ def asked() -> dict[str, list[Asked]]:
 
 def source_line(names: dict[str, list[Asked]]) -> str:
     """On what place basis the figures were counted, when it is one for all, and who published most of them."""
-    bases = {BASIS_BADGES[contract(name).bases] for name in names} - {""}
     publishers, has_others = cited.publishers(MOST_NAMED, *names)
-    counted = f"{bases.pop()}. " if len(bases) == 1 else ""
-    return f"{counted}Published by: {publishers}{' and others' * has_others}; all are named below."
+    published = f"Published by: {publishers}{cited.OTHERS * has_others}; all are named below."
+    return " ".join(filter(None, (cited.basis(*names), published)))
 
 
 def show(names: dict[str, list[Asked]]) -> None:

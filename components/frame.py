@@ -10,7 +10,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from components import checks, maps, pictures, tables
+from components import checks, files, maps, pictures, tables
 from data import catalogue, profile
 from findings import glossary, menu
 from findings.finding import Finding
@@ -74,11 +74,12 @@ def only_with_labels(instead: Callable[[], Finding]) -> None:
 
 
 @contextmanager
-def page(name: str) -> Iterator[None]:
+def page(shown: menu.Page) -> Iterator[None]:
     """A whole page: whatever its parts run into, it has a name above them, and at its foot what those who check look for."""
     head = st.empty()
     _has_heading.set(False)
     checks.begin()
+    files.begin(shown)
     with section(), suppress(Ended):
         yield
     with section():
@@ -88,7 +89,7 @@ def page(name: str) -> Iterator[None]:
                 if is_open:
                     checks.show(asked)
     if not _has_heading.get():
-        head.title(name, anchor=False)
+        head.title(shown.name, anchor=False)
 
 
 @contextmanager
@@ -112,7 +113,7 @@ def nothing_to_show(why: str) -> None:
 
 
 def show(finding: Finding, key: str, dated: str = "") -> None:
-    """A finding: of when it is, its words, picture and table, the download of that table, and how it was worked out.
+    """A finding: of when it is, its words, picture and table, what can be taken along of it, and how it was worked out.
 
     Words, picture and table travel as one part of the page: at a click, Streamlit's time goes by how many parts there are.
     """
@@ -132,11 +133,9 @@ def show(finding: Finding, key: str, dated: str = "") -> None:
     if table and not table.is_long:
         after.append(tables.html(table))
     _html([*before, *after, *map(_remark, finding.notes)])
-    if table:
-        if table.is_long:
-            tables.show_list(table)
-        if finding.questions:
-            tables.download(table, finding.questions, key)
+    if table and table.is_long:
+        tables.show_list(table)
+    files.offer(finding, key)
     checks.note(finding.questions)
 
 
@@ -184,8 +183,7 @@ def aside(question: str, finding: Finding, key: str) -> None:
         *map(_remark, (*finding.caveats, *finding.notes)),
     ]
     _html([f'<details class="kent-fold"><summary>{escape(question)}</summary>{"".join(inside)}</details>'])
-    if table:
-        tables.download(table, finding.questions, key)
+    files.offer(finding, key)
     checks.note(finding.questions)
 
 

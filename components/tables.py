@@ -1,4 +1,4 @@
-"""Tables a screen reader, a phone and a printer can read, each with its download."""
+"""Tables a screen reader, a phone and a printer can read."""
 
 import re
 from html import escape
@@ -8,8 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from components import theme
-from findings import cited
-from findings.finding import Asked, Cell, Figure, Journey, Link, Said, Table, Told, in_words
+from findings.finding import Cell, Figure, Journey, Link, Said, Table, Told, in_words
 
 # Forms whose cells are words; every other column is set right.
 WORDS = ("", "and")
@@ -99,21 +98,3 @@ def _plain(content: Cell) -> object:
             return text
         case _:
             return content
-
-
-def download(table: Table, questions: tuple[Asked, ...], key: str) -> None:
-    """A button that saves the table as CSV, with its sources and data version in each row."""
-    st.download_button(
-        "Download these figures (CSV)",
-        data=lambda: csv(table, questions),
-        file_name=f"send_{key}_{'_'.join(str(value).replace(' ', '-') for asked in questions[:1] for _, value in asked.params)}.csv",
-        mime="text/csv",
-        icon=":material/download:",
-        key=f"{key}_csv",
-        on_click="ignore",
-    )
-
-
-def csv(table: Table, questions: tuple[Asked, ...]) -> bytes:
-    """The rows of a table for a spreadsheet."""
-    return cited.rows(table, questions).to_csv(index=False).encode("utf-8-sig")

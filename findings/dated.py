@@ -3,18 +3,32 @@
 import re
 
 from data import catalogue, profile
-from findings import answers, dates
+from findings import answers, cited, dates
+from findings.finding import Asked
 from findings.sentences import Voice
+from queries import contract
 
 say = Voice("dated")
 
 # The month of a yearly publication, as the records word it.
+PROVISION = "provision/"  # the questions on special schools by what they are for
 YEARLY = re.compile(r"yearly, (?:usually )?in (\w+)")
 
 
 def census(*years: int | None) -> str:
     """For figures of one school census or the change between two."""
     return " ".join([say("census", when=[f"January {year}" for year in sorted(filter(None, years))]), *_again()])
+
+
+def asked(questions: tuple[Asked, ...], drawn: tuple[int, ...] = ()) -> str:
+    """For the figures that some questions gave: the censuses they were asked of, or those drawn where they give all; and how old the
+    labels of special schools are."""
+    years = cited.years(questions) or drawn
+    counted = say("census", when=[f"January {year}" for year in years]) if years else ""
+    has_labels = profile.county().designations and any(
+        one.name.startswith(PROVISION) and "designation" in contract(one.name).columns for one in questions
+    )
+    return " ".join(filter(None, (_lists() if has_labels else "", counted)))
 
 
 def newest_census() -> str:

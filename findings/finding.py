@@ -216,7 +216,10 @@ class Asked:
 
 @dataclass(frozen=True)
 class Finding:
-    """What a section says. With `nothing` set there is no figure to show, and that says why."""
+    """What a section says. With `nothing` set there is no figure to show, and that says why.
+
+    `shows` is what its picture is of, where neither the picture nor a table says so.
+    """
 
     sentence: str = ""
     more: tuple[str, ...] = ()
@@ -226,3 +229,4 @@ class Finding:
     notes: tuple[str, ...] = ()
     questions: tuple[Asked, ...] = ()
     nothing: str = ""
+    shows: str = ""

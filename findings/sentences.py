@@ -17,6 +17,9 @@ from data import profile
 from findings import words
 
 FOLDER = Path(__file__).parent
+SENTENCE_ENDS = re.compile(r"(?<=[.!?]) (?=[A-Z*])")
+# What only somebody at a screen can follow: it is left out of whatever is handed round, sentence by sentence.
+OF_A_SCREEN = re.compile(r"^(Point at|Choose) |\btable\b")
 VARIANTS = ("page", "alt", "slide", "easy")
 # A high or low figure is neither good nor bad, and a count does not know its cause.
 FORBIDDEN = re.compile(
@@ -61,6 +64,11 @@ def wordings(page: str) -> dict[str, dict[str, str]]:
                 if found := judged(text):
                     raise Unsaid(f"“{name}” of {file} says “{found}”.")
     return table
+
+
+def off_screen(text: str) -> str:
+    """A text without the sentences that only somebody at a screen can follow."""
+    return " ".join(sentence for sentence in SENTENCE_ENDS.split(text) if not OF_A_SCREEN.search(sentence))
 
 
 def filled(text: str, /, **parts: object) -> str:

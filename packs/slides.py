@@ -7,8 +7,7 @@ from findings.finding import Table
 from findings.meeting import Pack, Sheet, say
 from findings.pictures import Bars, Dots, Lines
 from look import palette
-from packs import charts, document, qr
-from packs.drawing.canvas import FONTS
+from packs import charts, document, drawing, qr
 
 WIDE, HIGH, EDGE = 13.333, 7.5, 0.6  # inches
 PICTURE = (EDGE, 2.6, 8.1, 4.1)  # left, top, width and height of the room for a picture
@@ -32,13 +31,7 @@ def presentation(pack: Pack) -> bytes:
 
 def png(sheet: Sheet) -> bytes:
     """The picture of a sheet as dots, sharp on a projector."""
-    import resvg_py
-
-    fonts = [str(path) for path in FONTS.glob("*.ttf")]
-    drawn = document.picture(sheet, TYPE_SIZE)
-    return bytes(
-        resvg_py.svg_to_bytes(svg_string=drawn, width=DOTS_ACROSS, font_files=fonts, skip_system_fonts=True, background="white")
-    )
+    return drawing.png(document.picture(sheet, TYPE_SIZE), DOTS_ACROSS)
 
 
 class _Slides:

@@ -82,6 +82,7 @@ def funnel(spread: Spread, place: str, urn: int | None) -> Finding:
         caveats=(_key(rows),),
         table=_table(spread, place),
         questions=(Asked.of("lottery/school_funnel", **spread.params),),
+        shows=spread.title,
     )
 
 

@@ -96,6 +96,7 @@ def rates(spread: Spread, chosen: tuple[str, ...], place: str) -> Finding:
     return Finding(
         picture=_dots(spread, rows, place),
         table=Table(tuple(columns), cells, caption),
+        shows=say("shows.intervals", title=spread.title),
         notes=(*places.stars(rows["status"]), *places.statements(spread, spread.year)),
         questions=questions,
     )

@@ -1,6 +1,5 @@
 """One sheet for each question: what a page says about it, with its picture, what to bear in mind, source and date."""
 
-import re
 from dataclasses import dataclass, replace
 
 from data import profile
@@ -9,17 +8,9 @@ from findings.finding import Asked, Finding, Table
 from findings.meeting.answered import ANSWERED
 from findings.meeting.wording import say
 from findings.pictures import Alone
-from findings.sentences import wordings
+from findings.sentences import SENTENCE_ENDS, off_screen, wordings
 
 MOST_PUBLISHERS = 2
-SENTENCE_ENDS = re.compile(r"(?<=[.!?]) (?=[A-Z*])")
-# What only somebody at a screen can follow: it is left out of a pack, sentence by sentence.
-OF_A_SCREEN = re.compile(r"^(Point at|Choose) |\btable\b")
-
-
-def off_screen(text: str) -> str:
-    """A text without the sentences that only somebody at a screen can follow."""
-    return " ".join(sentence for sentence in SENTENCE_ENDS.split(text) if not OF_A_SCREEN.search(sentence))
 
 
 @dataclass(frozen=True)
@@ -111,7 +102,7 @@ def _to_say(question: str) -> str:
 def _source(asked: tuple[Asked, ...], when: str) -> str:
     """Who published the figures, and of when they are."""
     publishers, has_others = cited.publishers(MOST_PUBLISHERS, *(one.name for one in asked))
-    return say("source", publishers=publishers, others=say.raw("source.others") if has_others else "", when=when)
+    return say("source", publishers=publishers + cited.OTHERS * has_others, when=when)
 
 
 def _asked(question: str, place: str) -> tuple[tuple[str, str], ...]:

@@ -50,7 +50,8 @@ def without_host(row: pd.Series) -> str:
 
 def line(place: str) -> Finding:
     """The rate over every January held, beside the county's, as the map page draws it."""
-    return replace(overview.over_time(PLANS, place), sentence="", table=None, notes=(), questions=())
+    made = overview.over_time(PLANS, place)
+    return replace(made, sentence="", table=None, notes=(), shows=made.table.caption if made.table else "")
 
 
 def years(place: str) -> Finding:

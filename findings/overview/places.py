@@ -6,7 +6,7 @@ from data import profile
 from findings import answers, words
 from findings.answers import answer, compared
 from findings.choices import View
-from findings.finding import Finding
+from findings.finding import Asked, Finding
 from findings.overview.wording import figure_of, said, say, starred
 from findings.pictures import Card, Cards, Dot, Dots, Legend, Map, Mark, Shape
 from findings.ranking import LEFT_OUT, ends, ranked
@@ -42,7 +42,15 @@ def map_of_places(view: View, place: str, by: str) -> Finding:
     if rows["doubtful"].any():
         legend = Legend(legend.title, legend.classes, (*legend.notes, say("legend.doubtful")))
     title = f"{view.title} by {by.lower()}"
-    return Finding(picture=Map(title, _map_alt(view, rows, by), shapes, chosen.code, profile.county().code, legend, marks))
+    drawn = Map(title, _map_alt(view, rows, by), shapes, chosen.code, profile.county().code, legend, marks)
+    return Finding(
+        picture=drawn, questions=_asked(view, "area" if by == "Areas" else "district", *(("schools/all",) if marks else ()))
+    )
+
+
+def _asked(view: View, level: str, *also: str) -> tuple[Asked, ...]:
+    """What the figures of a picture stand on, and what else is drawn in it."""
+    return (Asked.of(view.question, level=level, **view.params), *map(Asked.of, also))
 
 
 def _special_schools() -> pd.DataFrame:
@@ -103,7 +111,11 @@ def dots(view: View, place: str) -> Finding:
         for row, is_lit in zip(rows.itertuples(), lit, strict=True)
     )
     line = (whole["value"], f"{profile.county().name} {figure_of(view, whole['value'])}") if view.is_rate else None
-    return Finding(picture=Dots(shown, _dots_alt(view, rows, whole), line))
+    return Finding(
+        picture=Dots(shown, _dots_alt(view, rows, whole), line),
+        questions=_asked(view, "district"),
+        shows=say("shows.intervals", title=view.title) if view.is_rate else view.title,
+    )
 
 
 def _dots_alt(view: View, rows: pd.DataFrame, whole: pd.Series) -> str:

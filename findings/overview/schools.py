@@ -37,7 +37,10 @@ def map_of_schools(view: View, place: str) -> Finding:
     none = say("legend.schools_none", none=len(rows) - len(has_any))
     notes = (none, say("legend.schools_few", few=few)) if few else (none,)
     legend = Legend(say("legend.schools"), words.classes(view.breaks), notes)
-    return Finding(picture=Map(title, alt, grounds(), chosen.code, chosen.code, legend, marks))
+    return Finding(
+        picture=Map(title, alt, grounds(), chosen.code, chosen.code, legend, marks),
+        questions=(Asked.of("lottery/plans_by_school", place_code=chosen.code, **view.params),),
+    )
 
 
 def _school_said(row, column: str) -> str:

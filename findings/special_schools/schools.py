@@ -68,7 +68,7 @@ def map_of_schools(place: str, is_proposed: bool, only: tuple[str, ...]) -> Find
         for row in rows.to_dict("records")
     )
     picture = Map(say("map.title", place=place), alt, grounds(), where.code, where.code, marks=marks)
-    return Finding(picture=picture, caveats=(say("map.points"),))
+    return Finding(picture=picture, caveats=(say("map.points"),), questions=(Asked.of("provision/special_schools"),))
 
 
 def _kind(row: dict, is_proposed: bool) -> str:

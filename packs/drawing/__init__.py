@@ -2,6 +2,7 @@
 
 from findings.pictures import Alone, Bars, Dots, Funnel, Lines, Map
 from packs.drawing import bars, dots, funnel, lines, maps
+from packs.drawing.canvas import FONTS
 
 
 def svg(picture: Alone, type_size: float = 1) -> str:
@@ -17,3 +18,13 @@ def svg(picture: Alone, type_size: float = 1) -> str:
             return lines.svg(picture, type_size)
         case Funnel():
             return funnel.svg(picture, type_size)
+
+
+def png(drawn: str, wide: int) -> bytes:
+    """An SVG as dots, so many across, in our own type."""
+    import resvg_py
+
+    fonts = [str(path) for path in FONTS.glob("*.ttf")]
+    return bytes(
+        resvg_py.svg_to_bytes(svg_string=drawn, width=wide, font_files=fonts, skip_system_fonts=True, background="white")
+    )

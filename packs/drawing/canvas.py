@@ -9,6 +9,7 @@ from PIL import ImageFont
 from look import palette
 
 FONTS = Path(__file__).parents[1] / "fonts"
+NAMESPACE = "http://www.w3.org/2000/svg"
 FONT = "Source Sans Pro, Arial, sans-serif"
 WIDE = 720  # units across; a sheet of A4 has 0.7 points for each, so that no word is under 8 points
 SMALL, PLAIN = 13, 16  # words on axes; names and figures
@@ -21,9 +22,14 @@ def _letters() -> ImageFont.FreeTypeFont:
     return ImageFont.truetype(str(FONTS / "SourceSansPro-Regular.ttf"), MEASURED)
 
 
+def long(text: str, size: float) -> float:
+    """How wide a text is drawn in our own type."""
+    return size * _letters().getlength(text) / MEASURED
+
+
 def room(text: str, size: float) -> float:
     """How wide a text is drawn at most."""
-    return WIDER * size * _letters().getlength(text) / MEASURED
+    return WIDER * long(text, size)
 
 
 def lines_of(text: str, size: float, wide: float) -> list[str]:
@@ -72,15 +78,22 @@ class Canvas:
         also = {"font_weight": 700} if bold else {}
         self.part("text", text, x=x, y=y + 0.35 * size, font_size=size, fill=colour, text_anchor=anchor, **also)
 
-    def svg(self, high: float, title: str, alt: str) -> str:
-        """The whole drawing, with its title and what it shows in words."""
+    def drawing(self, y: float, drawn: str) -> float:
+        """A whole drawing within this one, from `y` down; where it ends."""
+        inner = ElementTree.fromstring(drawn.replace(f' xmlns="{NAMESPACE}"', "", 1))
+        inner.set("y", _plain(y))
+        self._parts.append(inner)
+        return y + float(inner.get("height", 0))
+
+    def svg(self, high: float, title: str, alt: str, edge: float = 0) -> str:
+        """The whole drawing, with its title and what it shows in words; with an `edge` around it on white ground."""
         root = ElementTree.Element(
             "svg",
             {
-                "xmlns": "http://www.w3.org/2000/svg",
-                "viewBox": f"0 0 {WIDE} {_plain(high)}",
-                "width": f"{WIDE}",
-                "height": _plain(high),
+                "xmlns": NAMESPACE,
+                "viewBox": " ".join(map(_plain, (-edge, -edge, WIDE + 2 * edge, high + 2 * edge))),
+                "width": _plain(WIDE + 2 * edge),
+                "height": _plain(high + 2 * edge),
                 "font-family": FONT,
                 "role": "img",
                 "aria-label": alt,
@@ -88,6 +101,9 @@ class Canvas:
         )
         ElementTree.SubElement(root, "title").text = title or alt
         ElementTree.SubElement(root, "desc").text = alt
+        if edge:
+            ground = {"x": _plain(-edge), "y": _plain(-edge), "width": "100%", "height": "100%", "fill": palette.PAPER}
+            ElementTree.SubElement(root, "rect", ground)
         root.extend(self._parts)
         return ElementTree.tostring(root, encoding="unicode")
 

@@ -59,5 +59,5 @@ def test_paper_keeps_the_map_and_the_table(visitor):
     page = visitor("/overview")
     page.emulate_media(media="print")
     expect(figure(page)).to_be_visible()  # Streamlit lays the page out anew for paper
-    expect(page.get_by_role("button", name="Download these figures (CSV)").first).to_be_hidden()
+    expect(page.get_by_role("button", name="Download these figures")).to_be_hidden()
     assert len(page.pdf(format="A4", print_background=True)) > 20_000

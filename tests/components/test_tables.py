@@ -5,6 +5,7 @@ import xml.etree.ElementTree as xml
 import pytest
 
 from components import tables
+from findings import cited
 from findings.finding import Asked, Between, Column, Figure, Link, OutOf, Table, Told
 
 HOSTILE = '<script>alert("x")</script> & <b>School</b> **bold** [link](https://x)'
@@ -90,9 +91,9 @@ def test_words_have_a_name_for_each_of_their_parts():
 
 def test_csv_cites_every_question_and_the_version():
     asked = (Asked.of("lottery/plans_by_place", level="district"), Asked.of("places/context"))
-    text = tables.csv(Table(RATES, (("Dover", 31.9),), "x"), asked).decode("utf-8-sig")
+    text = cited.csv(Table(RATES, (("Dover", 31.9),), "x"), asked).decode("utf-8-sig")
     head, first = text.splitlines()
-    assert head == "place_name,per_1000,source,data_version"
+    assert head == "place_name,per_1000,asked,source,data_version"
     for year in (2016, 2019, 2023, 2025):
         assert f"Department for Education ({year}), School performance tables" in first
     assert "English Indices of Deprivation 2025" in first
@@ -100,7 +101,7 @@ def test_csv_cites_every_question_and_the_version():
 
 def test_a_count_stays_whole_beside_one_that_is_missing():
     table = Table((RATES[0], Column("pupils", "Pupils", "count"), RATES[1]), (("Dover", 138.0, 0.1), ("Swale", None, None)), "x")
-    lines = tables.csv(table, (Asked.of("places/all"),)).decode("utf-8-sig").splitlines()[1:]
+    lines = cited.csv(table, (Asked.of("places/all"),)).decode("utf-8-sig").splitlines()[1:]
     assert [line.split(",")[:3] for line in lines] == [["Dover", "138", "0.1"], ["Swale", "", ""]]
 
 
@@ -108,17 +109,18 @@ def test_csv_says_of_which_years_it_is():
     table = Table((*RATES, Column("year", "January", "year")), (("Dover", 31.9, 2019),), "x")
     asked = (Asked.of("lottery/change_by_place", level="district", from_year=2019, to_year=2023),)
     head, first = (
-        tables.csv(table, (*asked, Asked.of("lottery/plans_by_place", level="district", year=2023)))
+        cited.csv(table, (*asked, Asked.of("lottery/plans_by_place", level="district", year=2023)))
         .decode("utf-8-sig")
         .splitlines()
     )
-    assert head == "place_name,per_1000,year,from_year,to_year,source,data_version"
+    assert head == "place_name,per_1000,year,from_year,to_year,asked,source,data_version"
     assert first.startswith("Dover,31.9,2019,2019,2023,")
+    assert "lottery/plans_by_place (level: district; schools: all; doubtful: kept; year: 2023)" in first
 
 
 def test_a_name_a_spreadsheet_would_run_stays_text():
     rows = tuple((name, number) for name, number in (("=1+1", -1), ("@x", 2), ("Plain", 3)))
-    text = tables.csv(Table((RATES[0], Column("pupils", "Pupils", "count")), rows, "x"), (Asked.of("places/all"),)).decode(
+    text = cited.csv(Table((RATES[0], Column("pupils", "Pupils", "count")), rows, "x"), (Asked.of("places/all"),)).decode(
         "utf-8-sig"
     )
     assert [line.split(",")[:2] for line in text.splitlines()[1:]] == [["'=1+1", "-1"], ["'@x", "2"], ["Plain", "3"]]

@@ -5,7 +5,6 @@ import importlib
 import pandas as pd
 import pytest
 
-from components import tables
 from findings import answers, assumptions, cited, gaps, words
 from findings.finding import Ranged, Step, Told, in_words
 from findings.gaps import need, rows, schools
@@ -192,7 +191,7 @@ def test_a_modelled_download_says_what_was_assumed_and_cites_every_table():
     assert asked["provision/need_by_small_area"]["spread"] == "even"
     tables_read = {record.table for name in asked for record in cited.records(name)}
     assert {"model_need", "dfe_special_plans", "model_need_to_designation", "kcc_providers", "model_travel"} <= tables_read
-    assert "assumed_reach" in tables.csv(finding.table, finding.questions).decode("utf-8-sig").splitlines()[0]
+    assert "assumed_reach" in cited.csv(finding.table, finding.questions).decode("utf-8-sig").splitlines()[0]
 
 
 def test_own_percents_cite_the_table_they_stand_in():

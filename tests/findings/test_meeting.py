@@ -8,7 +8,8 @@ from findings import meeting, sentences
 from findings.finding import Finding
 from findings.meeting import answered, choice, sheets
 from findings.meeting.choice import AUDIENCES, QUESTIONS
-from findings.meeting.sheets import Sheet, off_screen
+from findings.meeting.sheets import Sheet
+from findings.sentences import off_screen
 
 
 def asked(*questions, place="Swale", audience="parents"):

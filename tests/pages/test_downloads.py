@@ -5,7 +5,7 @@ from numbers import Number
 
 import pytest
 
-from components import tables
+from components import files
 from findings.finding import Told
 from tests.pages.conftest import PAGES, opened, unfolded
 
@@ -27,7 +27,11 @@ def saved(request):
     page, urn = request.param
     found = {}
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(tables, "download", lambda table, questions, key: found.setdefault(key, table))
+        patch.setattr(
+            files,
+            "offer",
+            lambda finding, key: found.setdefault(key, finding.table) if finding.table and finding.questions else None,
+        )
         at = unfolded(opened(page, area="South Kent", **({"urn": urn} if urn else {})))
     assert not at.exception
     return found
@@ -63,3 +67,21 @@ def test_each_number_that_is_drawn_in_words_is_saved(saved):
             said = (f"{part:,.0f} {part}" if isinstance(part, Number) else str(part) for part in cell.parts)
             parts = " ".join(said)
             assert set(re.findall(r"[\d,]*\d", cell.text)) <= set(re.findall(r"[\d,]*\d", parts)), (key, cell)
+
+
+def test_nothing_is_made_before_it_is_asked_for(monkeypatch):
+    def made(*asked):
+        raise AssertionError("made unasked")
+
+    monkeypatch.setattr(files, "saved", made)
+    at = opened("pages/start/overview.py", area="Swale")
+    labels = [button.label for button in at.button if button.key.endswith("_files")]
+    assert labels == ["Download this picture …", "Download this picture …", "Download these figures …"]
+    assert not at.get("download_button") and not at.exception and not at.error
+
+
+def test_what_is_asked_for_is_offered_under_a_name_that_says_what_it_is():
+    at = opened("pages/start/overview.py", area="Swale")
+    at.button("places_files").click().run()
+    assert [button.proto.label for button in at.get("download_button")] == ["Figures (CSV)", "Figures (Excel)"]
+    assert not at.exception
