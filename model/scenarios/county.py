@@ -120,6 +120,10 @@ class Outcome:
             found[kind] = (need * service).sum() / need.sum() or np.nan
         return found
 
+    def short(self, phases: tuple[str, ...] = PHASES) -> pd.Series:
+        """Children of the county with no place in reach, by kind, over some phases."""
+        return pd.Series({kind: sum(self.shared[phase, kind].short.sum() for phase in phases) for kind in self.kinds()})
+
     def by_place(self, level: str, phases: tuple[str, ...] = PHASES, whole: dict[str, float] | None = None) -> pd.DataFrame:
         """One row per place and kind, over some phases: children, children with no place in reach, places standing there and places
         left over, balanced catchment as an index (100 is the county here, or the county as given) and enhanced two-step as places for

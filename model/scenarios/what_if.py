@@ -230,7 +230,7 @@ def range_of_effect(
     from the usual one in one doubt."""
     effects = []
     for setting in county.one_at_a_time(chosen):
-        before, after = (one.by_place("county", phases).set_index("designation")["short"] for one in compared(changes, setting))
-        effects.append(after - before)
+        before, after = compared(changes, setting)
+        effects.append(after.short(phases) - before.short(phases))
     frame = pd.DataFrame(effects)
     return pd.DataFrame({"least": frame.min(), "most": frame.max()}).rename_axis("designation")
