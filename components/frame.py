@@ -156,9 +156,9 @@ def _is_phone() -> bool:
     return "Mobi" in st.context.headers.get("User-Agent", "")
 
 
-def folded(question: str, word: str, make: Callable[[], Finding]) -> None:
+def folded(question: str, word: str, make: Callable[[], Finding], is_open_wide: bool = False) -> None:
     """One finding behind its question."""
-    with fold(question, word) as is_open:
+    with fold(question, word, is_open_wide) as is_open:
         if is_open:
             show(make(), word)
 

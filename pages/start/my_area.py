@@ -19,14 +19,13 @@ with left, frame.section():
     frame.folded("What are the figures of each January?", "years", lambda: my_area.years(place))
     frame.folded("And pupils on SEN support?", "support", lambda: my_area.support(place))
 
-with right, frame.section("How far is the nearest special school?"):
-    frame.show(my_area.near(place), "near")
-
-with left, frame.section("Special schools here"):
-    frame.show(my_area.schools(place), "schools")
-
-with right, frame.section("Units in mainstream schools"):
-    frame.show(my_area.units(place), "units")
+# A phone has each behind its question, and the page in two screens.
+with right:
+    frame.folded("How far is the nearest special school?", "near", lambda: my_area.near(place), is_open_wide=True)
+with left:
+    frame.folded("Which special schools are here?", "here", lambda: my_area.schools(place), is_open_wide=True)
+with right:
+    frame.folded("Which units are in mainstream schools?", "units", lambda: my_area.units(place), is_open_wide=True)
     frame.folded("Which schools have them?", "named", lambda: gaps.units(place))
 
 with frame.section():
