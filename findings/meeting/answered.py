@@ -99,7 +99,7 @@ def _kinds(place: str) -> Made:
     shown = compare.kinds(spread, tuple(dict.fromkeys((place, county, *areas))), place)
     said = shown if place == county else compare.kinds(spread, (place, county), place)
     return (
-        replace(said, caveats=(say("basis.school"),), notes=()),
+        replace(said, caveats=(say("kinds.mind"),), notes=()),
         (shown,),
         say("kinds.shows", year=spread.year),
         dated.census(spread.year),
